@@ -16,3 +16,15 @@ export interface Assumption {
 }
 
 export type AssumptionSet = Readonly<Record<string, Assumption>>;
+
+/** A default of ours, with its plausible range and where it comes from. */
+export function byDefault(
+  id: string,
+  value: number,
+  unit: Assumption["unit"],
+  low: number,
+  high: number,
+  citation: string,
+): Assumption {
+  return { id, value, unit, low, high, source: "default", citation };
+}

@@ -1,3 +1,4 @@
+import type { Problem } from "./problem.js";
 import type { RowOf, Shape } from "./shape.js";
 
 export type SqlValue = string | number | boolean | null;
@@ -14,4 +15,25 @@ export interface Warehouse {
   rows<S extends Shape>(query: Query<S>): Promise<RowOf<S>[]>;
   run(sql: string, params?: readonly SqlValue[]): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface WrittenOut {
+  /** Where each file went, by the name it was given: another name when the old file was in use. */
+  readonly paths: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+}
+
+/** Where a workspace keeps what it finds. Declared here, implemented by a folder in `facts/workspace`. */
+export interface WorkspaceStore {
+  readonly outDir: string;
+  /** Databases, caches, spill: safe to delete. */
+  readonly derivedDir: string;
+  /** An empty place for large files of the next `writeOut`, which takes them along. */
+  draft(): Promise<string>;
+  /** Replaces the findings: readers meet the old ones or the new ones, never a mixture. */
+  writeOut(files: ReadonlyMap<string, Uint8Array | string>): Promise<WrittenOut>;
+  /** Adds or replaces one file beside the findings; gives the path it was written to. */
+  addOut(name: string, content: Uint8Array | string): Promise<string>;
+  /** One file of the findings as text; null when there is none. */
+  read(name: string): Promise<string | null>;
 }

@@ -1,4 +1,9 @@
-/** A sentence with `{name}` places. Placeholders must be equal in both languages (a test holds this). */
+/**
+ * A sentence with `{name}` places. Placeholders must be equal in both languages (a test holds this).
+ * A place may say how its number is written: `{value:share}`, `{cost:money}`, `{late:days}`, `{n:count}`, or what
+ * its code names: `{figure:figure}`, `{column:column}`, `{table:table}`, `{class:code}`, `{e:element}`, `{month:month}`,
+ * `{day:day}`. Without a kind, a number takes the unit of the verdict's subject, else it is a plain number.
+ */
 export type Message = string;
 
 /** What each room's catalogue holds; en is the shape, zh must satisfy `Translation<typeof en>`. */
@@ -11,12 +16,33 @@ export interface RoomCatalogue {
   readonly tables: Readonly<Record<string, Message>>;
   readonly verdicts: Readonly<Record<string, Message>>;
   readonly assumptions: Readonly<Record<string, { readonly name: Message; readonly meaning: Message }>>;
+  /** What a code in a table cell or a verdict's value says: `table.column.code`, `column.code` or `code`, first met. */
+  readonly codes?: Readonly<Record<string, Message>>;
+}
+
+export interface ProblemWords {
+  readonly text: Message;
+  readonly fix: Message;
 }
 
 /** The same keys, other words. */
 export type Translation<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translation<T[K]> };
 
-/** Fills `{name}` places; a missing value stays visible as `{name}`. */
-export function fill(message: Message, values: Readonly<Record<string, string>>): string {
-  return message.replace(/\{([a-zA-Z0-9-]+)\}/g, (whole, name: string) => values[name] ?? whole);
+const place = /\{([a-zA-Z0-9_-]+)(?::([a-z-]+))?\}/g;
+
+/** Fills `{name}` and `{name:kind}` places; a missing value stays visible as `{name}`. */
+export function fill(
+  message: Message,
+  values: Readonly<Record<string, string>> | ((name: string, kind: string | null) => string | null),
+): string {
+  const say =
+    typeof values === "function"
+      ? values
+      : (name: string) => (Object.hasOwn(values, name) ? (values[name] ?? null) : null);
+  return message.replace(place, (whole, name: string, kind?: string) => say(name, kind ?? null) ?? whole);
+}
+
+/** The places of a message, sorted, for comparing two languages. */
+export function places(message: Message): string[] {
+  return [...message.matchAll(place)].map((m) => m[0]).sort();
 }

@@ -1,14 +1,41 @@
-import type { Cell, TableColumn } from "../core/findings.js";
+import type { Cell, Room, TableColumn } from "../core/findings.js";
+import type { Unit } from "../core/unit.js";
+import type { Verdict } from "../core/verdict.js";
+import type { Language } from "../i18n/index.js";
 
 /**
  * A report as data: both writers (HTML and XLSX) read the same document, so numbers cannot differ. All text is in
- * one language already; numbers are raw and formatted by the writer from their unit.
+ * one language already; numbers in tables are raw and formatted by the writer from their unit.
  */
 export interface ReportDocument {
-  readonly language: "zh" | "en";
+  readonly language: Language;
+  readonly currency: string;
   readonly title: string;
   readonly subtitle: string;
+  /** Period, freshness and the like: shown under the title and at the foot of every printed page. */
+  readonly meta: readonly { readonly label: string; readonly text: string }[];
+  readonly headlines: readonly VerdictItem[];
+  readonly answers: readonly Answer[];
   readonly sections: readonly Section[];
+  readonly explanations: readonly Explanation[];
+}
+
+export interface VerdictItem {
+  readonly kind: Verdict["kind"];
+  readonly text: string;
+  /** The figure it speaks of, when it is one with an explanation. */
+  readonly figure: string | null;
+}
+
+/** One of the five questions, answered on the first page. */
+export interface Answer {
+  readonly room: Room;
+  readonly question: string;
+  /** Figures by id, the first one large. */
+  readonly figures: readonly string[];
+  readonly text: string | null;
+  readonly tone: Verdict["kind"];
+  readonly section: string | null;
 }
 
 export interface Section {
@@ -18,25 +45,44 @@ export interface Section {
 }
 
 export type Block =
+  | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "verdicts"; readonly items: readonly VerdictItem[] }
   | {
-      readonly kind: "verdicts";
-      readonly items: readonly {
-        readonly tone: "good" | "bad" | "neutral" | "unknown";
-        readonly text: string;
-        readonly figure: string | null;
-      }[];
-    }
-  | { readonly kind: "figures"; readonly ids: readonly string[] }
-  | {
-      readonly kind: "chart";
-      readonly id: string;
+      readonly kind: "figures";
       readonly title: string;
-      readonly takeaway: string;
-      readonly option: unknown;
-      readonly table: DocumentTable;
+      readonly missing: boolean;
+      readonly ids: readonly string[];
     }
-  | { readonly kind: "table"; readonly table: DocumentTable };
+  | ChartBlock
+  | { readonly kind: "matrix"; readonly id: string; readonly takeaway: string; readonly table: MatrixTable }
+  | { readonly kind: "table"; readonly table: DocumentTable; readonly folded?: true; readonly quiet?: true }
+  | { readonly kind: "terms"; readonly items: readonly Term[] };
+
+export interface Term {
+  readonly term: string;
+  /** The term in the other language. */
+  readonly other: string | null;
+  readonly text: string;
+}
+
+export interface ChartBlock {
+  readonly kind: "chart";
+  readonly id: string;
+  readonly title: string;
+  /** What the picture says, in one sentence or two. */
+  readonly takeaway: string;
+  /** ECharts option; the narrow one is for small screens. */
+  readonly option: ChartOption;
+  readonly narrow: ChartOption;
+  readonly table: DocumentTable;
+}
+
+export interface ChartOption {
+  readonly width: number;
+  readonly height: number;
+  readonly option: Readonly<Record<string, unknown>>;
+}
 
 export interface DocumentTable {
   readonly id: string;
@@ -44,5 +90,69 @@ export interface DocumentTable {
   readonly columns: readonly (TableColumn & { readonly title: string })[];
   readonly rows: readonly (readonly Cell[])[];
   readonly total: number;
+  /** Units of `ratio` cells where rows speak of different things, in the order of `rows`. */
+  readonly rowUnits: readonly (Unit | "share-per-year" | "years" | null)[] | null;
+  /** How many rows a page shows; a workbook holds them all. */
+  readonly shown: number;
   readonly note: string | null;
+  /** How to reach the rows behind one of its cells; null for tables that are no results. */
+  readonly command: string | null;
+}
+
+/** Two codes against each other: a heat table with the number and a rank in every cell. */
+export interface MatrixTable {
+  readonly title: string;
+  readonly rowTitle: string;
+  readonly columnTitle: string;
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly unit: Unit;
+  /** Cells in the order of `rows` × `columns`; `rank` is shown small beside the value. */
+  readonly cells: readonly (readonly MatrixCell[])[];
+}
+
+export interface MatrixCell {
+  readonly value: number | null;
+  readonly rank: number | null;
+  /** Short words under the value: the service it gets, whether that is too little. */
+  readonly notes: readonly string[];
+}
+
+/** One figure opened: everything `plimsoll explain` says of it. */
+export interface Explanation {
+  readonly id: string;
+  readonly name: string;
+  readonly meaning: string | null;
+  readonly unit: Unit;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** The value as said in prose, without its interval; the reason when there is none. */
+  readonly text: string;
+  readonly rangeText: string | null;
+  readonly exact: string | null;
+  /** Who was counted, in words. */
+  readonly population: string | null;
+  /** Unit, scope, range, population, period: label and sentence. */
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly method: string;
+  readonly inputs: readonly { readonly id: string; readonly name: string; readonly text: string }[];
+  readonly assumptions: readonly { readonly id: string; readonly name: string; readonly text: string }[];
+  readonly command: string;
+  readonly evidence: Evidence | null;
+}
+
+/** At most twenty of the rows behind a number, with their place in the files. */
+export interface Evidence {
+  readonly columns: readonly { readonly id: string; readonly title: string }[];
+  readonly rows: readonly EvidenceRow[];
+  /** All rows behind the number; null when they were not counted. */
+  readonly total: number | null;
+}
+
+export interface EvidenceRow {
+  readonly file: string | null;
+  readonly sheet: string | null;
+  readonly row: number | null;
+  readonly cells: readonly Cell[];
 }

@@ -363,7 +363,7 @@ export const order_line: TableDef = {
       "商品编号",
       "Which product.",
       "商品编号。",
-      "product id|product_id|product no|sku|item|item code|material|part number|商品编号|商品编码|产品编号|产品编码|物料编码|物料代码|货号|商品|产品|货品",
+      "product id|product_id|product no|sku|item|item code|material|part number|商品编号|商品编码|商品代码|产品编号|产品编码|产品代码|物料编码|物料代码|存货编码|货号|商品|产品|货品",
     ),
     quantity: col(
       "quantity",

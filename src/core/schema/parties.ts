@@ -117,7 +117,7 @@ export const product: TableDef = {
       "商品编号",
       "Identifies the product.",
       "商品唯一编号。",
-      "product id|product_id|sku|item code|material|part number|商品编号|商品编码|产品编号|产品编码|物料编码|货号",
+      "product id|product_id|sku|item code|material|part number|商品编号|商品编码|商品代码|产品编号|产品编码|产品代码|物料编码|物料代码|存货编码|货号",
       { required: true },
     ),
     name: col(
@@ -126,7 +126,7 @@ export const product: TableDef = {
       "商品名称",
       "Name.",
       "商品名称。",
-      "product name|product_name|name|description|item description|商品名称|产品名称|物料名称|品名",
+      "product name|product_name|name|description|item description|商品名称|产品名称|物料名称|存货名称|品名",
     ),
     class: col(
       "text",
@@ -161,7 +161,7 @@ export const product: TableDef = {
       "单件重量",
       "Weight of one piece.",
       "单件重量。",
-      "weight|unit weight|重量|单重",
+      "weight|unit weight|重量|单重|毛重|净重",
       { unit: "kg" },
     ),
     volume: col("number", "unit volume", "单件体积", "Volume of one piece.", "单件体积。", "volume|体积"),

@@ -1,4 +1,7 @@
 import type { Problem } from "../../core/problem.js";
+import type { ColumnFormat, Scan } from "../sql/format.js";
+
+export type { ColumnFormat, Scan } from "../sql/format.js";
 
 /** How to read one file, where the user says more than the file does. All optional. */
 export interface ReadOptions {
@@ -10,24 +13,6 @@ export interface ReadOptions {
   readonly header?: readonly [number, number] | "none";
   readonly columns?: readonly string[];
 }
-
-/**
- * How the engine reads all data rows of a table as text, columns `c1`…`cN` in the order of `RawTable.header`.
- * `rowColumn`: the CSV's first column is the row number as the user sees it (files rewritten by the reader);
- * otherwise data row k (0-based) is row `firstRow + k`.
- */
-export type Scan =
-  | {
-      readonly kind: "csv";
-      readonly path: string;
-      readonly delimiter: string;
-      readonly quote: string;
-      /** Physical header records to skip. */
-      readonly skip: number;
-      readonly compression: "none" | "gzip";
-      readonly rowColumn: boolean;
-    }
-  | { readonly kind: "parquet"; readonly path: string; readonly columns: readonly string[] };
 
 /** One table found in a file: a CSV, one sheet, one HTML table. */
 export interface RawTable {
@@ -59,31 +44,14 @@ export interface RawTable {
     readonly cells: readonly string[];
   }[];
   readonly scan: Scan;
+  /** Data rows the scan must give: an engine that reads another number has misread the file. */
+  readonly rows?: number;
   /** The first data rows (at most 200), as text, `null` for empty. */
   readonly sample: readonly (readonly (string | null)[])[];
   readonly sha256: string;
   readonly bytes: number;
   readonly problems: readonly Problem[];
 }
-
-/** How the text of one column becomes values. Data, so that it can be shown, stored in `plimsoll.yaml` and tested. */
-export type ColumnFormat =
-  | { readonly kind: "text" }
-  /** `="0012"`, leading `'` or tab are taken off; nothing else changes. */
-  | { readonly kind: "id" }
-  | {
-      readonly kind: "number";
-      readonly decimal: "." | ",";
-      readonly thousands: "" | "," | "." | " " | "'";
-      /** Currency signs, units, 万, %, brackets or full-width digits occur and must be cleaned first. */
-      readonly dressed: boolean;
-      /** Multiplier for the whole column (a header that says 万元: 10000; percent points read as share: 0.01). */
-      readonly scale: number;
-    }
-  /** strptime patterns, tried in order; `serial` = Excel day numbers (1900 or 1904 system). */
-  | { readonly kind: "date"; readonly patterns: readonly string[]; readonly serial: 1900 | 1904 | null }
-  /** Folded word → value. Words not listed are refused and listed. */
-  | { readonly kind: "words"; readonly values: Readonly<Record<string, string>> };
 
 /** What was decided for one column of one table, from all of its rows. */
 export type ColumnDecision =

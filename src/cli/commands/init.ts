@@ -1,0 +1,94 @@
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
+import { type Problem, ProblemError, problem } from "../../core/problem.js";
+import { discoverFiles, openFile } from "../../facts/ingest/read.js";
+import type { RawTable } from "../../facts/ingest/types.js";
+import { expandEnv } from "../../facts/workspace/config.js";
+import { propose } from "../../facts/workspace/propose.js";
+import { currencyOf } from "../../facts/workspace/propose-settings.js";
+import { folderProblem } from "../../facts/workspace/store.js";
+import { writeConfig } from "../../facts/workspace/write-config.js";
+import { configFileWords } from "../../i18n/config-file.js";
+import type { Context } from "../context.js";
+import type { Command } from "../main.js";
+import { problemLines } from "../problems.js";
+
+/** `plimsoll init [DIR]`: finds the exports, proposes what they mean, writes `plimsoll.yaml`. */
+export const initCommand: Command = async (context, [name = "."]) => {
+  const { effects, options } = context;
+  const words = context.words();
+  const told = words.cli.init;
+  const dir = resolve(effects.cwd, name);
+  const path = join(dir, "plimsoll.yaml");
+  if (existsSync(path) && !options.force) {
+    throw new ProblemError(
+      [problem("workspace-exists", "error", {}, { file: join(name, "plimsoll.yaml") })],
+      2,
+    );
+  }
+  const data = options.data ?? (existsSync(join(dir, "data")) ? "data" : ".");
+  const dataDir = resolve(dir, expandEnv(data, effects.env));
+  if (!existsSync(dataDir))
+    throw new ProblemError([problem("data-folder-not-found", "error", { folder: data })], 1);
+  const files = await discoverFiles(dataDir);
+  if (files.length === 0) throw new ProblemError([problem("no-sources", "error", { folder: data })], 1);
+  const { tables, problems } = await readAll(context, dataDir, files);
+  const proposals = propose(tables);
+  const { language } = words.format;
+  const currency = currencyOf(proposals);
+  const text = writeConfig(proposals, {
+    name: basename(dir),
+    data,
+    language,
+    ...(currency === null ? {} : { currency }),
+    tables,
+    words: configFileWords[language],
+  });
+  if (!options.yes && effects.terminal) {
+    effects.stderr(`${text}\n`);
+    const answer = await effects.ask(`${words.say(told.ask, { path })} ${words.cli.ask.yesNo} `);
+    if (!/^(y|yes|是|好)?$/i.test(answer.trim())) return 1;
+  }
+  await mkdir(dir, { recursive: true });
+  await writeFile(path, text).catch((error: unknown) => {
+    throw folderProblem(path, error) ?? error;
+  });
+  if (options.json) {
+    context.json({ path, proposals, problems: problems.map((p) => ({ ...p, ...words.problemText(p) })) });
+    return 0;
+  }
+  context.print(words.say(told.found, { files: files.length, folder: data }));
+  for (const table of tables) {
+    const file = table.sheet === null ? table.file : `${table.file} › ${table.sheet}`;
+    const mine = proposals.filter((p) => p.file === table.file && p.sheet === table.sheet);
+    const names = words.format.list(mine.map((p) => words.factTable(p.table)));
+    const mapped = new Set(mine.flatMap((p) => p.columns.map((column) => column.header))).size;
+    const values = { file, tables: names, mapped, columns: table.header.length };
+    context.print(`  ${words.say(mine.length === 0 ? told.notProposed : told.proposed, values)}`);
+  }
+  if (problems.length > 0) context.print(problemLines(problems, words).join("\n"));
+  context.print(words.say(told.written, { path }));
+  context.print(words.say(told.next, { dir: name }));
+  return 0;
+};
+
+async function readAll(context: Context, dataDir: string, files: readonly string[]) {
+  const { cli, say } = context.words();
+  const cache = await mkdtemp(join(tmpdir(), "plimsoll-init-"));
+  const tables: RawTable[] = [];
+  const problems: Problem[] = [];
+  try {
+    for (const file of files) {
+      context.progress.step(say(cli.progress.reading, { file }));
+      const opened = await openFile(join(dataDir, file), file, {}, cache);
+      tables.push(...opened.tables);
+      problems.push(...opened.problems, ...opened.tables.flatMap((table) => table.problems));
+    }
+    context.progress.done();
+    return { tables, problems };
+  } finally {
+    await rm(cache, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,85 @@
+import { parseArgs } from "node:util";
+import { ProblemError, problem } from "../core/problem.js";
+import { type Words, words } from "../i18n/index.js";
+import type { Effects } from "./effects.js";
+import { chooseLanguage, type Language } from "./language.js";
+import { Progress } from "./output.js";
+
+const spec = {
+  lang: { type: "string" },
+  json: { type: "boolean", default: false },
+  quiet: { type: "boolean", default: false },
+  out: { type: "string" },
+  yes: { type: "boolean", default: false },
+  open: { type: "boolean", default: false },
+  force: { type: "boolean", default: false },
+  seed: { type: "string" },
+  data: { type: "string" },
+  help: { type: "boolean", default: false, short: "h" },
+  version: { type: "boolean", default: false, short: "v" },
+} as const;
+
+export interface Options {
+  readonly lang: Language | undefined;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly out: string | undefined;
+  readonly yes: boolean;
+  readonly open: boolean;
+  readonly force: boolean;
+  readonly seed: number;
+  readonly data: string | undefined;
+  readonly help: boolean;
+  readonly version: boolean;
+}
+
+/** Command words and options; what cannot be read is a usage problem, with the nearest thing that can. */
+export function readArguments(argv: readonly string[]): { options: Options; words: readonly string[] } {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(argv);
+  } catch (error) {
+    const option = /'([^']+)'/.exec(error instanceof Error ? error.message : "")?.[1] ?? argv.join(" ");
+    throw usage("unknown-option", { option });
+  }
+  const { lang, seed, ...rest } = parsed.values;
+  if (lang !== undefined && lang !== "zh" && lang !== "en")
+    throw usage("unknown-option", { option: `--lang ${lang}` });
+  const number = seed === undefined ? 1 : Number(seed);
+  if (!Number.isSafeInteger(number) || number < 0)
+    throw usage("unknown-option", { option: `--seed ${seed}` });
+  return {
+    options: { lang, seed: number, out: undefined, data: undefined, ...rest },
+    words: parsed.positionals,
+  };
+}
+
+const parse = (argv: readonly string[]) =>
+  parseArgs({ args: [...argv], options: spec, allowPositionals: true });
+
+function usage(code: "unknown-option" | "unknown-command", values: Record<string, string>): ProblemError {
+  return new ProblemError([problem(code, "error", values)], 2);
+}
+
+/** What every command gets: its options, the outside, and the words of the user's language. */
+export interface Context {
+  readonly options: Options;
+  readonly effects: Effects;
+  readonly progress: Progress;
+  /** Words in the language of the workspace, once it is known. */
+  words(workspace?: Language | null, currency?: string): Words;
+  print(text: string): void;
+  json(value: unknown): void;
+}
+
+export function contextOf(options: Options, effects: Effects): Context {
+  return {
+    options,
+    effects,
+    progress: new Progress(effects, options.quiet || options.json),
+    words: (workspace = null, currency = "") =>
+      words(chooseLanguage(options.lang, workspace, effects.env), currency),
+    print: (text) => effects.stdout(`${text}\n`),
+    json: (value) => effects.stdout(`${JSON.stringify(value, null, 2)}\n`),
+  };
+}

@@ -1,0 +1,20 @@
+import { type Assumption, byDefault } from "../assumption.js";
+
+export const measureAssumptions: readonly Assumption[] = [
+  byDefault(
+    "measure.low-score-share",
+    0.4,
+    "share",
+    0.2,
+    0.6,
+    "House default: scores in the lower 40 % of the scale count as low (1 and 2 of 5), as published studies of the Olist reviews do.",
+  ),
+  byDefault(
+    "measure.enough-orders",
+    30,
+    "count",
+    10,
+    200,
+    "House default: customers with fewer judged orders are not named best or worst.",
+  ),
+];

@@ -1,0 +1,35 @@
+/** The methods as a library: `import { lifecycleFlows } from "plimsoll/methods"`. Pure functions, no files, no clock. */
+
+export type { Distribution, Pool } from "./cost/distribute.js";
+export { distribute } from "./cost/distribute.js";
+export type { Driver, DriverVolumes } from "./cost/drivers.js";
+export { drivers, usableDriver } from "./cost/drivers.js";
+export type { HeadingMatch, HeadingRule, LedgerScope } from "./cost/headings.js";
+export { classifyHeading, headingRules } from "./cost/headings.js";
+export { largestRemainder } from "./cost/largest-remainder.js";
+export { classifyLeaves, scopeTotal } from "./cost/ledger.js";
+export { grossMargin } from "./cost/margin.js";
+export type { StepCost } from "./cost/step-cost.js";
+export { stepCost } from "./cost/step-cost.js";
+export type { Tdabc, TimedActivity } from "./cost/tdabc.js";
+export { tdabc } from "./cost/tdabc.js";
+export type { WhaleCurve } from "./cost/whale-curve.js";
+export { whaleCurve } from "./cost/whale-curve.js";
+export { abcClasses, countForShare } from "./level/abc.js";
+export { pairPriorityTemplate, templateRank } from "./level/priority-template.js";
+export { compareService, served, serviceMeasure } from "./level/service.js";
+export type { Shortage, ShortagePenalty } from "./level/shortage-penalty.js";
+export { shortagePenalty } from "./level/shortage-penalty.js";
+export type { LifecycleLoss, QuadraticLifecycle } from "./loss/lifecycle.js";
+export { lifecycleFlows, lifecycleQuadratic, quadraticValue } from "./loss/lifecycle.js";
+export type { LifecycleAssumptions } from "./loss/value-at-stake.js";
+export { stakeRange, valueAtStake, yearsLost } from "./loss/value-at-stake.js";
+export { wordOfMouthReach } from "./loss/word-of-mouth.js";
+export type { ElementFacts, Priority } from "./plan/priorities.js";
+export { prioritise } from "./plan/priorities.js";
+export * from "./stats/cluster.js";
+export * from "./stats/kaplan-meier.js";
+export * from "./stats/quantile-interval.js";
+export * from "./stats/ratio-change.js";
+export * from "./stats/share-difference.js";
+export * from "./stats/share-interval.js";

@@ -1,0 +1,140 @@
+import type { Facts } from "../core/facts.js";
+import type { Warehouse } from "../core/ports.js";
+import { type Problem, ProblemError, problem } from "../core/problem.js";
+import type { TableName } from "../core/schema/index.js";
+import { openFile } from "./ingest/read.js";
+import type { RawTable } from "./ingest/types.js";
+import { worthGuessing } from "./load/guess.js";
+import { joinFacts } from "./load/join.js";
+import { readAndType } from "./load/read-and-type.js";
+import { listRefusals } from "./load/refusals.js";
+import { placeOf, resolveColumns, speaksOf } from "./load/resolve.js";
+import { type Counted, compareExpected, dataHash, factTables, spanOf, summarise } from "./load/summary.js";
+import { emptyForTables, stageTotals } from "./load/totals.js";
+import type { Progress } from "./load/types.js";
+import { keepOrder, keepOrderNoMore, prepareLoad } from "./sql/load.js";
+import { matchFiles } from "./workspace/config.js";
+import type { SourceConfig, WorkspaceConfig } from "./workspace/types.js";
+
+export type { Progress } from "./load/types.js";
+
+export interface LoadOptions {
+  readonly config: WorkspaceConfig;
+  readonly warehouse: Warehouse;
+  /** Where readers may keep rewritten copies of files the engine cannot scan as they are. */
+  readonly cacheDir: string;
+  readonly progress?: Progress;
+  /** A table whose key is missing or undecided ends the load with exit code 3; `report` goes on without the table. */
+  readonly onStopped?: "throw" | "report";
+  /** Files of so many bytes and more are first read as their first rows suggest; the outcome is the same. */
+  readonly guessFrom?: number;
+}
+
+/**
+ * Reads all sources of a workspace into `fact.*`, and says of every file what became of its rows. Replaces whatever
+ * the warehouse held.
+ */
+export async function loadWorkspace(options: LoadOptions): Promise<Facts> {
+  const { config, warehouse, cacheDir } = options;
+  const progress: Progress = options.progress ?? (() => {});
+  for (const statement of [...prepareLoad, ...keepOrder]) await warehouse.run(statement);
+  const counted: Counted[] = [];
+  const problems: Problem[] = [];
+  /** Something the study cannot be true without: a table's key, a whole file. */
+  let stopped = false;
+  const blocked: { table: TableName; column: string }[] = [];
+  const guessFrom = options.guessFrom ?? worthGuessing;
+  let room = 100_000;
+
+  const files = await filesOf(config, problems);
+  for (const [i, { source, absolute, shown }] of files.entries()) {
+    const step = (code: Parameters<Progress>[0]["code"], rows = 0) =>
+      progress({ code, file: shown, done: i, of: files.length, rows });
+    step("reading");
+    const raws = await tablesIn(source, absolute, shown, cacheDir, problems);
+    stopped ||= raws.length === 0;
+    for (const raw of raws) {
+      const resolved = resolveColumns(source, raw);
+      problems.push(...raw.problems, ...resolved.problems);
+      stopped ||= resolved.stopped.length > 0;
+      step("typing");
+      const src = counted.length;
+      const staged = await readAndType({
+        warehouse,
+        src,
+        raw,
+        source,
+        given: resolved.given,
+        cacheDir,
+        guessFrom,
+      });
+      problems.push(...staged.problems);
+      stopped ||= staged.stopped.length > 0;
+      blocked.push(...staged.blocked);
+      step("loading", staged.stage.rows);
+      const refusals = await listRefusals(warehouse, staged.stage, room);
+      room = Math.max(0, room - refusals.cells);
+      problems.push(...refusals.problems);
+      const totals = await stageTotals(warehouse, staged.stage);
+      problems.push(...emptyForTables(staged.stage, totals));
+      counted.push({ stage: staged.stage, rejected: refusals.rejected, totals });
+      step("totalling", staged.stage.rows);
+    }
+  }
+  await warehouse.run(keepOrderNoMore);
+  progress({ code: "joining", file: "", done: files.length, of: files.length, rows: 0 });
+  const stages = counted.map((c) => c.stage);
+  const joined = await joinFacts(warehouse, stages);
+  problems.push(...joined.problems);
+  blocked.push(...joined.blocked);
+  const sources = counted.map((c) => summarise(c, joined));
+  for (const source of config.sources) problems.push(...compareExpected(source, counted, sources));
+  const told = distinct(problems);
+  if (stopped && options.onStopped !== "report") throw new ProblemError(told, 3);
+  return {
+    tables: await factTables(warehouse, counted, joined, blocked),
+    sources,
+    problems: told,
+    dataHash: dataHash(stages),
+    span: spanOf(counted),
+  };
+}
+
+async function filesOf(config: WorkspaceConfig, problems: Problem[]) {
+  const files: { source: SourceConfig; absolute: string; shown: string }[] = [];
+  for (const source of config.sources) {
+    const matched = await matchFiles(config.dataDir, source.files);
+    if (matched.length === 0) {
+      problems.push(problem("source-no-files", "error", { pattern: source.files, folder: config.dataDir }));
+    }
+    files.push(...matched.map((m) => ({ source, ...m })));
+  }
+  if (files.length === 0) {
+    throw new ProblemError(problems.length > 0 ? problems : [problem("no-sources", "error")], 1);
+  }
+  return files;
+}
+
+/** The tables of a file that the source can mean: a workbook's other sheets are left, and said so. */
+async function tablesIn(
+  source: SourceConfig,
+  absolute: string,
+  shown: string,
+  cacheDir: string,
+  problems: Problem[],
+): Promise<readonly RawTable[]> {
+  const { tables: found, problems: told } = await openFile(absolute, shown, source.read, cacheDir);
+  problems.push(...told);
+  if (found.length < 2) return found;
+  const meant = found.filter((raw) => speaksOf(source, raw));
+  if (meant.length === 0) return found;
+  for (const raw of found) {
+    if (meant.includes(raw)) continue;
+    problems.push(problem("sheet-skipped", "info", { sheet: raw.sheet ?? "" }, placeOf(raw)));
+  }
+  return meant;
+}
+
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((p) => [JSON.stringify(p), p])).values()];
+}

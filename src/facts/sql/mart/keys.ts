@@ -1,0 +1,93 @@
+import { lit } from "../text.js";
+import { anyOf, type MartPlan } from "./plan.js";
+
+/**
+ * One row per key, whatever the exports repeat: a join through these can never multiply rows. The first row of a
+ * file wins, as the loader reports duplicates.
+ */
+export function keyTables(plan: MartPlan): string[] {
+  return [
+    firstRow("customer_key", "customer", "customer_id"),
+    firstRow("product_key", "product", "product_id"),
+    plan.duplicateOrders
+      ? firstRow("order_key", "order", "order_id")
+      : 'CREATE OR REPLACE VIEW mart.order_key AS SELECT * FROM fact."order"',
+    ...(plan.rows("delivery") > 0 ? shipments(plan) : []),
+    ...(plan.has("return_line", "order_id") ? returns(plan) : []),
+    ...(plan.has("contact", "order_id", "kind") ? [contacts] : []),
+    ...(plan.has("answer", "order_id", "value") ? [scores] : []),
+  ];
+}
+
+function firstRow(name: string, table: string, key: string): string {
+  return `CREATE OR REPLACE TABLE mart.${name} AS
+SELECT * FROM fact."${table}" WHERE ${key} IS NOT NULL
+QUALIFY row_number() OVER (PARTITION BY ${key} ORDER BY _src, _row) = 1`;
+}
+
+/** A name shared by all shipments of an order, else null: an order that came on two trucks belongs to neither. */
+function shared(column: string): string {
+  return `CASE WHEN min(${column}) = max(${column}) THEN min(${column}) END AS ${column}`;
+}
+
+function shipments(plan: MartPlan): string[] {
+  // One shipment without a date of arrival leaves the order not delivered.
+  const columns = `max(promised_on) AS promised_on, max(shipped_on) AS shipped_on,
+  CASE WHEN count(delivered_on) = count(*) THEN max(delivered_on) END AS delivered_on,
+  sum(quantity) AS quantity, sum(freight) AS freight, CAST(sum(CAST(weight AS DECIMAL(18,4))) AS DOUBLE) AS weight,
+  bool_or(damaged) AS damaged, bool_and(documents_complete) AS documents_complete,
+  ${shared("carrier")}, ${shared("mode")}, ${shared("warehouse")}`;
+  const byOrder = `CREATE OR REPLACE TABLE mart.shipment_order AS
+SELECT order_id, ${columns}
+FROM fact.delivery WHERE order_id IS NOT NULL GROUP BY order_id`;
+  if (!plan.has("delivery", "line_no")) return [byOrder];
+  return [
+    byOrder,
+    `CREATE OR REPLACE TABLE mart.shipment_line AS
+SELECT order_id, line_no, ${columns}
+FROM fact.delivery WHERE order_id IS NOT NULL AND line_no IS NOT NULL GROUP BY order_id, line_no`,
+  ];
+}
+
+/** How returns find their line: by line number, else by product; null = only the order is known. */
+export function returnKey(plan: MartPlan): "line_no" | "product_id" | null {
+  if (!plan.has("return_line", "order_id")) return null;
+  if (plan.has("return_line", "line_no") && plan.has("order_line", "line_no")) return "line_no";
+  return plan.has("return_line", "product_id") && plan.has("order_line", "product_id") ? "product_id" : null;
+}
+
+function returns(plan: MartPlan): string[] {
+  const because = (reason: string) => `coalesce(bool_or(reason = ${lit(reason)}), FALSE)`;
+  const columns = `${because("damaged")} AS damaged, ${because("wrong-item")} AS wrong_item`;
+  const key = returnKey(plan);
+  return [
+    `CREATE OR REPLACE TABLE mart.return_order AS
+SELECT order_id, ${columns} FROM fact.return_line WHERE order_id IS NOT NULL GROUP BY order_id`,
+    ...(key === null
+      ? []
+      : [
+          `CREATE OR REPLACE TABLE mart.return_key AS
+SELECT order_id, ${key} AS key, ${columns}
+FROM fact.return_line WHERE order_id IS NOT NULL AND ${key} IS NOT NULL GROUP BY order_id, ${key}`,
+        ]),
+  ];
+}
+
+const contacts = `CREATE OR REPLACE TABLE mart.contact_order AS
+SELECT order_id, bool_or(kind = 'complaint') AS complaint, bool_or(kind = 'claim') AS claim
+FROM fact.contact WHERE order_id IS NOT NULL AND kind IS NOT NULL GROUP BY order_id`;
+
+/** The latest answer about an order as a whole; several reviews of one order never multiply it. */
+const scores = `CREATE OR REPLACE TABLE mart.answer_order AS
+SELECT order_id, value AS score
+FROM fact.answer
+WHERE order_id IS NOT NULL AND value IS NOT NULL AND of_whom IS NULL
+  AND (kind IS NULL OR kind IN ('overall', 'performance'))
+QUALIFY row_number() OVER (
+  PARTITION BY order_id ORDER BY answered_on DESC NULLS LAST, _src DESC, _row DESC) = 1`;
+
+/** Why goods came back, where returns say so: damage and picking errors nobody else recorded. */
+export function returnReasons(plan: MartPlan, alias: string, column: "damaged" | "wrong_item"): string[] {
+  if (!plan.has("return_line", "order_id", "reason")) return [];
+  return [anyOf([`coalesce(${alias}.${column}, FALSE)`])];
+}

@@ -1,0 +1,53 @@
+import type { MartPlan } from "./plan.js";
+
+/**
+ * `mart.customer`: everybody met in orders or in the customer table, the party behind the number where one is given,
+ * with what the party ordered. Attributes are those of its first row.
+ */
+export function customerMart(plan: MartPlan): string {
+  const party = plan.has("customer", "party_id");
+  const id = party ? "coalesce(party_id, customer_id)" : "customer_id";
+  return `CREATE OR REPLACE TABLE mart.customer AS
+WITH met AS (
+  SELECT customer_id, count(*) AS orders, coalesce(sum(lines), 0) AS lines, sum(quantity) AS quantity, sum(amount) AS amount,
+    sum(cost) AS cost, sum(freight) AS freight, min(ordered_on) AS first_on, max(ordered_on) AS last_on
+  FROM mart."order" WHERE customer_id IS NOT NULL GROUP BY customer_id
+), known AS (
+  SELECT ${id} AS customer_id, name, "group", type, class, region, city, channel,
+    target_on_time, target_in_full, target_otif
+  FROM mart.customer_key
+  QUALIFY row_number() OVER (PARTITION BY ${id} ORDER BY _src, _row) = 1
+)
+SELECT coalesce(m.customer_id, k.customer_id) AS customer_id, k.name, k."group", k.type, k.class, k.region, k.city, k.channel,
+  coalesce(m.orders, 0) AS orders, CAST(coalesce(m.lines, 0) AS BIGINT) AS lines,
+  CAST(m.quantity AS DECIMAL(38,4)) AS quantity, CAST(m.amount AS DECIMAL(38,4)) AS amount,
+  CAST(m.cost AS DECIMAL(38,4)) AS cost, CAST(m.freight AS DECIMAL(38,4)) AS freight,
+  m.first_on, m.last_on, k.target_on_time, k.target_in_full, k.target_otif
+FROM met m FULL OUTER JOIN known k ON k.customer_id = m.customer_id`;
+}
+
+/** Above so many lines the orders of a pair are left uncounted: telling them apart costs as much as all the rest. */
+const countOrdersUpTo = 2_000_000;
+
+/** `mart.pair`: what each customer bought of each product; the second scan of the lines. */
+export function pairMart(plan: MartPlan): string {
+  const orders =
+    plan.rows("order_line") <= countOrdersUpTo ? "count(DISTINCT order_id)" : "CAST(NULL AS BIGINT)";
+  return `CREATE OR REPLACE TABLE mart.pair AS
+SELECT customer_id, product_id, count(*) AS lines, sum(quantity) AS quantity, sum(amount) AS amount, sum(cost) AS cost,
+  ${orders} AS orders
+FROM mart.line WHERE customer_id IS NOT NULL AND product_id IS NOT NULL
+GROUP BY customer_id, product_id`;
+}
+
+/** `mart.product`: products met in lines, with what was sold of them. */
+export function productMart(): string {
+  return `CREATE OR REPLACE TABLE mart.product AS
+WITH sold AS (
+  SELECT product_id, count(*) AS lines, sum(quantity) AS quantity, sum(amount) AS amount, sum(cost) AS cost
+  FROM mart.line WHERE product_id IS NOT NULL GROUP BY product_id
+)
+SELECT coalesce(s.product_id, p.product_id) AS product_id, p.name, p.class, p.brand, coalesce(s.lines, 0) AS lines,
+  s.quantity, s.amount, s.cost
+FROM sold s LEFT JOIN mart.product_key p ON p.product_id = s.product_id`;
+}

@@ -1,0 +1,76 @@
+import { lit } from "../text.js";
+
+export interface ContactTime {
+  readonly id: string;
+  readonly until: "answered_on" | "resolved_on";
+  /** Null = all kinds. */
+  readonly kind: string | null;
+}
+
+const within = (from: string, to: string) =>
+  `opened_on >= CAST(${lit(from)} AS DATE) AND opened_on < CAST(${lit(to)} AS DATE) + INTERVAL 1 DAY`;
+
+/** Hours from opening to answer or settlement, per kind: how many, how many are without an end, median, p90. */
+export function contactHours(times: readonly ContactTime[], period: { from: string; to: string }) {
+  const each = times.map((t, i) => {
+    const hours = `(epoch(${t.until}) - epoch(opened_on)) / 3600`;
+    const kind = t.kind === null ? "" : ` AND kind = ${lit(t.kind)}`;
+    return `SELECT ${i} AS i, count(*) AS total, count(${t.until}) AS n, quantile_cont(${hours}, 0.5) AS median, quantile_cont(${hours}, 0.9) AS p90
+FROM fact.contact WHERE ${within(period.from, period.to)}${kind}`;
+  });
+  return {
+    sql: `${each.join("\nUNION ALL ")}\nORDER BY i`,
+    shape: { i: "count", total: "count", n: "count", median: "number?", p90: "number?" },
+  } as const;
+}
+
+/** Values at ranks, for the interval of a contact time's quantile. */
+export function contactRanks(
+  time: ContactTime,
+  period: { from: string; to: string },
+  n: number,
+  ranks: readonly number[],
+) {
+  const hours = `(epoch(${time.until}) - epoch(opened_on)) / 3600`;
+  const kind = time.kind === null ? "" : ` AND kind = ${lit(time.kind)}`;
+  return {
+    sql: `SELECT i, value FROM (
+  SELECT unnest(range(${ranks.length})) AS i, unnest(quantile_disc(${hours}, [${ranks.map((r) => (r - 0.5) / n).join(", ")}])) AS value
+  FROM fact.contact WHERE ${within(period.from, period.to)}${kind} AND ${time.until} IS NOT NULL
+) ORDER BY i`,
+    shape: { i: "count", value: "number" },
+  } as const;
+}
+
+/** Contacts per kind in the period, for firms whose contacts do not name the order. */
+export function contactKinds(period: { from: string; to: string }) {
+  return {
+    sql: `SELECT kind, count(*) AS n FROM fact.contact WHERE ${within(period.from, period.to)} AND kind IS NOT NULL
+GROUP BY kind ORDER BY kind`,
+    shape: { kind: "text", n: "count" },
+  } as const;
+}
+
+/** Days on which a product stood at zero at a site, over all days counted in the period. */
+export function stockDays(period: { from: string; to: string }) {
+  return {
+    sql: `SELECT count(on_hand) AS n, count(*) FILTER (WHERE on_hand <= 0) AS k, count(*) AS total
+FROM fact.stock_day
+WHERE day >= CAST(${lit(period.from)} AS DATE) AND day < CAST(${lit(period.to)} AS DATE) + INTERVAL 1 DAY`,
+    shape: { n: "count", k: "count", total: "count" },
+  } as const;
+}
+
+/** Means per element of the internal audit and of customers' ratings of us, for elements no record shows. */
+export function elementAnswers() {
+  return {
+    sql: `SELECT 'audit' AS source, element, count(*) AS n, CAST(sum(CAST(value AS DECIMAL(18,4))) AS DOUBLE) AS sum
+FROM fact.audit_answer WHERE element IS NOT NULL AND value IS NOT NULL GROUP BY element
+UNION ALL
+SELECT 'survey' AS source, element, count(*) AS n, CAST(sum(CAST(value AS DECIMAL(18,4))) AS DOUBLE) AS sum
+FROM fact.answer WHERE element IS NOT NULL AND value IS NOT NULL AND of_whom IS NULL AND (kind IS NULL OR kind = 'performance')
+GROUP BY element
+ORDER BY source, element`,
+    shape: { source: "text", element: "text", n: "count", sum: "number" },
+  } as const;
+}

@@ -1,0 +1,248 @@
+import { existsSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative, resolve } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { rawTable } from "../../../test/facts/raw-table.js";
+import { tableNames, tables } from "../../core/schema/index.js";
+import type { TableDef } from "../../core/schema/types.js";
+import { discoverFiles, openFile } from "../ingest/read.js";
+import type { RawTable } from "../ingest/types.js";
+import { normaliseHeader } from "./headers.js";
+import { type Proposal, propose } from "./propose.js";
+
+const table = (file: string, header: string, ...rows: string[]) =>
+  rawTable(
+    header.split("|"),
+    rows.map((row) => row.split("|")),
+    file,
+  );
+
+/** `table: column ← header` of every mapped column. */
+const meanings = (proposals: readonly Proposal[]) =>
+  Object.fromEntries(
+    proposals.map((p) => [p.table, Object.fromEntries(p.columns.map((c) => [c.column, c.header]))]),
+  );
+
+describe("propose", () => {
+  it("reads a Chinese delivery list, its product beside it", async () => {
+    const raw = await table(
+      "出库明细.xlsx",
+      "单据编号|单据日期|购货单位|产品代码|产品名称|规格型号|单位|实发数量|单价|金额|发货仓库|部门",
+      "XOUT001|2024/3/5|上海宏达|P01|苹果|10kg|件|12|3.5|42.00|一号仓|销售一部",
+    );
+    expect(meanings(propose([raw]))).toEqual({
+      order_line: {
+        order_id: "单据编号",
+        customer_id: "购货单位",
+        product_id: "产品代码",
+        delivered_quantity: "实发数量",
+        unit: "单位",
+        price: "单价",
+        amount: "金额",
+        ordered_on: "单据日期",
+        warehouse: "发货仓库",
+      },
+      product: { product_id: "产品代码", name: "产品名称" },
+    });
+  });
+
+  it("reads joined header bands, and gives no header a second-best meaning", async () => {
+    const raw = await table(
+      "汇总.xlsx",
+      "日期|订单号|商品|出库 / 数量|出库 / 金额|签收 / 日期|签收 / 数量",
+      "2024-01-01|S1|P1|3|30|2024-01-03|3",
+    );
+    expect(meanings(propose([raw]))).toEqual({
+      order_line: {
+        order_id: "订单号",
+        product_id: "商品",
+        delivered_quantity: "出库 / 数量",
+        amount: "出库 / 金额",
+        ordered_on: "日期",
+        delivered_on: "签收 / 日期",
+      },
+    });
+  });
+
+  it.each([
+    [
+      "运单.csv",
+      "运单号|订单编号|承运商|发货时间|签收时间|运费(元)",
+      "Y1|S1|顺丰|2024-01-02|2024-01-06|35.5",
+      "delivery",
+    ],
+    [
+      "工单.csv",
+      "工单编号|客户编码|工单类型|创建时间|关闭时间",
+      "T1|C1|投诉|2024-01-01|2024-01-02",
+      "contact",
+    ],
+    [
+      "费用.csv",
+      "凭证号|记账日期|科目编码|借方金额|摘要",
+      "记-1|2024-01-31|6601.01|1,200.00|运费",
+      "posting",
+    ],
+    ["退货.csv", "退货单号|原订单号|商品编码|退货日期|退货数量", "R1|S1|P01|2024-02-01|-2", "return_line"],
+    ["库存.csv", "日期|仓库|商品编码|库存数量", "2024-01-01|一号仓|P01|5", "stock_day"],
+    ["survey.csv", "respondent|element|kind|score", "R1|on time|importance|5", "answer"],
+    ["客户.csv", "客户编码|客户名称|城市", "C1|宏达|南京", "customer"],
+  ])("knows %s by its columns", async (file, header, row, expected) => {
+    expect(propose([await table(file, header, row)]).map((p) => p.table)).toEqual([expected]);
+  });
+
+  it("proposes nothing for a calendar, a rent book or prose", async () => {
+    const raws = [
+      await table("dim_date.csv", "date|mmm_yy|week_no|day", "2022-04-01|2022-04-01|W 14|1"),
+      await table("rent.csv", "Date|Item|Amount", "2024-01-01|Rent|30"),
+      await table("meta.txt", "This file describes the columns", "1. customer_id: number of the customer"),
+    ];
+    expect(propose(raws)).toEqual([]);
+  });
+
+  it("lets the cells overrule a header", async () => {
+    const raw = await table(
+      "orders.csv",
+      "order_id|customer_id|order_date|amount",
+      "S1|C1|north|later",
+      "S2|C2|south|never",
+    );
+    expect(propose([raw])).toEqual([]);
+  });
+
+  it("turns a column of being late into one of being on time", async () => {
+    const raw = await table("lines.csv", "order no|sku|qty|late", "S1|P1|3|yes", "S2|P1|3|no");
+    const late = propose([raw])[0]!.columns.find((c) => c.column === "on_time");
+    expect(late?.map.words).toEqual({
+      true: expect.arrayContaining(["no"]),
+      false: expect.arrayContaining(["yes"]),
+    });
+  });
+
+  it("fills the order number down where lines go on counting, and with it what stands empty beside", async () => {
+    const counting = await table(
+      "明细.csv",
+      "订单号|订单行|货品|数量",
+      "A1|10|P1|1",
+      "|20|P2|2",
+      "A2|10|P1|1",
+    );
+    expect(propose([counting])[0]!.columns[0]!.map).toEqual({ column: "订单号", fill: "down" });
+    const merged = await table("明细.csv", "订单号|客户|货品|数量", "A1|C1|P1|1", "||P2|2", "A2|C2|P1|1");
+    const maps = propose([merged])[0]!.columns.map((c) => [c.column, c.map.fill]);
+    expect(maps).toContainEqual(["order_id", "down"]);
+    expect(maps).toContainEqual(["customer_id", "down"]);
+    expect(maps).toContainEqual(["product_id", undefined]);
+    const missing = await table("明细.csv", "订单号|订单行|货品|数量", "A1|20|P1|1", "|10|P2|2");
+    expect(propose([missing])[0]!.columns[0]!.map).toEqual({ column: "订单号" });
+  });
+
+  it("notes an order file that says again what the lines say", async () => {
+    const lines = await table(
+      "lines.csv",
+      "order_id|customer_id|order_date|sku|qty",
+      "S1|C1|2024-01-01|P1|3",
+    );
+    const orders = await table("orders.csv", "order_id|customer_id|order_date|on_time", "S1|C1|2024-01-01|1");
+    const found = propose([lines, orders]);
+    expect(found.map((p) => p.notes.map((n) => n.code))).toEqual([[], ["orders-twice"]]);
+  });
+
+  it("gives a header one column of a table, whatever the headers are", async () => {
+    const known = tableNames.flatMap((name) =>
+      Object.values((tables[name] as TableDef).columns).flatMap((def) => def.synonyms),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(fc.oneof(fc.constantFrom(...known), fc.string({ maxLength: 12 })), {
+          minLength: 1,
+          maxLength: 12,
+        }),
+        fc.array(fc.constantFrom("2024-01-01", "12.5", "A1", "是", "", "on time"), {
+          minLength: 12,
+          maxLength: 12,
+        }),
+        async (header, cells) => {
+          const raw: RawTable = {
+            ...(await rawTable(["x"], [])),
+            header,
+            sample: [cells.slice(0, header.length)],
+          };
+          for (const proposal of propose([raw])) {
+            const headers = proposal.columns.map((c) => c.header);
+            const columns = proposal.columns.map((c) => c.column);
+            expect(new Set(headers).size).toBe(headers.length);
+            expect(new Set(columns).size).toBe(columns.length);
+            expect(header).toEqual(expect.arrayContaining(headers));
+            expect(proposal.columns.every((c) => c.confidence > 0 && c.confidence <= 1)).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 300, seed: 5 },
+    );
+  });
+});
+
+describe("normaliseHeader", () => {
+  it.each([
+    ["Order_Placement.Date ", "order placement date"],
+    ["orderPlacementDate", "order placement date"],
+    ["ＯＲＤＥＲ　ＮＯ.", "order no"],
+    ["订 单 号", "订单号"],
+    ["ASN/DN #", "asn dn"],
+    ["Weight (Kilograms)", "weight ( kilograms )"],
+  ])("folds %j", (text, folded) => {
+    expect(normaliseHeader(text)).toBe(folded);
+  });
+});
+
+const data = resolve(process.env.PLIMSOLL_TEST_DATA ?? "../shared/data");
+
+describe.skipIf(!existsSync(data))("real exports", () => {
+  const proposed = async (folder: string) => {
+    const cache = await mkdtemp(join(tmpdir(), "plimsoll-propose-"));
+    const raws: RawTable[] = [];
+    for (const found of await discoverFiles(join(data, folder))) {
+      const path = resolve(join(data, folder), found);
+      raws.push(...(await openFile(path, relative(join(data, folder), path), {}, cache)).tables);
+    }
+    return Object.fromEntries(
+      propose(raws).map((p) => [
+        p.file.replace(/\..*/, ""),
+        `${p.table}: ${p.columns.map((c) => c.column).join(" ")}`,
+      ]),
+    );
+  };
+
+  it("are understood without help", async () => {
+    expect(await proposed("atliq_otif")).toEqual({
+      dim_customers: "customer: customer_id name city",
+      dim_products: "product: product_id name class",
+      dim_targets_orders: "customer: customer_id target_on_time target_in_full target_otif",
+      fact_order_lines:
+        "order_line: order_id customer_id product_id quantity delivered_quantity ordered_on promised_on delivered_on on_time in_full",
+      fact_orders_aggregate: "order: order_id customer_id ordered_on on_time",
+    });
+    expect(await proposed("olist")).toEqual({
+      olist_customers_dataset: "customer: customer_id party_id region city",
+      olist_order_items_dataset: "order_line: order_id line_no product_id amount freight",
+      olist_order_reviews_dataset: "answer: answer_id order_id value answered_on asked_on",
+      olist_orders_dataset:
+        "order: order_id customer_id ordered_on confirmed_on promised_on shipped_on delivered_on status",
+      olist_products_dataset: "product: product_id class weight",
+    });
+    expect(await proposed("scms")).toEqual({
+      SCMS_Delivery_History_Dataset:
+        "order_line: order_id quantity price amount ordered_on promised_on delivered_on region mode warehouse freight weight",
+    });
+    expect(await proposed("data_wuliu")).toEqual({
+      data_wuliu:
+        "order_line: order_id line_no product_id quantity amount ordered_on delivered_on on_time region feedback",
+    });
+    expect(await proposed("cdnow")).toEqual({
+      CDNOW_sample: "order: customer_id ordered_on amount quantity",
+    });
+  });
+});

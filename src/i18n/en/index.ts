@@ -1,0 +1,29 @@
+import type { ProblemCode } from "../../core/problem-codes.js";
+import type { ProblemWords } from "../message.js";
+import type { Catalogue } from "../words.js";
+import { cli } from "./cli.js";
+import { cost } from "./cost.js";
+import { level } from "./level.js";
+import { loss } from "./loss.js";
+import { plan } from "./plan.js";
+import { problemsFacts } from "./problems-facts.js";
+import { problemsRead } from "./problems-read.js";
+import { problemsStudy } from "./problems-study.js";
+import { problemsTyping } from "./problems-typing.js";
+import { problemsWorkspace } from "./problems-workspace.js";
+import { report } from "./report.js";
+
+const problems = {
+  ...problemsRead,
+  ...problemsTyping,
+  ...problemsWorkspace,
+  ...problemsFacts,
+  ...problemsStudy,
+} as const satisfies Record<ProblemCode, ProblemWords>;
+
+export const en: Catalogue = {
+  report,
+  cli,
+  rooms: [cost, loss, level, plan],
+  problems,
+};

@@ -1,0 +1,19 @@
+/** What the study had to assume, or could not take as it was given. */
+export const problemsStudy = {
+  "as-of-assumed": {
+    text: "No day is given to look from, so the last day of the records is taken: {date:day}.",
+    fix: "Write `asOf:` in plimsoll.yaml to fix the day, so that new data do not move it.",
+  },
+  "period-empty": {
+    text: "There are no orders between {from:day} and {to:day}.",
+    fix: "Check `period:` in plimsoll.yaml against the dates of the records.",
+  },
+  "assumption-unknown": {
+    text: "There is no assumption called {id}; the value was not used.",
+    fix: "Compare the name with the list of assumptions in the report.",
+  },
+  "assumption-out-of-range": {
+    text: "{id:assumption} is set to {value}, outside its plausible range of {low} to {high}.",
+    fix: "Check the unit: shares are written 0 to 1. The value was used as given.",
+  },
+} as const;

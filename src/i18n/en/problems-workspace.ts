@@ -1,0 +1,83 @@
+/** What is said of the workspace folder, `plimsoll.yaml` and the command line. */
+export const problemsWorkspace = {
+  "config-not-found": {
+    text: "There is no plimsoll.yaml in {folder}.",
+    fix: "Run `plimsoll init` there, or name the folder that holds it.",
+  },
+  "config-invalid": {
+    text: "plimsoll.yaml, line {row}: {key} should be {expected}. {detail}",
+    fix: "Correct the line; README lists every setting.",
+  },
+  "config-unknown-key": {
+    text: "plimsoll.yaml, line {row}: {key} is not a known setting. Known here: {known}.",
+    fix: "Correct the spelling or remove the line.",
+  },
+  "env-not-set": {
+    text: "plimsoll.yaml names the environment variable {name}, which is not set.",
+    fix: "Set {name} to the folder of the exports, or write the folder under `data:`.",
+  },
+  "data-folder-not-found": {
+    text: "The data folder {folder} does not exist.",
+    fix: "Correct `data:` in plimsoll.yaml; it is relative to that file.",
+  },
+  "no-sources": {
+    text: "No data files were found.",
+    fix: "Put the exports (CSV, XLSX, Parquet) into the data folder and list them under `sources:`; `plimsoll init` does so for you.",
+  },
+  "source-no-files": {
+    text: "No file in {folder} matches “{pattern}”.",
+    fix: "Correct `files:` in plimsoll.yaml, or put the export into the data folder.",
+  },
+  "workspace-exists": {
+    text: "{file} exists already and was left as it is.",
+    fix: "Use --force to write it anew, or another folder.",
+  },
+  "orders-twice": {
+    text: "{file} repeats orders that {other} holds line by line; the lines are counted.",
+    fix: "Nothing to do; remove the source if it brings nothing else.",
+  },
+  "folder-not-writable": {
+    text: "Nothing can be written to {file}.",
+    fix: "Choose another folder with --out, or ask for the right to write there.",
+  },
+  "disk-full": {
+    text: "The disk is full; what was there before is untouched.",
+    fix: "Free some space and run again.",
+  },
+  "database-busy": {
+    text: "Another process ({program}, number {pid}) is working on this workspace.",
+    fix: "Wait until it has finished, or end it.",
+  },
+  "report-file-in-use": {
+    text: "{file} is open in another program; the new one was written as {instead}.",
+    fix: "Close the old file when you like.",
+  },
+  "unknown-command": {
+    text: "“{command}” is not a command. Near to it: {near}.",
+    fix: "`plimsoll help` lists all commands.",
+  },
+  "unknown-option": {
+    text: "“{option}” is not an option of this command.",
+    fix: "`plimsoll help` lists all options.",
+  },
+  "argument-missing": {
+    text: "{argument} is missing.",
+    fix: "`plimsoll help` shows how the command is written.",
+  },
+  "unknown-figure": {
+    text: "There is no figure “{figure}”. Near to it: {near}.",
+    fix: "results.json lists every figure.",
+  },
+  "no-results": {
+    text: "There are no results yet in {dir}.",
+    fix: "Run `plimsoll run` there first.",
+  },
+  "results-stale": {
+    text: "The results are older than the data or plimsoll.yaml.",
+    fix: "Run `plimsoll run` again.",
+  },
+  "file-not-found": {
+    text: "{file} cannot be opened ({detail}).",
+    fix: "Check the name and that you may read it.",
+  },
+} as const;

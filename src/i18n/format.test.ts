@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { format } from "./format.js";
+
+const plain = (text: string) => text.replaceAll("\u00a0", " ");
+const en = format("en", "CNY");
+const zh = format("zh", "CNY");
+
+describe("shares", () => {
+  it("are written as percent, with the digit that tells them from nothing or all", () => {
+    expect(plain(en.share(0.290208))).toBe("29.0 %");
+    expect(plain(en.share(0.9996))).toBe("99.96 %");
+    expect(plain(en.share(0.0003))).toBe("0.03 %");
+    expect(plain(en.share(1))).toBe("100 %");
+    expect(zh.share(0.290208)).toBe("29.0%");
+  });
+  it("stand with their interval, the percent sign said once", () => {
+    const interval = { low: 0.271, high: 0.31, kind: "sampling", level: 0.95 } as const;
+    expect(plain(en.interval(0.2902, interval, "share"))).toBe("29.0 % (27.1–31.0 %)");
+    expect(zh.interval(0.2902, interval, "share")).toBe("29.0%（27.1–31.0%）");
+  });
+  it("keep four digits when asked to be exact", () => {
+    expect(plain(en.exact(0.965906, "share"))).toBe("96.5906 %");
+  });
+});
+
+describe("money", () => {
+  it("is shortened in the way of the language, never in that of the currency", () => {
+    expect(zh.money(98_234_117.2)).toBe("¥9823万");
+    expect(zh.money(1_234_567_890)).toBe("¥12.35亿");
+    expect(en.money(98_234_117.2)).toBe("CN¥98.2m");
+    expect(format("zh", "USD").money(1_000_000)).toBe("US$100万");
+    expect(format("en", "USD").money(1234)).toBe("US$1,234");
+  });
+  it("puts losses in brackets, short and long", () => {
+    expect(zh.money(-212_000)).toBe("(¥21.2万)");
+    expect(en.moneyExact(-1234.5)).toBe("(CN¥1,234.50)");
+  });
+  it("takes a currency no standard knows", () => {
+    expect(plain(format("en", "points!").money(-5))).toBe("(points! 5)");
+    expect(format("en", "").money(5)).toBe("5");
+  });
+  it("never writes minus nothing", () => {
+    expect(en.moneyExact(-0)).toBe("CN¥0.00");
+    expect(en.number(-0)).toBe("0");
+  });
+});
+
+describe("days and dates", () => {
+  it("say one day and many", () => {
+    expect(plain(en.value(1, "days"))).toBe("1 day");
+    expect(plain(en.value(10.126979, "days"))).toBe("10.1 days");
+    expect(zh.value(10.126979, "days")).toBe("10.1 天");
+  });
+  it("are written in the order of the language, without a time zone shifting them", () => {
+    expect(en.day("2024-10-31")).toBe("31 Oct 2024");
+    expect(zh.day("2024-10-31")).toBe("2024年10月31日");
+    expect(zh.month("2024-10")).toBe("2024年10月");
+    expect(en.day("unknown")).toBe("unknown");
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import type { Reason } from "../core/figure.js";
+import { problem } from "../core/problem.js";
+import { format } from "./format.js";
+import { catalogues, languages, words } from "./index.js";
+import type { RoomCatalogue } from "./message.js";
+import { type Catalogue, wordsOf } from "./words.js";
+
+const room: RoomCatalogue = {
+  figures: {
+    "measure.otif": { name: "On time in full", meaning: "Both." },
+    "measure.*": { name: "Any", meaning: "Any of {part}." },
+    "measure.score.*": { name: "Score for {part}", meaning: "Rating." },
+  },
+  methods: { otif: "Counted." },
+  tables: { "measure.by-month": "By month", "measure.by-month.otif": "OTIF" },
+  verdicts: {
+    "target-missed": "{figure:figure} is {value}, {gap:share} under {target:share}",
+    "cost.loss-maker": "{customer} loses {loss:money}",
+  },
+  assumptions: { "loss.margin": { name: "Margin", meaning: "Share." } },
+  codes: { "state.missed": "missed", late: "late" },
+};
+const catalogue: Catalogue = {
+  ...catalogues.en,
+  rooms: [room],
+  problems: { "rows-rejected": { text: "{rows:count} rows of {table:table}", fix: "See {file}." } },
+};
+const said = wordsOf(catalogue, format("en", "CNY"));
+
+describe("figure names", () => {
+  it("take their own words, then those of the longest family", () => {
+    expect(said.figureName("measure.otif")).toBe("On time in full");
+    expect(said.figureName("measure.score.late")).toBe("Score for late");
+    expect(said.figureName("measure.other.thing")).toBe("Any · other · thing");
+  });
+  it("fall back to the id", () => {
+    expect(said.figureName("price.unheard")).toBe("price.unheard");
+    expect(said.figureMeaning("price.unheard")).toBeNull();
+    expect(said.methodText("unheard")).toBe("unheard");
+    expect(said.tableTitle("price.table")).toBe("price.table");
+  });
+  it("are not fooled by names every object has", () => {
+    expect(said.figureName("constructor")).toBe("constructor");
+    expect(said.codeName("__proto__")).toBe("__proto__");
+    expect(said.methodText("toString")).toBe("toString");
+  });
+});
+
+describe("verdicts", () => {
+  const verdict = (code: string, values: Record<string, string | number>, id = `measure.${code}`) =>
+    said.verdictText(
+      { id, subject: "measure.otif", kind: "finding", code, values, weight: null },
+      () => "share",
+    );
+  it("write values as the message says, else in the unit of their subject", () => {
+    const text = verdict("target-missed", { figure: "measure.otif", value: 0.76, gap: 0.14, target: 0.9 });
+    expect(text.replaceAll("\u00a0", " ")).toBe("On time in full is 76.0 %, 14.0 % under 90.0 %");
+  });
+  it("are found with or without the room before the code", () => {
+    expect(verdict("loss-maker", { customer: "A{loss}", loss: 5 }, "cost.loss-maker.1")).toBe(
+      "A{loss} loses CN¥5",
+    );
+  });
+  it("show a missing value as its place, and an unknown code as the code", () => {
+    expect(verdict("cost.loss-maker", {})).toContain("{customer}");
+    expect(verdict("unheard", {})).toBe("unheard (On time in full)");
+  });
+});
+
+describe("problems", () => {
+  it("name the place in the words of the language", () => {
+    const given = problem(
+      "rows-rejected",
+      "warning",
+      { rows: 1234, table: "order_line" },
+      { file: "a.csv", sheet: "S", row: 7, column: "金额" },
+    );
+    expect(said.problemText(given)).toEqual({
+      text: "1,234 rows of order lines",
+      fix: "See a.csv.",
+      place: "a.csv › S › row 7 › column “金额”",
+    });
+  });
+});
+
+describe.each(languages)("reasons in %s", (language) => {
+  const reasons: Reason[] = [
+    { code: "missing-columns", needs: [{ table: "contact", column: "kind" }] },
+    { code: "column-blocked", needs: [{ table: "order", column: "promised_on" }] },
+    { code: "too-few", have: 3, need: 30, grain: "customer" },
+    { code: "nothing-to-count", grain: "delivery" },
+    { code: "not-recorded" },
+    { code: "needs-figure", figure: "measure.otif" },
+    { code: "not-judged", because: "sampling-orders" },
+    { code: "not-judged", because: "no-failures" },
+    { code: "not-judged", because: "single-period" },
+  ];
+  it.each(reasons)("$code is a sentence without open places", (reason) => {
+    const text = words(language).reasonText(reason);
+    expect(text).not.toMatch(/[{}]/);
+    expect(text).not.toBe(reason.code);
+    expect(text.length).toBeGreaterThan(4);
+  });
+});

@@ -1,0 +1,359 @@
+import type { ColumnNeed, Figure, Interval, Population, Reason } from "../core/figure.js";
+import type { Cell, Room, TableColumn } from "../core/findings.js";
+import { serviceElements } from "../core/measure/elements.js";
+import type { Place, Problem, ProblemValue } from "../core/problem.js";
+import { type TableName, tableDef, tableNames } from "../core/schema/index.js";
+import type { Scope, Unit } from "../core/unit.js";
+import type { Verdict } from "../core/verdict.js";
+import type { cli } from "./en/cli.js";
+import type { report } from "./en/report.js";
+import type { Format } from "./format.js";
+import { fill, type Message, type ProblemWords, type RoomCatalogue, type Translation } from "./message.js";
+
+export type ReportWords = Translation<typeof report>;
+export type CliWords = Translation<typeof cli>;
+
+/** Everything said in one language. */
+export interface Catalogue {
+  readonly report: ReportWords;
+  readonly cli: CliWords;
+  readonly rooms: readonly RoomCatalogue[];
+  readonly problems: Readonly<Record<string, ProblemWords>>;
+}
+
+/**
+ * A catalogue with the ways to ask it. Nothing here throws: an id without words is said as the id, so that a gap is
+ * seen and the number is not lost.
+ */
+export interface Words {
+  readonly format: Format;
+  readonly report: ReportWords;
+  readonly cli: CliWords;
+  figureName(id: string): string;
+  figureMeaning(id: string): string | null;
+  methodText(key: string): string;
+  tableTitle(id: string): string;
+  columnTitle(table: string, column: string): string;
+  verdictText(verdict: Verdict, unitOf?: (figure: string) => Unit | null): string;
+  problemText(problem: Problem): { readonly text: string; readonly fix: string; readonly place: string };
+  placeText(place: Place | undefined): string;
+  assumptionName(id: string): string;
+  assumptionMeaning(id: string): string | null;
+  unitName(unit: Unit | "share-per-year" | "years"): string;
+  scopeName(scope: Scope): string;
+  reasonText(reason: Reason): string;
+  populationText(population: Population): string;
+  intervalText(interval: Interval, unit: Unit): string;
+  codeName(code: string, column?: string, table?: string): string;
+  /** A canonical table of the schema, and one of its columns. */
+  factTable(name: string): string;
+  factColumn(column: string, table?: string): string;
+  /** A table cell as text. */
+  cell(value: Cell, column: TableColumn, table?: string): string;
+  /** A figure's value, or why there is none. */
+  valueText(figure: Figure): string;
+  say(message: Message, values: Readonly<Record<string, ProblemValue>>): string;
+}
+
+const own = <T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
+  record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+
+/** The entry of an id: its own, else that of the longest family `prefix.*` it belongs to. */
+function entryOf<T>(
+  records: readonly Readonly<Record<string, T>>[],
+  id: string,
+): { readonly entry: T; readonly rest: string } | null {
+  for (const record of records) {
+    const entry = own(record, id);
+    if (entry !== undefined) return { entry, rest: "" };
+  }
+  for (let at = id.lastIndexOf("."); at > 0; at = id.lastIndexOf(".", at - 1)) {
+    const family = `${id.slice(0, at)}.*`;
+    for (const record of records) {
+      const entry = own(record, family);
+      if (entry !== undefined) return { entry, rest: id.slice(at + 1) };
+    }
+  }
+  return null;
+}
+
+const isTable = (name: string): name is TableName => (tableNames as readonly string[]).includes(name);
+
+export function wordsOf(catalogue: Catalogue, format: Format): Words {
+  const { language } = format;
+  const { report } = catalogue;
+  const part = <K extends keyof RoomCatalogue>(key: K) =>
+    catalogue.rooms.flatMap((room) =>
+      room[key] === undefined ? [] : [room[key] as NonNullable<RoomCatalogue[K]>],
+    );
+  const figures = part("figures");
+  const methods = part("methods");
+  const tables = part("tables");
+  const verdicts = part("verdicts");
+  const assumptions = part("assumptions");
+  const codes: readonly Readonly<Record<string, Message>>[] = [...part("codes"), report.codes];
+
+  const factTable = (name: string) => (isTable(name) ? tableDef(name).name[language] : name);
+
+  const factColumn = (column: string, table?: string) => {
+    const order = table !== undefined && isTable(table) ? [table] : tableNames;
+    for (const name of order) {
+      const def = own(tableDef(name).columns, column);
+      if (def !== undefined) return def.name[language];
+    }
+    return column;
+  };
+
+  const codeName = (code: string, column?: string, table?: string) => {
+    const keys = [
+      ...(table !== undefined && column !== undefined ? [`${table}.${column}.${code}`] : []),
+      ...(column !== undefined ? [`${column}.${code}`] : []),
+      code,
+    ];
+    for (const key of keys)
+      for (const record of codes) {
+        const text = own(record, key);
+        if (text !== undefined) return text;
+      }
+    return sameCode(code) ?? code;
+  };
+
+  /** The same code under another column's name: `otif` of a verdict as `service.otif` says it. */
+  const sameCode = (code: string): string | undefined => {
+    for (const record of codes)
+      for (const [key, text] of Object.entries(record)) if (key.endsWith(`.${code}`)) return text;
+    return undefined;
+  };
+
+  const nameParts = (rest: string) =>
+    rest
+      .split(".")
+      .map((code) => codeName(code))
+      .join(" · ");
+
+  const named = (found: { entry: { name: Message }; rest: string } | null, id: string) => {
+    if (found === null) return id;
+    if (found.rest === "") return found.entry.name;
+    return /\{part\}/.test(found.entry.name)
+      ? fill(found.entry.name, { part: nameParts(found.rest) })
+      : `${found.entry.name} · ${nameParts(found.rest)}`;
+  };
+
+  const figureName = (id: string) => named(entryOf(figures, id), id);
+  const tableTitle = (id: string) => entryOf(tables, id)?.entry ?? id;
+  const columnTitle = (table: string, column: string) => {
+    const found = entryOf(tables, `${table}.${column}`);
+    if (found !== null && found.rest === "") return found.entry;
+    const shared = entryOf(tables, `*.${column}`)?.entry;
+    return shared ?? (factColumn(column) === column ? column : factColumn(column));
+  };
+
+  /** One place of a message: `kind` when the message says it, else what the value itself allows. */
+  const sayValue = (value: ProblemValue, kind: string | null, unit: Unit | null, name?: string): string => {
+    if (typeof value === "object") return format.list(value.map((item) => sayValue(item, kind, null, name)));
+    if (typeof value === "string") {
+      switch (kind) {
+        case "figure":
+          return figureName(value);
+        case "table":
+          return isTable(value) ? factTable(value) : tableTitle(value);
+        case "column": {
+          const [table, column] = value.includes(".") ? value.split(".", 2) : [undefined, value];
+          return factColumn(column ?? value, table);
+        }
+        case "code":
+          return codeName(value, name);
+        case "element":
+          return keyName(value, "element") ?? elementName(value);
+        case "assumption":
+          return named(entryOf(assumptions, value), value);
+        case "day":
+          return format.day(value);
+        case "month":
+          return format.month(value);
+        default:
+          return value;
+      }
+    }
+    switch (kind) {
+      case "plain":
+        return String(value);
+      case "level":
+        return format.exact(value, "share");
+      case "exact":
+        return format.exact(value, unit ?? "ratio");
+      case null:
+        return format.value(value, unit ?? (Number.isInteger(value) ? "count" : "ratio"));
+      default:
+        return format.value(value, kind as Unit);
+    }
+  };
+
+  const sayAll = (
+    message: Message,
+    values: Readonly<Record<string, ProblemValue>>,
+    unit: Unit | null = null,
+  ) =>
+    fill(message, (name, kind) => {
+      const value = own(values, name);
+      return value === undefined ? null : sayValue(value, kind, unit, name);
+    });
+
+  const needs = (list: readonly ColumnNeed[]) =>
+    format.list(
+      list.map((need) =>
+        fill(report.reasons.column, {
+          column: factColumn(need.column, need.table),
+          table: factTable(need.table),
+        }),
+      ),
+    );
+
+  const grainName = (grain: string) => own(report.grains as Readonly<Record<string, string>>, grain) ?? grain;
+
+  const reasonText = (reason: Reason): string => {
+    switch (reason.code) {
+      case "missing-columns":
+      case "column-blocked":
+        return fill(report.reasons[reason.code], { columns: needs(reason.needs) });
+      case "too-few":
+        return sayAll(report.reasons["too-few"], {
+          have: reason.have,
+          need: reason.need,
+          grain: grainName(reason.grain),
+        });
+      case "nothing-to-count":
+        return fill(report.reasons["nothing-to-count"], { grain: grainName(reason.grain) });
+      case "needs-figure":
+        return sayAll(report.reasons["needs-figure"], { figure: reason.figure });
+      case "not-judged":
+        return report.reasons["not-judged"][reason.because] ?? reason.because;
+      case "not-recorded":
+        return report.reasons["not-recorded"];
+      default:
+        return (reason as { code: string }).code;
+    }
+  };
+
+  const placeText = (place: Place | undefined): string =>
+    place === undefined
+      ? ""
+      : [
+          place.file,
+          place.sheet,
+          place.row === undefined ? undefined : fill(report.problem.row, { row: format.count(place.row) }),
+          place.column === undefined ? undefined : fill(report.problem.column, { column: place.column }),
+        ]
+          .filter((text) => text !== undefined)
+          .join(" › ");
+
+  /** Ids of months, assumptions and codes are said in words; ids of customers and products never are. */
+  const textCell = (value: string, column: TableColumn, table?: string): string => {
+    if (column.kind === "label") return /^\d{4}-\d{2}-\d{2}$/.test(value) ? format.day(value) : value;
+    if (column.id === "month") return format.month(value);
+    if (column.id === "figure") return figureName(value);
+    if (column.id === "needs") return needed(value);
+    if (column.id === "unit" && Object.hasOwn(report.units, value)) return unitName(value as Unit);
+    if (column.id === "element") return keyName(value, "element", table) ?? elementName(value);
+    if (column.id === "assumption") return named(entryOf(assumptions, value), value);
+    if (column.kind === "code") return codeName(value, column.id, table);
+    return keyName(value, column.id, table) ?? value;
+  };
+
+  const elementName = (id: string) =>
+    serviceElements.find((e) => e.id === id)?.name[language] ?? codeName(id);
+
+  const needed = (value: string) =>
+    format.list(
+      value.split(" ").flatMap((need) => {
+        const [table = "", column = ""] = need.split(".", 2);
+        return need === ""
+          ? []
+          : [fill(report.reasons.column, { column: factColumn(column, table), table: factTable(table) })];
+      }),
+    );
+
+  /** A key is only a code where the catalogue says so for its column. */
+  const keyName = (value: string, column: string, table?: string): string | undefined => {
+    for (const key of [`${table}.${column}.${value}`, `${column}.${value}`])
+      for (const record of codes) {
+        const text = own(record, key);
+        if (text !== undefined) return text;
+      }
+    return undefined;
+  };
+
+  const unitName = (unit: Unit | "share-per-year" | "years") =>
+    fill(report.units[unit] ?? unit, { currency: format.currency });
+
+  return {
+    format,
+    report,
+    cli: catalogue.cli,
+    figureName,
+    figureMeaning: (id) => {
+      const found = entryOf(figures, id);
+      return found === null ? null : fill(found.entry.meaning, { part: nameParts(found.rest) });
+    },
+    methodText: (key) => entryOf(methods, key)?.entry ?? key,
+    tableTitle,
+    columnTitle,
+    verdictText: (verdict, unitOf) => {
+      const room = verdict.id.slice(0, Math.max(0, verdict.id.indexOf(".")));
+      const message =
+        entryOf(verdicts, verdict.code)?.entry ?? entryOf(verdicts, `${room}.${verdict.code}`)?.entry;
+      if (message === undefined) return `${verdict.code} (${figureName(verdict.subject)})`;
+      const values = { subject: figureName(verdict.subject), ...verdict.values };
+      return sayAll(message, values, unitOf?.(verdict.subject) ?? null);
+    },
+    problemText: (problem) => {
+      const entry = own(catalogue.problems, problem.code);
+      const values = { ...problem.place, ...problem.values };
+      return {
+        text: entry === undefined ? problem.code : sayAll(entry.text, values),
+        fix: entry === undefined ? "" : sayAll(entry.fix, values),
+        place: placeText(problem.place),
+      };
+    },
+    placeText,
+    assumptionName: (id) => named(entryOf(assumptions, id), id),
+    assumptionMeaning: (id) => entryOf(assumptions, id)?.entry.meaning ?? null,
+    unitName,
+    scopeName: (scope) => report.scopes[scope] ?? scope,
+    reasonText,
+    populationText: (population) => {
+      const { counted, of, unknown, unknownAs } = population;
+      const values = { counted, of, unknown, grain: grainName(population.grain) };
+      const text = sayAll(of === counted ? report.population.all : report.population.some, values);
+      return unknown === 0
+        ? text
+        : `${text}${language === "zh" ? "；" : "; "}${sayAll(report.population[unknownAs], values)}`;
+    },
+    intervalText: (interval, unit) => {
+      const range = format.range(interval.low, interval.high, unit);
+      const text =
+        interval.kind === "assumption" && interval.level >= 1
+          ? range
+          : sayAll(report.interval.text, { range, level: interval.level });
+      return fill(report.interval.withKind, { text, kind: report.interval[interval.kind] ?? interval.kind });
+    },
+    codeName,
+    factTable,
+    factColumn,
+    cell: (value, column, table) => {
+      if (value === null) return report.table.empty;
+      if (typeof value === "boolean") return value ? report.table.yes : report.table.no;
+      if (typeof value === "string") return textCell(value, column, table);
+      if (column.unit === "money") return format.moneyExact(value, Math.abs(value) >= 1000 ? 0 : 2);
+      return format.value(value, column.unit);
+    },
+    valueText: (figure) => {
+      if (figure.value === null)
+        return figure.reason === null ? report.figure.noValue : reasonText(figure.reason);
+      return format.interval(figure.value, figure.interval, figure.unit);
+    },
+    say: sayAll,
+  };
+}
+
+export type { Room };

@@ -1,0 +1,22 @@
+import type { problemsStudy as en } from "../en/problems-study.js";
+import type { Translation } from "../message.js";
+
+/** 分析中自行假定，或未能照用的内容。 */
+export const problemsStudy = {
+  "as-of-assumed": {
+    text: "没有指定分析基准日，取记录中的最后一天：{date:day}。",
+    fix: "在 plimsoll.yaml 中写明 `asOf:`，基准日就不会随新数据变动。",
+  },
+  "period-empty": {
+    text: "{from:day} 至 {to:day} 之间没有订单。",
+    fix: "请核对 plimsoll.yaml 中的 `period:` 与记录的日期。",
+  },
+  "assumption-unknown": {
+    text: "没有名为 {id} 的假设，该值未被采用。",
+    fix: "请对照报告中的假设清单检查名称。",
+  },
+  "assumption-out-of-range": {
+    text: "{id:assumption}设为 {value}，超出合理范围 {low} 至 {high}。",
+    fix: "请检查单位：比例应写成 0 到 1 之间的数。该值已按给定采用。",
+  },
+} as const satisfies Translation<typeof en>;

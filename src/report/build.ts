@@ -1,0 +1,143 @@
+import { type Results, type Room, rooms } from "../core/findings.js";
+import { fill, type Language, type Words, words as wordsIn } from "../i18n/index.js";
+import { matrixBlock } from "./charts/matrix.js";
+import { headingChart, priorityChart, silentChart, whaleChart } from "./charts/money.js";
+import { documentTable } from "./charts/read.js";
+import { customerChart, cycleChart, groupChart, trendChart } from "./charts/service.js";
+import { assumptionSection, dataSection, glossarySection, methodSection } from "./data-sections.js";
+import type { Block, Evidence, Explanation, ReportDocument, Section } from "./document.js";
+import { explanationOf } from "./explanation.js";
+import { answers, headlines, roomOf, unitIn, verdictItem } from "./summary.js";
+
+export interface BuildOptions {
+  /** Rows behind figures, by figure id; the others say how to reach theirs. */
+  readonly evidence?: Readonly<Record<string, Evidence>>;
+  /** Another catalogue than the built-in one. */
+  readonly words?: Words;
+}
+
+type Draw = (results: Results, words: Words) => Block | null;
+
+const pictures: Readonly<Record<Room, readonly Draw[]>> = {
+  measure: [trendChart, groupChart, customerChart, cycleChart],
+  cost: [headingChart, whaleChart],
+  loss: [silentChart],
+  level: [matrixBlock],
+  plan: [priorityChart],
+  price: [],
+};
+
+/** The results as a report in one language: first what to act on, then a section per question, then the evidence. */
+export function buildReport(
+  results: Results,
+  language: Language,
+  options: BuildOptions = {},
+): ReportDocument {
+  const words = options.words ?? wordsIn(language, results.currency);
+  const { report } = words;
+  const sections = rooms.flatMap((room) => roomSection(results, room, words) ?? []);
+  return {
+    language,
+    currency: results.currency,
+    title: report.title,
+    subtitle: results.workspace,
+    meta: metaOf(results, words),
+    headlines: headlines(results, words),
+    answers: answers(results, words),
+    sections: [
+      ...sections,
+      dataSection(results, words),
+      assumptionSection(results, words),
+      methodSection(results, words),
+      glossarySection(words),
+    ],
+    explanations: explanationsOf(results, words, options.evidence ?? {}),
+  };
+}
+
+function metaOf(results: Results, words: Words): ReportDocument["meta"] {
+  const { meta, roles } = words.report;
+  const { format } = words;
+  const role = Object.hasOwn(roles, results.role) ? roles[results.role as keyof typeof roles] : results.role;
+  return [
+    {
+      label: meta.period,
+      text: fill(meta.span, { from: format.day(results.period.from), to: format.day(results.period.to) }),
+    },
+    { label: meta.asOf, text: format.day(results.asOf) },
+    { label: meta.dataTo, text: format.day(dataTo(results)) },
+    { label: meta.role, text: role },
+    { label: meta.currency, text: results.currency },
+    { label: meta.version, text: results.version },
+    { label: meta.dataHash, text: results.dataHash.slice(0, 12) },
+  ];
+}
+
+/** The last day any order or posting speaks of. */
+function dataTo(results: Results): string {
+  const last = results.sources.flatMap((source) =>
+    source.controls.flatMap((control) =>
+      control.statistic === "last" &&
+      /^\d{4}-\d{2}-\d{2}/.test(control.value) &&
+      ["ordered_on", "posted_on"].includes(control.column)
+        ? [control.value.slice(0, 10)]
+        : [],
+    ),
+  );
+  return last.sort().at(-1) ?? results.period.to;
+}
+
+function roomSection(results: Results, room: Room, words: Words): Section | null {
+  const figures = results.figures.filter((figure) => roomOf(figure.id) === room);
+  const verdicts = results.verdicts
+    .filter((verdict) => roomOf(verdict.id) === room)
+    .sort((a, b) => (b.weight ?? -1) - (a.weight ?? -1));
+  const tables = Object.keys(results.tables).filter((id) => roomOf(id) === room);
+  if (figures.length + verdicts.length + tables.length === 0) return null;
+  const drawn = pictures[room].flatMap((make) => make(results, words) ?? []);
+  const twins = new Set(drawn.flatMap((block) => (block.kind === "chart" ? [block.table.id] : [])));
+  const known = figures.filter((figure) => figure.value !== null);
+  const unknown = figures.filter((figure) => figure.value === null);
+  const unitOf = unitIn(results);
+  const blocks: Block[] = [];
+  if (verdicts.length > 0)
+    blocks.push({
+      kind: "verdicts",
+      items: verdicts.map((verdict) => verdictItem(results, verdict, words, unitOf)),
+    });
+  blocks.push(...drawn);
+  if (known.length > 0)
+    blocks.push({
+      kind: "figures",
+      title: words.report.table.figures,
+      missing: false,
+      ids: known.map((figure) => figure.id),
+    });
+  if (unknown.length > 0)
+    blocks.push({
+      kind: "figures",
+      title: words.report.table.missing,
+      missing: true,
+      ids: unknown.map((figure) => figure.id),
+    });
+  for (const id of tables)
+    if (!twins.has(id))
+      blocks.push({ kind: "table", table: documentTable(results, id, words), folded: true });
+  return { id: room, title: words.report.rooms[room], blocks };
+}
+
+function explanationsOf(
+  results: Results,
+  words: Words,
+  evidence: Readonly<Record<string, Evidence>>,
+): readonly Explanation[] {
+  return results.figures.map(
+    (figure) =>
+      explanationOf(
+        results,
+        figure.id,
+        words,
+        Object.hasOwn(evidence, figure.id) ? evidence[figure.id]! : null,
+      )!,
+  );
+}

@@ -1,0 +1,167 @@
+import type { Assumption } from "../core/assumption.js";
+import type { Figure, RowQuery } from "../core/figure.js";
+import type { Results, Table } from "../core/findings.js";
+import { fill, type Words } from "../i18n/index.js";
+import { cellAddress, explainCommand, keyColumns } from "./address.js";
+import { leadingShare } from "./charts/read.js";
+import type { Evidence, Explanation } from "./document.js";
+
+type ResultTable = Omit<Table, "id">;
+
+export interface Found {
+  readonly figure: Figure;
+  readonly name: string;
+  readonly meaning: string | null;
+}
+
+/** A figure by id, or a table cell turned into one. */
+export function findFigure(results: Results, id: string, words: Words): Found | null {
+  const figure = results.figures.find((f) => f.id === id);
+  if (figure !== undefined) return { figure, name: words.figureName(id), meaning: words.figureMeaning(id) };
+  const address = cellAddress(id);
+  if (address === null || !Object.hasOwn(results.tables, address.table)) return null;
+  return cellFigure(results.tables[address.table]!, address, id, words);
+}
+
+function cellFigure(
+  table: ResultTable,
+  address: { table: string; key: string[]; column: string },
+  id: string,
+  words: Words,
+): Found | null {
+  const at = table.columns.findIndex((c) => c.id === address.column);
+  const column = table.columns[at];
+  if (column === undefined) return null;
+  const keys = keyColumns(table);
+  const row = table.rows.find((cells) => keys.every((i, k) => String(cells[i]) === address.key[k]));
+  if (row === undefined) return null;
+  const value = row[at];
+  const keyArgs = Object.fromEntries(
+    keys.flatMap((i) => {
+      const cell = row[i];
+      return typeof cell === "string" || typeof cell === "number" ? [[table.columns[i]!.id, cell]] : [];
+    }),
+  );
+  const label = table.columns.findIndex((c) => c.kind === "label");
+  const said =
+    label >= 0 && row[label] !== null
+      ? String(row[label])
+      : keys.map((i) => words.cell(row[i] ?? null, table.columns[i]!, address.table)).join(" × ");
+  const range = intervalOf(table, row, column.id);
+  return {
+    name: `${words.columnTitle(address.table, address.column)} · ${said}`,
+    meaning: fill(words.cli.explain.cellOf, { table: words.tableTitle(address.table) }),
+    figure: {
+      id,
+      value: typeof value === "number" ? value : null,
+      reason: typeof value === "number" ? null : { code: "not-recorded" },
+      unit: column.unit,
+      scope: column.scope ?? null,
+      population: null,
+      interval: range,
+      method: column.method ?? "",
+      inputs: [],
+      assumptions: [],
+      rows: rowsOf(table.evidence, keyArgs),
+    },
+  };
+}
+
+function rowsOf(evidence: RowQuery | undefined, key: Record<string, string | number>): RowQuery | null {
+  return evidence === undefined ? null : { query: evidence.query, args: { ...evidence.args, ...key } };
+}
+
+/** Columns `low` and `high` belong to the column `value`, or to the share that speaks for the row. */
+function intervalOf(
+  table: ResultTable,
+  row: ResultTable["rows"][number],
+  column: string,
+): Figure["interval"] {
+  const end = (name: string) => {
+    const its = column === "value" || table.columns[leadingShare(table)]?.id === column;
+    const at = its ? table.columns.findIndex((c) => c.id === name) : -1;
+    const value = at < 0 ? null : row[at];
+    return typeof value === "number" ? value : null;
+  };
+  const low = end("low");
+  const high = end("high");
+  return low === null || high === null ? null : { low, high, kind: "sampling", level: 0.95 };
+}
+
+export function assumptionText(assumption: Assumption, words: Words): string {
+  const { format, report } = words;
+  const value = format.exact(assumption.value, assumption.unit);
+  const range = fill(report.figure.plausible, {
+    low: format.exact(assumption.low, assumption.unit),
+    high: format.exact(assumption.high, assumption.unit),
+  });
+  const source = report.assumption[assumption.source];
+  const from =
+    assumption.citation === ""
+      ? source
+      : fill(report.figure.sourceIn, { source, citation: assumption.citation });
+  return format.language === "zh" ? `${value}（${range}；${from}）` : `${value} (${range}; ${from})`;
+}
+
+/** Everything there is to say of one figure, in one language; null when the results do not hold it. */
+export function explanationOf(
+  results: Results,
+  id: string,
+  words: Words,
+  evidence: Evidence | null = null,
+): Explanation | null {
+  const found = findFigure(results, id, words);
+  if (found === null) return null;
+  const { figure } = found;
+  const { format, report } = words;
+  const labels = report.figure;
+  const facts: { label: string; text: string }[] = [];
+  const add = (label: string, text: string | null) => {
+    if (text !== null && text !== "") facts.push({ label, text });
+  };
+  add(labels.unit, words.unitName(figure.unit));
+  add(labels.scope, figure.scope === null ? null : words.scopeName(figure.scope));
+  add(labels.range, figure.interval === null ? null : words.intervalText(figure.interval, figure.unit));
+  add(labels.population, figure.population === null ? null : words.populationText(figure.population));
+  add(
+    labels.period,
+    fill(report.meta.span, { from: format.day(results.period.from), to: format.day(results.period.to) }),
+  );
+  const shown = figure.value === null ? null : format.value(figure.value, figure.unit);
+  return {
+    id,
+    name: found.name,
+    meaning: found.meaning,
+    unit: figure.unit,
+    value: figure.value,
+    low: figure.interval?.low ?? null,
+    high: figure.interval?.high ?? null,
+    text: shown ?? (figure.reason === null ? labels.noValue : words.reasonText(figure.reason)),
+    rangeText:
+      figure.value === null || figure.interval === null
+        ? null
+        : format.range(figure.interval.low, figure.interval.high, figure.unit),
+    exact: figure.value === null ? null : format.exact(figure.value, figure.unit),
+    population: figure.population === null ? null : words.populationText(figure.population),
+    facts,
+    method: figure.method === "" ? "" : words.methodText(figure.method),
+    inputs: figure.inputs.map((input) => {
+      const other = findFigure(results, input, words);
+      return {
+        id: input,
+        name: other?.name ?? words.figureName(input),
+        text: other === null ? "" : words.valueText(other.figure),
+      };
+    }),
+    assumptions: figure.assumptions.map((key) => {
+      const assumption = results.assumptions.find((a) => a.id === key);
+      return {
+        id: key,
+        name: words.assumptionName(key),
+        text: assumption === undefined ? "" : assumptionText(assumption, words),
+      };
+    }),
+    command: explainCommand(id),
+    evidence,
+  };
+}

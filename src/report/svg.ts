@@ -1,0 +1,46 @@
+import { BarChart, LineChart, ScatterChart } from "echarts/charts";
+import { GridComponent, LegendComponent, MarkLineComponent } from "echarts/components";
+import * as echarts from "echarts/core";
+import { LabelLayout } from "echarts/features";
+import { SVGRenderer } from "echarts/renderers";
+import type { ChartOption } from "./document.js";
+import { escapeHtml } from "./html/escape.js";
+
+echarts.use([
+  BarChart,
+  LineChart,
+  ScatterChart,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  LabelLayout,
+  SVGRenderer,
+]);
+
+/**
+ * A chart as inline SVG without a browser. Ids carry the chart's name instead of the renderer's counter, so that
+ * several charts share a page and the same document gives the same bytes.
+ */
+export function chartSvg(chart: ChartOption, name: string, label: string): string {
+  const instance = echarts.init(null, null, {
+    renderer: "svg",
+    ssr: true,
+    width: chart.width,
+    height: chart.height,
+  });
+  instance.setOption(chart.option);
+  const svg = instance.renderToSVGString({ useViewBox: true });
+  instance.dispose();
+  return (
+    svg
+      .replace(/^<\?xml[^>]*>\s*/, "")
+      .replace(/zr\d+-/g, `${name}-`)
+      // Hover styles and counters serve a live page; here they would only differ from run to run.
+      .replace(/<style\s*>[\s\S]*?<\/style>/g, "")
+      .replace(/ (?:class|ecmeta_\w+|pointer-events)="[^"]*"/g, "")
+      // The page's own font applies: the renderer would repeat the whole list on every label.
+      .replace(/font-family:[^;"]*;?/g, "")
+      .replace(/(-?\d+\.\d{2})\d+/g, "$1")
+      .replace(/<svg /, `<svg role="img" aria-label="${escapeHtml(label)}" focusable="false" `)
+  );
+}

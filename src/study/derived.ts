@@ -1,0 +1,21 @@
+import type { Warehouse } from "../core/ports.js";
+import { createDerived, type DerivedColumns, insertDerived } from "../facts/sql/derived.js";
+
+const chunk = 50_000;
+
+/** Puts what a room found per key into the warehouse, column by column. */
+export async function saveDerived(
+  warehouse: Warehouse,
+  name: string,
+  columns: DerivedColumns,
+  values: readonly ArrayLike<string | number | null>[],
+): Promise<void> {
+  for (const statement of createDerived(name, columns)) await warehouse.run(statement);
+  const rows = values[0]?.length ?? 0;
+  for (let from = 0; from < rows; from += chunk) {
+    const slices = values.map((column) =>
+      JSON.stringify(Array.prototype.slice.call(column, from, from + chunk)),
+    );
+    await warehouse.run(insertDerived(name, columns), slices);
+  }
+}

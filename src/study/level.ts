@@ -1,0 +1,81 @@
+import { assumed } from "../core/assumptions.js";
+import type { Findings } from "../core/findings.js";
+import { customerClasses, productClasses } from "../core/level/priority-template.js";
+import { customerWorth, productWorth } from "../facts/sql/level/classes.js";
+import { makePairs } from "../facts/sql/level/pairs.js";
+import { givenMargin } from "./cost/customers.js";
+import { saveDerived } from "./derived.js";
+import type { StudyInput } from "./input.js";
+import { levelFigures } from "./level/figures.js";
+import { apartId, readMatrix, readPairs } from "./level/matrix.js";
+import { classTable, matrixTable, pairsTable } from "./level/tables.js";
+import { levelVerdicts } from "./level/verdicts.js";
+import { classify } from "./level/worth.js";
+
+const cutIds = {
+  customers: ["level.customer-cut-1", "level.customer-cut-2", "level.customer-cut-3", "level.customer-cut-4"],
+  products: ["level.product-cut-a", "level.product-cut-b", "level.product-cut-c"],
+} as const;
+
+/**
+ * Who and what deserves which level, first truth: classes of customers and products by worth, the matrix of both
+ * with the real worth and the service of today. Leaves `derived.customer_class`, `derived.product_class` and
+ * `derived.pair_worth`.
+ */
+export async function studyLevel(input: StudyInput): Promise<Findings> {
+  const { warehouse, facts, assumptions } = input;
+  const customers = classify(
+    input,
+    (await warehouse.rows(customerWorth())).map((c) => ({ ...c, id: c.customer_id })),
+    cutIds.customers,
+    customerClasses,
+  );
+  await saveDerived(warehouse, "customer_class", { customer_id: "VARCHAR", class: "VARCHAR" }, [
+    customers.classed.map((c) => c.id),
+    customers.classed.map((c) => c.class),
+  ]);
+  const hasProducts = (facts.tables.order_line.columns.product_id?.filled ?? 0) > 0;
+  const products = hasProducts
+    ? classify(
+        input,
+        (await warehouse.rows(productWorth())).map((p) => ({ ...p, id: p.product_id })),
+        cutIds.products,
+        productClasses,
+      )
+    : null;
+  const pareto = assumed(assumptions, "level.pareto-share").value;
+  const used = [
+    assumed(assumptions, "level.pareto-share"),
+    ...cutIds.customers.map((id) => assumed(assumptions, id)),
+  ];
+  if (products === null || products.classed.length === 0 || customers.classed.length === 0)
+    return {
+      figures: levelFigures(customers, products, null, cutIds),
+      tables: [classTable("level.customers", customers)],
+      verdicts: levelVerdicts(customers, products, null, [], pareto),
+      problems: [],
+      assumptions: used,
+    };
+
+  await saveDerived(warehouse, "product_class", { product_id: "VARCHAR", class: "VARCHAR" }, [
+    products.classed.map((p) => p.id),
+    products.classed.map((p) => p.class),
+  ]);
+  const basis = customers.basis === "profit" && products.basis === "profit" ? "profit" : "amount";
+  const make = makePairs(basis, givenMargin(input));
+  await warehouse.run(make.sql, make.params);
+  const matrix = await readMatrix(input);
+  const pairs = await readPairs(input);
+  return {
+    figures: levelFigures(customers, products, matrix, cutIds),
+    tables: [
+      classTable("level.customers", customers),
+      classTable("level.products", products),
+      matrixTable(matrix, basis),
+      pairsTable(pairs, matrix, basis),
+    ],
+    verdicts: levelVerdicts(customers, products, matrix, pairs, pareto),
+    problems: [],
+    assumptions: [...used, ...[...cutIds.products, apartId].map((id) => assumed(assumptions, id))],
+  };
+}

@@ -1,0 +1,54 @@
+import { assumed } from "../core/assumptions.js";
+import type { Findings } from "../core/findings.js";
+import type { StudyInput } from "./input.js";
+import { contactFigures, contactRates, stockFigures } from "./measure/contacts.js";
+import { measure } from "./measure/context.js";
+import { cycleFigures } from "./measure/cycle.js";
+import { elementRows, elementsTable } from "./measure/elements.js";
+import { ratioFigures } from "./measure/ratios.js";
+import { dimensionTables } from "./measure/tables.js";
+import { customerTargetFigures, targets, targetsTable } from "./measure/targets.js";
+import { totalFigures } from "./measure/totals.js";
+import { trendFigures, trends, trendTable } from "./measure/trend.js";
+import { verdicts } from "./measure/verdicts.js";
+
+/** How good service is by our own records: every element the columns allow, and what the others still need. */
+export async function studyMeasure(input: StudyInput): Promise<Findings> {
+  const measured = await measure(input);
+  const rates = await contactRates(measured);
+  const figures = [
+    ...totalFigures(measured),
+    ...ratioFigures(measured).map((f) => rates.get(f.id) ?? f),
+    ...(await cycleFigures(measured)),
+    ...(await contactFigures(measured)),
+    ...(await stockFigures(measured)),
+  ];
+  const changes = trends(measured);
+  const held = targets(measured, figures);
+  const customers = await customerTargetFigures(measured);
+  const elements = await elementRows(measured, figures);
+  const dimensions = await dimensionTables(measured);
+  const all = [...figures, ...customers.figures, ...trendFigures(measured, changes)];
+  return {
+    figures: all,
+    tables: [
+      elementsTable(elements, input.settings.targets),
+      ...(held.length > 0 ? [targetsTable(held)] : []),
+      ...(changes.length > 0 ? [trendTable(changes)] : []),
+      ...dimensions.map((d) => d.table),
+    ],
+    verdicts: await verdicts(measured, {
+      figures,
+      tables: dimensions,
+      trends: changes,
+      targets: held,
+      customerTargets: customers.found,
+      elements,
+    }),
+    problems: [],
+    assumptions: [
+      ...(measured.lowScore === null ? [] : [assumed(input.assumptions, "measure.low-score-share")]),
+      assumed(input.assumptions, "measure.enough-orders"),
+    ],
+  };
+}

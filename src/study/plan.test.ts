@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { figureValue, rowsOf, type World, world } from "../../test/study/mart.js";
+import type { Findings } from "../core/findings.js";
+import { studyCost } from "./cost.js";
+import { studyLoss } from "./loss.js";
+import { studyPlan } from "./plan.js";
+
+async function study(given: World): Promise<Findings> {
+  const input = await world(given);
+  const before = [await studyCost(input)];
+  before.push(await studyLoss({ ...input, before }));
+  return await studyPlan({ ...input, before });
+}
+
+const orders = (customer: string, count: number, late: number, damaged: number, amount: number) =>
+  Array.from({ length: count }, (_, i) => ({
+    order_id: `${customer}${i}`,
+    customer_id: customer,
+    ordered_on: new Date(Date.parse("2024-01-19") + i * 7 * 86_400_000).toISOString().slice(0, 10),
+    amount,
+    on_time: i >= late,
+    in_full: true,
+    damaged: i >= count - damaged,
+    failure: i < late || i >= count - damaged,
+  }));
+
+const base: World = {
+  orders: [
+    ...orders("rich", 50, 10, 0, 1000),
+    ...orders("poor", 50, 0, 20, 10),
+    ...orders("gone", 10, 0, 3, 100),
+  ],
+  settings: { targets: { "order-on-time": 0.98, "order-in-full": 0.95 } },
+};
+
+describe("the plan room", () => {
+  it("ranks elements by shortfall and the money of the customers touched", async () => {
+    const findings = await study(base);
+    const table = rowsOf(findings, "plan.priorities");
+    expect(table.map((r) => [r.element, r.rank, r.advice])).toEqual([
+      ["late", 1, "raise"],
+      ["damaged", 2, "set-target"],
+      ["short", 3, "may-lower"],
+    ]);
+    expect(table[0]).toMatchObject({
+      failed: 10,
+      judged: 110,
+      customers: 1,
+      money: 50000,
+      "money-is": "amount",
+    });
+    expect(table[0]!.gap).toBeCloseTo(0.98 - 100 / 110, 12);
+    expect(findings.verdicts[0]).toMatchObject({
+      code: "plan.first",
+      values: { element: "late", money: 50000 },
+    });
+    expect(figureValue(findings, "plan.elements-below-target")).toBe(1);
+  });
+
+  it("puts the value lost beside the failure that stood last before silence", async () => {
+    const table = rowsOf(await study(base), "plan.priorities");
+    const damaged = table.find((r) => r.element === "damaged")!;
+    expect(damaged["silent-after"]).toBe(1);
+    expect(damaged["value-after"]).toBeGreaterThan(0);
+    expect(table.find((r) => r.element === "late")!["value-after"]).toBe(0);
+  });
+
+  it("takes the customers' own targets when the workspace sets none", async () => {
+    const findings = await study({
+      ...base,
+      settings: {},
+      facts: {
+        customer: [
+          { customer_id: "rich", target_on_time: 0.9 },
+          { customer_id: "poor", target_on_time: 0.7 },
+        ],
+      },
+    });
+    expect(rowsOf(findings, "plan.priorities").find((r) => r.element === "late")!.target).toBeCloseTo(0.8, 9);
+  });
+
+  it("joins narrow logistics cost and lost value, and says what it lacks without one of them", async () => {
+    const posting = [{ posted_on: "2024-05-01", account_name: "Freight", amount: 300 }];
+    const input = await world({ ...base, facts: { posting } });
+    const cost = await studyCost(input);
+    const loss = await studyLoss({ ...input, before: [cost] });
+    const plan = await studyPlan({ ...input, before: [cost, loss] });
+    const lost = loss.figures.find((f) => f.id === "loss.first-estimate.after-failure")!;
+    const broad = plan.figures.find((f) => f.id === "plan.broad-logistics-cost")!;
+    expect(broad.value).toBeCloseTo(300 + lost.value!, 9);
+    expect(broad.interval!.low).toBeCloseTo(300 + lost.interval!.low, 9);
+    const without = (await study(base)).figures.find((f) => f.id === "plan.broad-logistics-cost")!;
+    expect(without.reason).toEqual({ code: "needs-figure", figure: "cost.explicit.narrow-logistics" });
+  });
+
+  it("counts slow answers, the unanswered old ones too", async () => {
+    const contact = (opened: string, answered: string | null) => ({
+      customer_id: "rich",
+      kind: "inquiry",
+      opened_on: opened,
+      answered_on: answered,
+    });
+    const findings = await study({
+      ...base,
+      facts: {
+        contact: [
+          contact("2024-05-01 08:00:00", "2024-05-01 09:00:00"),
+          contact("2024-05-01 08:00:00", "2024-05-03 09:00:00"),
+          contact("2024-06-01 08:00:00", null),
+          contact("2024-12-31 20:00:00", null),
+        ],
+      },
+    });
+    expect(rowsOf(findings, "plan.priorities").find((r) => r.element === "slow-response")).toMatchObject({
+      failed: 2,
+      judged: 3,
+      customers: 1,
+    });
+  });
+
+  it("still ranks on a sample of orders, without losses", async () => {
+    const findings = await study({ ...base, settings: { ...base.settings, sampling: "orders" } });
+    expect(rowsOf(findings, "plan.priorities").map((r) => r["silent-after"])).toEqual([null, null, null]);
+    expect(figureValue(findings, "plan.broad-logistics-cost")).toBeNull();
+  });
+});

@@ -1,0 +1,85 @@
+import { assumed } from "../core/assumptions.js";
+import { type Figure, figure, missing, type Reason } from "../core/figure.js";
+import type { Findings } from "../core/findings.js";
+import { type Priority, prioritise } from "../core/plan/priorities.js";
+import type { StudyInput } from "./input.js";
+import { major } from "./money.js";
+import { readElements, type StudyElement } from "./plan/elements.js";
+import { prioritiesTable } from "./plan/tables.js";
+import { planVerdicts } from "./plan/verdicts.js";
+
+const noAmount: Reason = {
+  code: "missing-columns",
+  needs: [
+    { table: "order_line", column: "amount" },
+    { table: "order", column: "amount" },
+  ],
+};
+
+/**
+ * What to change first: elements by shortfall and by the money of the customers their failures touch, and the broad
+ * logistics cost, which joins ledger and lost customers here and nowhere else. Provisional: an ordering, not effects.
+ */
+export async function studyPlan(input: StudyInput): Promise<Findings> {
+  const elements = await readElements(input);
+  const priorities = prioritise(elements);
+  const first = priorities.find((p) => p.score > 0) ?? null;
+  const parts = { id: "plan.elements-below-target", unit: "count", method: "plan-priorities" } as const;
+  const targeted = priorities.filter((p) => p.gap !== null);
+  const broad = broadLogisticsCost(input.before);
+  return {
+    figures: [
+      targeted.length === 0
+        ? missing(parts, { code: "not-recorded" })
+        : figure({ ...parts, value: targeted.filter((p) => p.gap! > 0).length }),
+      firstMoney(first),
+      broad,
+    ],
+    tables: priorities.length === 0 ? [] : [prioritiesTable(priorities)],
+    verdicts: planVerdicts(priorities, broad),
+    problems: [],
+    assumptions: elements.some((e) => e.element === "slow-response")
+      ? [assumed(input.assumptions, "plan.slow-response-hours")]
+      : [],
+  };
+}
+
+function firstMoney(first: Priority<StudyElement> | null): Figure {
+  const parts = { id: "plan.first.money", unit: "money", method: "plan-priorities" } as const;
+  if (first === null) return missing(parts, { code: "not-recorded" });
+  const { money, profitKnown, customers, customersOf } = first.facts;
+  if (money === null) return missing(parts, noAmount);
+  return figure({
+    ...parts,
+    scope: profitKnown ? "margin" : "revenue",
+    value: major(money),
+    population: { grain: "customer", counted: customers, of: customersOf, unknown: 0, unknownAs: "none" },
+  });
+}
+
+/** Narrow logistics cost of the period and the value lost with customers who fell silent in it after a failure. */
+function broadLogisticsCost(before: readonly Findings[]): Figure {
+  const find = (id: string) => before.flatMap((f) => f.figures).find((f) => f.id === id);
+  const parts = { id: "plan.broad-logistics-cost", unit: "money", method: "broad-logistics-cost" } as const;
+  const narrow = find("cost.explicit.narrow-logistics");
+  const lost = find("loss.first-estimate.after-failure");
+  const inputs = ["cost.explicit.narrow-logistics", "loss.first-estimate.after-failure"];
+  if (narrow === undefined || narrow.value === null)
+    return missing({ ...parts, inputs }, { code: "needs-figure", figure: inputs[0]! });
+  if (lost === undefined || lost.value === null)
+    return missing({ ...parts, inputs }, { code: "needs-figure", figure: inputs[1]! });
+  return figure({
+    ...parts,
+    value: narrow.value + lost.value,
+    interval:
+      lost.interval === null
+        ? null
+        : {
+            ...lost.interval,
+            low: narrow.value + lost.interval.low,
+            high: narrow.value + lost.interval.high,
+          },
+    inputs,
+    assumptions: lost.assumptions,
+  });
+}

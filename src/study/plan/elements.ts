@@ -1,0 +1,93 @@
+import { assumed } from "../../core/assumptions.js";
+import type { ElementFacts } from "../../core/plan/priorities.js";
+import { shareDifference } from "../../core/stats/share-difference.js";
+import {
+  agreedTargets,
+  elementSummary,
+  makeFailures,
+  type OrderElement,
+} from "../../facts/sql/plan/elements.js";
+import { slowResponse } from "../../facts/sql/plan/response.js";
+import type { StudyInput } from "../input.js";
+
+export interface StudyElement extends ElementFacts {
+  readonly customersOf: number;
+  /** Money is profit (of those where it is known), not amount. */
+  readonly profitKnown: boolean;
+  readonly silentFailed: number | null;
+  /** Cents lost with the silent whose last orders failed in it; null where silence is not judged. */
+  readonly value: number | null;
+}
+
+/** The measure whose target an element is held against, and whether the target counts good or bad cases. */
+const targets: Readonly<Record<OrderElement, { readonly measure: string; readonly counts: "good" | "bad" }>> =
+  {
+    late: { measure: "order-on-time", counts: "good" },
+    short: { measure: "order-in-full", counts: "good" },
+    damaged: { measure: "damage-rate", counts: "bad" },
+    wrong: { measure: "wrong-item-rate", counts: "bad" },
+    complaint: { measure: "complaint-rate", counts: "bad" },
+    returned: { measure: "return-rate", counts: "bad" },
+    invoice: { measure: "invoice-accuracy", counts: "good" },
+  };
+
+/** Every element with a failure flag somewhere, and whom its failures touched. */
+export async function readElements(input: StudyInput): Promise<readonly StudyElement[]> {
+  const { warehouse, settings, facts } = input;
+  const judgedLoss = input.before
+    .flatMap((f) => f.figures)
+    .some((f) => f.id === "loss.silent-customers" && f.value !== null);
+  await warehouse.run(makeFailures());
+  const rows = await warehouse.rows(elementSummary(judgedLoss));
+  const [agreed] = await warehouse.rows(agreedTargets());
+  const elements = rows.map((row): StudyElement => {
+    const { measure, counts } = targets[row.element as OrderElement];
+    const set = settings.targets[measure];
+    const own = row.element === "late" ? agreed!.late : row.element === "short" ? agreed!.short : null;
+    const difference = judgedLoss
+      ? shareDifference(row.silent_failed, row.silent_of, row.active_failed, row.active_of, 0.95)
+      : null;
+    return {
+      ...counted(row.element, row),
+      target: set === undefined ? own : counts === "good" ? set : 1 - set,
+      before:
+        difference === null ? null : difference.low > 0 ? "more" : difference.high < 0 ? "less" : "same",
+      silentFailed: judgedLoss ? row.silent_failed : null,
+      value: row.value,
+    };
+  });
+  if ((facts.tables.contact.columns.answered_on?.filled ?? 0) === 0) return elements;
+  const hours = assumed(input.assumptions, "plan.slow-response-hours").value;
+  const [slow] = await warehouse.rows(
+    slowResponse(hours, settings.period.from, settings.period.to, settings.asOf),
+  );
+  return [
+    ...elements,
+    { ...counted("slow-response", slow!), target: null, before: null, silentFailed: null, value: null },
+  ];
+}
+
+function counted(
+  element: string,
+  row: {
+    readonly failed: number | null;
+    readonly judged: number | null;
+    readonly customers: number;
+    readonly customers_of: number;
+    readonly profit: number | null;
+    readonly profit_known: number;
+    readonly amount: number | null;
+  },
+) {
+  // Profit of a few among many would rank an element by who happens to have a cost recorded.
+  const profitKnown = row.profit !== null && row.profit_known === row.customers;
+  return {
+    element,
+    failed: row.failed ?? 0,
+    judged: row.judged ?? 0,
+    customers: row.customers,
+    customersOf: row.customers_of,
+    money: profitKnown ? row.profit : row.customers === 0 ? 0 : row.amount,
+    profitKnown,
+  };
+}

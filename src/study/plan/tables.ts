@@ -1,0 +1,46 @@
+import type { Table } from "../../core/findings.js";
+import type { Priority } from "../../core/plan/priorities.js";
+import { majorOrNull } from "../money.js";
+import type { StudyElement } from "./elements.js";
+
+export function prioritiesTable(priorities: readonly Priority<StudyElement>[]): Table {
+  const count = (id: string) => ({ id, kind: "number", unit: "count" }) as const;
+  const share = (id: string) => ({ id, kind: "number", unit: "share", method: "plan-priorities" }) as const;
+  const money = (id: string) => ({ id, kind: "number", unit: "money", method: "plan-priorities" }) as const;
+  return {
+    id: "plan.priorities",
+    columns: [
+      { id: "element", kind: "code", unit: "text" },
+      count("rank"),
+      { id: "advice", kind: "code", unit: "text", method: "plan-priorities" },
+      share("level"),
+      share("target"),
+      share("gap"),
+      count("failed"),
+      count("judged"),
+      count("customers"),
+      money("money"),
+      { id: "money-is", kind: "code", unit: "text" },
+      count("silent-after"),
+      { ...money("value-after"), scope: "lost-sales" },
+      { id: "before-silence", kind: "code", unit: "text", method: "failure-before" },
+    ],
+    rows: priorities.map(({ facts: f, ...p }) => [
+      f.element,
+      p.rank,
+      p.advice,
+      p.level,
+      f.target,
+      p.gap,
+      f.failed,
+      f.judged,
+      f.customers,
+      majorOrNull(f.money),
+      f.money === null ? null : f.profitKnown ? "profit" : "amount",
+      f.silentFailed,
+      majorOrNull(f.value),
+      f.before,
+    ]),
+    total: priorities.length,
+  };
+}

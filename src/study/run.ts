@@ -1,0 +1,109 @@
+import type { Facts } from "../core/facts.js";
+import type { Findings, Results, Room, Table } from "../core/findings.js";
+import type { Warehouse } from "../core/ports.js";
+import { problem } from "../core/problem.js";
+import type { Settings } from "../core/settings.js";
+import { version } from "../core/version.js";
+import { type GivenAssumption, overlayAssumptions } from "./assumptions.js";
+import { studyCost } from "./cost.js";
+import type { Study, StudyInput } from "./input.js";
+import { studyLevel } from "./level.js";
+import { studyLoss } from "./loss.js";
+import { buildMart } from "./mart.js";
+import { studyMeasure } from "./measure.js";
+import { studyPlan } from "./plan.js";
+import { rounded } from "./round.js";
+import { fillSettings } from "./settings.js";
+
+export interface RunInput {
+  readonly config: {
+    readonly settings: Settings;
+    readonly assumptions: Readonly<Record<string, GivenAssumption>>;
+  };
+  readonly facts: Facts;
+  readonly warehouse: Warehouse;
+  readonly progress?: (step: "mart" | Room) => void;
+}
+
+/** The rooms in the order in which each may read the findings of those before it. */
+const studies: readonly (readonly [Room, Study])[] = [
+  ["measure", studyMeasure],
+  ["cost", studyCost],
+  ["loss", studyLoss],
+  ["level", studyLevel],
+  ["plan", studyPlan],
+];
+
+/** The whole study: summaries, then room after room, joined into one set of results. */
+export async function runStudy({ config, facts, warehouse, progress }: RunInput): Promise<Results> {
+  const filled = await fillSettings(config.settings, facts, warehouse);
+  const overlaid = overlayAssumptions(config.assumptions);
+  progress?.("mart");
+  await buildMart(warehouse, facts, filled.settings);
+  const before: Findings[] = [];
+  const input: Omit<StudyInput, "before"> = {
+    warehouse,
+    facts,
+    settings: filled.settings,
+    assumptions: overlaid.assumptions,
+  };
+  for (const [room, study] of studies) {
+    progress?.(room);
+    before.push(await study({ ...input, before: [...before] }));
+  }
+  return joinFindings(input, before, [...filled.problems, ...overlaid.problems]);
+}
+
+/** Findings of all rooms as `out/results.json` holds them: rooms in order, numbers with 12 significant digits. */
+export function joinFindings(
+  { facts, settings }: Pick<StudyInput, "facts" | "settings">,
+  rooms: readonly Findings[],
+  problems: Results["problems"],
+): Results {
+  const figures = rooms.flatMap((f) => f.figures);
+  const tables = rooms.flatMap((f) => f.tables);
+  refuseTwice("figure", figures);
+  refuseTwice("table", tables);
+  const used = new Map(rooms.flatMap((f) => f.assumptions).map((a) => [a.id, a]));
+  const orders = figures.find((f) => f.id === "measure.orders");
+  const empty =
+    orders !== undefined &&
+    orders.value === null &&
+    facts.tables.order.rows + facts.tables.order_line.rows > 0;
+  return rounded({
+    schema: 1,
+    workspace: settings.name,
+    role: settings.role,
+    period: settings.period,
+    asOf: settings.asOf,
+    currency: settings.currency,
+    version,
+    dataHash: facts.dataHash,
+    sources: facts.sources,
+    figures,
+    tables: Object.fromEntries(tables.map((table) => [table.id, withoutId(table)])),
+    verdicts: rooms.flatMap((f) => f.verdicts),
+    problems: [
+      ...facts.problems,
+      ...problems,
+      ...(empty
+        ? [problem("period-empty", "warning", { from: settings.period.from, to: settings.period.to })]
+        : []),
+      ...rooms.flatMap((f) => f.problems),
+    ],
+    assumptions: [...used.keys()].sort().map((id) => used.get(id)!),
+  });
+}
+
+function withoutId({ id: _, ...rest }: Table): Omit<Table, "id"> {
+  return rest;
+}
+
+/** Ids are an interface: two figures under one id would hide one of them. */
+function refuseTwice(what: string, items: readonly { readonly id: string }[]): void {
+  const seen = new Set<string>();
+  for (const { id } of items) {
+    if (seen.has(id)) throw new Error(`${what} ${id} was made twice`);
+    seen.add(id);
+  }
+}
