@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build, install, root } from "./prepare.mjs";
 
-const memoryLimit = "1GB";
+const memoryLimit = "2GB";
 const folder = join(root, "bench-data");
 
 const engineColumns = {
@@ -44,7 +44,7 @@ function linesQuery(lines) {
 
 async function engine(path) {
   const { DuckDBInstance } = await import("@duckdb/node-api");
-  const instance = await DuckDBInstance.create(path, { memory_limit: memoryLimit, threads: "2" });
+  const instance = await DuckDBInstance.create(path, { memory_limit: "1GB", threads: "2" });
   return { instance, connection: await instance.connect() };
 }
 
@@ -79,9 +79,10 @@ const children = {
     };
   },
   async load(lines) {
-    const { loadFolder } = await import("../dist/cli/pipeline.js");
+    const { loadFolder, readConfig } = await import("../dist/cli/pipeline.js");
+    const dir = workspace(lines);
     return async () => {
-      const loaded = await loadFolder(workspace(lines), () => {});
+      const loaded = await loadFolder({ dir, config: await readConfig(dir) });
       await loaded.warehouse.close();
     };
   },

@@ -7,7 +7,12 @@ if (!existsSync(join(root, "node_modules", "tsx"))) install();
 process.exit(
   step(
     process.execPath,
-    ["--import", import.meta.resolve("tsx"), join(root, "test", "oracles", "run.ts"), ...process.argv.slice(2)],
+    [
+      "--import",
+      import.meta.resolve("tsx"),
+      join(root, "test", "oracles", "run.ts"),
+      ...process.argv.slice(2),
+    ],
     {
       cwd: process.env.INIT_CWD ?? process.cwd(),
       shell: false,

@@ -66,19 +66,28 @@ export interface Context {
   readonly options: Options;
   readonly effects: Effects;
   readonly progress: Progress;
-  /** Words in the language of the workspace, once it is known. */
-  words(workspace?: Language | null, currency?: string): Words;
+  /** From here on words are the workspace's, unless a language was asked for. */
+  speak(language: Language, currency: string): void;
+  words(): Words;
   print(text: string): void;
   json(value: unknown): void;
 }
 
 export function contextOf(options: Options, effects: Effects): Context {
+  let spoken: Words | null = null;
+  const say = (workspace: Language | null, currency: string) =>
+    words(chooseLanguage(options.lang, workspace, effects.env), currency);
   return {
     options,
     effects,
     progress: new Progress(effects, options.quiet || options.json),
-    words: (workspace = null, currency = "") =>
-      words(chooseLanguage(options.lang, workspace, effects.env), currency),
+    speak: (language, currency) => {
+      spoken = say(language, currency);
+    },
+    words: () => {
+      spoken ??= say(null, "");
+      return spoken;
+    },
     print: (text) => effects.stdout(`${text}\n`),
     json: (value) => effects.stdout(`${JSON.stringify(value, null, 2)}\n`),
   };

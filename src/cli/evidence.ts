@@ -10,28 +10,29 @@ import { evidenceLimit, evidenceOf } from "../report/evidence.js";
 /** Above so many order lines a report says how to reach the rows instead of quoting them for every figure. */
 const quoteAllBelow = 500_000;
 
-/** The first rows behind one number, with their places in the files. */
+/** The first rows behind a number, in no language yet. */
+export type Quoted = (words: Words) => Evidence;
+
 export async function rowsBehind(
   rows: RowQuery,
-  facts: Pick<Facts, "sources">,
+  { sources }: Pick<Facts, "sources">,
   warehouse: Warehouse,
-  words: Words,
-): Promise<Evidence> {
+): Promise<Quoted> {
   const query = rowsQuery(rows, evidenceLimit);
-  return evidenceOf(await warehouse.rows(query), query.shape, facts.sources, words);
+  const found = await warehouse.rows(query);
+  return (words) => evidenceOf(found, query.shape, sources, words);
 }
 
-/** Rows behind every figure of a report that has any. */
-export async function evidenceFor(
+/** Rows behind every figure of a report that has any, by figure id. */
+export async function quoteRows(
   results: Results,
   facts: Facts,
   warehouse: Warehouse,
-  words: Words,
-): Promise<Readonly<Record<string, Evidence>>> {
-  const found: Record<string, Evidence> = {};
-  if (facts.tables.order_line.rows + facts.tables.order.rows > quoteAllBelow) return found;
+): Promise<ReadonlyMap<string, Quoted>> {
+  const quoted = new Map<string, Quoted>();
+  if (facts.tables.order_line.rows + facts.tables.order.rows > quoteAllBelow) return quoted;
   for (const { id, rows, value } of results.figures) {
-    if (rows !== null && value !== null) found[id] = await rowsBehind(rows, facts, warehouse, words);
+    if (rows !== null && value !== null) quoted.set(id, await rowsBehind(rows, facts, warehouse));
   }
-  return found;
+  return quoted;
 }

@@ -59,6 +59,10 @@ function openOnDesktop(path: string, env: Effects["env"]): void {
 
 export function realEffects(): Effects {
   const env = process.env;
+  // `plimsoll … | head` closes the pipe early: that is the reader's wish, not an error.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
   const show = consoleIsUnicode(env) ? (text: string) => text : toAscii;
   return {
     stdout: (text) => void process.stdout.write(show(text)),

@@ -1,70 +1,76 @@
-import { mkdir, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Facts } from "../core/facts.js";
-import { type Problem, ProblemError } from "../core/problem.js";
+import type { WorkspaceStore } from "../core/ports.js";
+import { ProblemError } from "../core/problem.js";
 import { type DuckWarehouse, openWarehouse } from "../facts/duckdb/warehouse.js";
-import { type Progress as LoadProgress, loadWorkspace } from "../facts/load.js";
+import { type LoadOptions, loadWorkspace } from "../facts/load.js";
 import { loadConfig } from "../facts/workspace/config.js";
+import { openStore } from "../facts/workspace/store.js";
 import type { WorkspaceConfig } from "../facts/workspace/types.js";
+import type { Context } from "./context.js";
 
-/** A workspace taken in: its rules, its facts and the warehouse they stand in. */
-export interface Loaded {
+/** A workspace opened: its rules and the folder its findings go to. Nothing of the data is read yet. */
+export interface Workspace {
+  /** As the user named it, and absolute. */
+  readonly name: string;
   readonly dir: string;
   readonly config: WorkspaceConfig;
-  readonly facts: Facts;
-  readonly warehouse: DuckWarehouse;
+  readonly store: WorkspaceStore;
 }
 
-export const derivedDir = (dir: string): string => join(dir, ".plimsoll");
-export const databasePath = (dir: string): string => join(derivedDir(dir), "facts.duckdb");
+/** Reads `plimsoll.yaml`; rules that cannot be followed end here, every problem at once. */
+export async function openWorkspace(context: Context, name = "."): Promise<Workspace> {
+  const { effects, options } = context;
+  const dir = resolve(effects.cwd, name);
+  const config = await readConfig(dir, effects.env);
+  context.speak(config.settings.language, config.settings.currency);
+  const store = openStore(dir, options.out === undefined ? {} : { out: resolve(effects.cwd, options.out) });
+  return { name, dir, config, store };
+}
 
-/** Reads `plimsoll.yaml`; a rule that cannot be followed ends here, with every problem at once. */
-export async function readConfig(dir: string): Promise<WorkspaceConfig> {
-  const { config, problems } = await loadConfig(resolve(dir));
+export async function readConfig(
+  dir: string,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<WorkspaceConfig> {
+  const { config, problems } = await loadConfig(dir, env);
   if (problems.some((p) => p.severity === "error")) throw new ProblemError(problems, 2);
   return config;
 }
 
+export interface Loaded {
+  readonly facts: Facts;
+  readonly warehouse: DuckWarehouse;
+}
+
+const derivedDir = (dir: string): string => join(dir, ".plimsoll");
+
 export async function openFacts(dir: string, memoryLimit: string): Promise<DuckWarehouse> {
-  await mkdir(derivedDir(dir), { recursive: true });
   return await openWarehouse({
-    path: databasePath(dir),
+    path: join(derivedDir(dir), "facts.duckdb"),
     memoryLimit,
     spillDir: join(derivedDir(dir), "spill"),
   });
 }
 
 /**
- * Takes a folder in: configuration, files, facts. The engine is shut off from files and network once all is loaded.
- * `writable` is where findings may put large tables.
+ * Takes the data of a workspace in. The engine is shut off from files and network once all is loaded; `writable` is
+ * where findings may still put large tables.
  */
 export async function loadFolder(
-  dir: string,
-  progress: LoadProgress,
-  options: { readonly onStopped?: "throw" | "report"; readonly writable?: string } = {},
+  { dir, config }: Pick<Workspace, "dir" | "config">,
+  options: Pick<LoadOptions, "progress" | "onStopped"> & { readonly writable?: string } = {},
 ): Promise<Loaded> {
-  const config = await readConfig(dir);
+  const { writable, ...rest } = options;
   const warehouse = await openFacts(dir, config.memoryLimit);
   const cacheDir = join(derivedDir(dir), "cache");
   try {
-    const facts = await loadWorkspace({
-      config,
-      warehouse,
-      cacheDir,
-      progress,
-      onStopped: options.onStopped ?? "throw",
-    });
+    const facts = await loadWorkspace({ config, warehouse, cacheDir, ...rest });
     await rm(cacheDir, { recursive: true, force: true });
-    await warehouse.lockDown(options.writable);
-    return { dir, config, facts, warehouse };
+    await warehouse.lockDown(writable);
+    return { facts, warehouse };
   } catch (error) {
     await warehouse.close();
     throw error;
   }
-}
-
-export function worst(problems: readonly Problem[]): Problem["severity"] | null {
-  for (const severity of ["error", "warning", "info"] as const)
-    if (problems.some((p) => p.severity === severity)) return severity;
-  return null;
 }

@@ -11,7 +11,6 @@ export function loadSteps(context: Context): LoadProgress {
     if (code === "reading") context.progress.step(`${words.say(progress.reading, { file })}${count}`);
     if (code === "loading")
       context.progress.step(`${words.say(progress.loading, { table: file, rows })}${count}`);
-    if (code === "joining") context.progress.step(progress.mart);
   };
 }
 
@@ -20,10 +19,8 @@ export function studySteps(context: Context): (step: "mart" | Room) => void {
   const words = context.words();
   const { progress } = words.cli;
   return (step) => {
-    if (step === "mart") context.progress.step(progress.mart);
-    else {
-      const sections: Readonly<Record<string, string>> = words.report.sections;
-      context.progress.step(words.say(progress.room, { room: sections[step] ?? step }));
-    }
+    context.progress.step(
+      step === "mart" ? progress.mart : words.say(progress.room, { room: words.report.rooms[step] }),
+    );
   };
 }

@@ -20,3 +20,9 @@ export function findingLines(results: Results, words: Words): string[] {
     ...figures,
   ];
 }
+
+/** A figure worth explaining: the first leading one that has a value and rows. */
+export function exampleFigure(results: Results): string {
+  const leading = leadingFigures(results);
+  return (leading.find((f) => f.value !== null && f.rows !== null) ?? leading[0])?.id ?? "measure.orders";
+}

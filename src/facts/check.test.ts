@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { load, map, source, type TestLoad } from "../../test/facts/load-text.js";
 import type { Problem } from "../core/problem.js";
 import { type Checked, runChecks } from "./check.js";
-import { load, map, source, type TestLoad } from "./load/test-workspace.js";
 import type { SourceConfig } from "./workspace/types.js";
 
 let open: TestLoad | null = null;

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { load, map, source, type TestLoad } from "../../test/facts/load-text.js";
 import { runChecks } from "./check.js";
-import { load, map, source, type TestLoad } from "./load/test-workspace.js";
 
 /** Real exports, kept outside the repository; without them these tests are skipped. */
 const data = process.env.PLIMSOLL_TEST_DATA ?? resolve(import.meta.dirname, "../../../shared/data");

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
+import { load, map, source, type TestLoad } from "../../test/facts/load-text.js";
 import { ProblemError } from "../core/problem.js";
-import { load, map, source, type TestLoad } from "./load/test-workspace.js";
-import { refusedCells, rejectedRows } from "./rejected.js";
+import { rejectedRows } from "./rejected.js";
 
 let open: TestLoad[] = [];
 afterEach(async () => {
@@ -123,12 +123,9 @@ describe("one load", () => {
         header: ["单号", "客户", "数量", "金额", "下单日期", "时刻"],
         rows: [
           { row: 4, reasons: ["key-empty:单号"], cells: [null, "北京远方", "1", "7", "2024-03-06", "11:30"] },
+          { row: 5, reasons: ["cell-emptied:数量"], cells: [null, null, "x", null, null, null] },
         ],
       },
-    ]);
-    const [cells] = await refusedCells(one.warehouse, one.facts);
-    expect(cells!.rows).toEqual([
-      { row: 5, reasons: ["cell-refused:数量"], cells: [null, null, "x", null, null, null] },
     ]);
     expect(one.facts.tables.order_line.columns.ordered_on).toEqual({ filled: 3, timed: true });
     const rows = await one.warehouse.rows({
@@ -268,6 +265,20 @@ describe("what stands in the facts", () => {
       shape: { returned: "number", credited: "money", cost: "money" },
     });
     expect(sums).toEqual({ returned: 5, credited: 5000, cost: 5950 });
+  });
+
+  it("leaves a column out for all files when one of them leaves it undecided", async () => {
+    const one = await loaded(
+      { "o-1.csv": "no,c,day\nA,1,13/02/2024\n", "o-2.csv": "no,c,day\nB,1,03/04/2024\n" },
+      [source("o-*.csv", { order: map({ order_id: "no", customer_id: "c", ordered_on: "day" }) })],
+    );
+    expect(codes(one)).toContain("date-ambiguous");
+    expect(one.facts.tables.order.blocked).toEqual(["ordered_on"]);
+    const [row] = await one.warehouse.rows({
+      sql: `SELECT count(*), count(ordered_on) FROM fact."order"`,
+      shape: { rows: "count", days: "count" },
+    });
+    expect(row).toEqual({ rows: 2, days: 0 });
   });
 
   it("does not add up two currencies", async () => {

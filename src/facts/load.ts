@@ -7,7 +7,7 @@ import type { RawTable } from "./ingest/types.js";
 import { worthGuessing } from "./load/guess.js";
 import { joinFacts } from "./load/join.js";
 import { readAndType } from "./load/read-and-type.js";
-import { listRefusals } from "./load/refusals.js";
+import { keptCells, listRefusals } from "./load/refusals.js";
 import { placeOf, resolveColumns, speaksOf } from "./load/resolve.js";
 import { type Counted, compareExpected, dataHash, factTables, spanOf, summarise } from "./load/summary.js";
 import { emptyForTables, stageTotals } from "./load/totals.js";
@@ -44,9 +44,10 @@ export async function loadWorkspace(options: LoadOptions): Promise<Facts> {
   let stopped = false;
   const blocked: { table: TableName; column: string }[] = [];
   const guessFrom = options.guessFrom ?? worthGuessing;
-  let room = 100_000;
+  let room = keptCells;
 
   const files = await filesOf(config, problems);
+  stopped ||= problems.length > 0;
   for (const [i, { source, absolute, shown }] of files.entries()) {
     const step = (code: Parameters<Progress>[0]["code"], rows = 0) =>
       progress({ code, file: shown, done: i, of: files.length, rows });
@@ -84,7 +85,7 @@ export async function loadWorkspace(options: LoadOptions): Promise<Facts> {
   await warehouse.run(keepOrderNoMore);
   progress({ code: "joining", file: "", done: files.length, of: files.length, rows: 0 });
   const stages = counted.map((c) => c.stage);
-  const joined = await joinFacts(warehouse, stages);
+  const joined = await joinFacts(warehouse, stages, blocked);
   problems.push(...joined.problems);
   blocked.push(...joined.blocked);
   const sources = counted.map((c) => summarise(c, joined));

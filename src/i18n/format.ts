@@ -53,6 +53,17 @@ function numberFormat(language: Language, options: Intl.NumberFormatOptions): In
   return made;
 }
 
+const dates = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  const known = dates.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(locales[language], { ...options, timeZone: "UTC" });
+  dates.set(key, made);
+  return made;
+}
+
 const fixed = (digits: number): Intl.NumberFormatOptions => ({
   minimumFractionDigits: digits,
   maximumFractionDigits: digits,
@@ -107,7 +118,7 @@ export function format(language: Language, currency: string): Format {
   const date = (iso: string, options: Intl.DateTimeFormatOptions) => {
     const at = new Date(`${iso.length === 7 ? `${iso}-01` : iso.slice(0, 10)}T00:00:00Z`);
     if (Number.isNaN(at.getTime())) return iso;
-    return new Intl.DateTimeFormat(locales[language], { ...options, timeZone: "UTC" }).format(at);
+    return dateFormat(language, options).format(at);
   };
 
   const duration = (text: string, unit: string, one: boolean) => {

@@ -5,6 +5,7 @@ import type { Place, Problem, ProblemValue } from "../core/problem.js";
 import { type TableName, tableDef, tableNames } from "../core/schema/index.js";
 import type { Scope, Unit } from "../core/unit.js";
 import type { Verdict } from "../core/verdict.js";
+import { codesOf } from "./codes.js";
 import type { cli } from "./en/cli.js";
 import type { report } from "./en/report.js";
 import type { Format } from "./format.js";
@@ -91,7 +92,7 @@ export function wordsOf(catalogue: Catalogue, format: Format): Words {
   const tables = part("tables");
   const verdicts = part("verdicts");
   const assumptions = part("assumptions");
-  const codes: readonly Readonly<Record<string, Message>>[] = [...part("codes"), report.codes];
+  const codes = codesOf([...part("codes"), report.codes], language);
 
   const factTable = (name: string) => (isTable(name) ? tableDef(name).name[language] : name);
 
@@ -104,26 +105,8 @@ export function wordsOf(catalogue: Catalogue, format: Format): Words {
     return column;
   };
 
-  const codeName = (code: string, column?: string, table?: string) => {
-    const keys = [
-      ...(table !== undefined && column !== undefined ? [`${table}.${column}.${code}`] : []),
-      ...(column !== undefined ? [`${column}.${code}`] : []),
-      code,
-    ];
-    for (const key of keys)
-      for (const record of codes) {
-        const text = own(record, key);
-        if (text !== undefined) return text;
-      }
-    return sameCode(code) ?? code;
-  };
-
-  /** The same code under another column's name: `otif` of a verdict as `service.otif` says it. */
-  const sameCode = (code: string): string | undefined => {
-    for (const record of codes)
-      for (const [key, text] of Object.entries(record)) if (key.endsWith(`.${code}`)) return text;
-    return undefined;
-  };
+  const codeName = codes.name;
+  const keyName = codes.inKey;
 
   const nameParts = (rest: string) =>
     rest
@@ -141,11 +124,18 @@ export function wordsOf(catalogue: Catalogue, format: Format): Words {
 
   const figureName = (id: string) => named(entryOf(figures, id), id);
   const tableTitle = (id: string) => entryOf(tables, id)?.entry ?? id;
+  /** A column named after one of the schema, as a heading. */
+  const titled = (column: string) => {
+    const known = tableNames.some((name) => own(tableDef(name).columns, column) !== undefined);
+    const name = factColumn(column);
+    return known ? name.charAt(0).toLocaleUpperCase(language) + name.slice(1) : column;
+  };
+
   const columnTitle = (table: string, column: string) => {
     const found = entryOf(tables, `${table}.${column}`);
     if (found !== null && found.rest === "") return found.entry;
     const shared = entryOf(tables, `*.${column}`)?.entry;
-    return shared ?? (factColumn(column) === column ? column : factColumn(column));
+    return shared ?? titled(column);
   };
 
   /** One place of a message: `kind` when the message says it, else what the value itself allows. */
@@ -272,16 +262,6 @@ export function wordsOf(catalogue: Catalogue, format: Format): Words {
           : [fill(report.reasons.column, { column: factColumn(column, table), table: factTable(table) })];
       }),
     );
-
-  /** A key is only a code where the catalogue says so for its column. */
-  const keyName = (value: string, column: string, table?: string): string | undefined => {
-    for (const key of [`${table}.${column}.${value}`, `${column}.${value}`])
-      for (const record of codes) {
-        const text = own(record, key);
-        if (text !== undefined) return text;
-      }
-    return undefined;
-  };
 
   const unitName = (unit: Unit | "share-per-year" | "years") =>
     fill(report.units[unit] ?? unit, { currency: format.currency });

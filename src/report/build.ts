@@ -1,5 +1,6 @@
 import { type Results, type Room, rooms } from "../core/findings.js";
 import { fill, type Language, type Words, words as wordsIn } from "../i18n/index.js";
+import { cellAddress } from "./address.js";
 import { matrixBlock } from "./charts/matrix.js";
 import { headingChart, priorityChart, silentChart, whaleChart } from "./charts/money.js";
 import { documentTable } from "./charts/read.js";
@@ -7,7 +8,7 @@ import { customerChart, cycleChart, groupChart, trendChart } from "./charts/serv
 import { assumptionSection, dataSection, glossarySection, methodSection } from "./data-sections.js";
 import type { Block, Evidence, Explanation, ReportDocument, Section } from "./document.js";
 import { explanationOf } from "./explanation.js";
-import { answers, headlines, roomOf, unitIn, verdictItem } from "./summary.js";
+import { answers, byWeight, headlines, leadFirst, roomOf, unitIn, verdictItem } from "./summary.js";
 
 export interface BuildOptions {
   /** Rows behind figures, by figure id; the others say how to reach theirs. */
@@ -15,6 +16,10 @@ export interface BuildOptions {
   /** Another catalogue than the built-in one. */
   readonly words?: Words;
 }
+
+/** Statements and figures of a room that stand open; the rest is folded below them. */
+const linesShown = 7;
+const figuresShown = 14;
 
 type Draw = (results: Results, words: Words) => Block | null;
 
@@ -89,35 +94,38 @@ function dataTo(results: Results): string {
 
 function roomSection(results: Results, room: Room, words: Words): Section | null {
   const figures = results.figures.filter((figure) => roomOf(figure.id) === room);
-  const verdicts = results.verdicts
-    .filter((verdict) => roomOf(verdict.id) === room)
-    .sort((a, b) => (b.weight ?? -1) - (a.weight ?? -1));
+  const verdicts = results.verdicts.filter((verdict) => roomOf(verdict.id) === room).sort(byWeight);
   const tables = Object.keys(results.tables).filter((id) => roomOf(id) === room);
   if (figures.length + verdicts.length + tables.length === 0) return null;
   const drawn = pictures[room].flatMap((make) => make(results, words) ?? []);
   const twins = new Set(drawn.flatMap((block) => (block.kind === "chart" ? [block.table.id] : [])));
-  const known = figures.filter((figure) => figure.value !== null);
+  const known = leadFirst(
+    room,
+    figures.filter((figure) => figure.value !== null),
+  );
   const unknown = figures.filter((figure) => figure.value === null);
   const unitOf = unitIn(results);
   const blocks: Block[] = [];
-  if (verdicts.length > 0)
+  const items = verdicts.map((verdict) => verdictItem(results, verdict, words, unitOf));
+  if (items.length > 0) blocks.push({ kind: "verdicts", items: items.slice(0, linesShown), folded: null });
+  blocks.push(...drawn);
+  const ids = known.map((figure) => figure.id);
+  const list = (title: string, chosen: readonly string[], folded: boolean): Block[] =>
+    chosen.length === 0 ? [] : [{ kind: "figures", title, missing: false, folded, ids: chosen }];
+  blocks.push(...list(words.report.table.figures, ids.slice(0, figuresShown), false));
+  blocks.push(...list(words.report.table.moreFigures, ids.slice(figuresShown), true));
+  if (items.length > linesShown)
     blocks.push({
       kind: "verdicts",
-      items: verdicts.map((verdict) => verdictItem(results, verdict, words, unitOf)),
-    });
-  blocks.push(...drawn);
-  if (known.length > 0)
-    blocks.push({
-      kind: "figures",
-      title: words.report.table.figures,
-      missing: false,
-      ids: known.map((figure) => figure.id),
+      items: items.slice(linesShown),
+      folded: words.report.table.moreVerdicts,
     });
   if (unknown.length > 0)
     blocks.push({
       kind: "figures",
       title: words.report.table.missing,
       missing: true,
+      folded: true,
       ids: unknown.map((figure) => figure.id),
     });
   for (const id of tables)
@@ -131,13 +139,10 @@ function explanationsOf(
   words: Words,
   evidence: Readonly<Record<string, Evidence>>,
 ): readonly Explanation[] {
-  return results.figures.map(
-    (figure) =>
-      explanationOf(
-        results,
-        figure.id,
-        words,
-        Object.hasOwn(evidence, figure.id) ? evidence[figure.id]! : null,
-      )!,
+  // Verdicts may speak of a table's cell: it is opened like any figure.
+  const cells = results.verdicts.map((verdict) => verdict.subject).filter((id) => cellAddress(id) !== null);
+  const ids = new Set([...results.figures.map((figure) => figure.id), ...cells]);
+  return [...ids].flatMap(
+    (id) => explanationOf(results, id, words, Object.hasOwn(evidence, id) ? evidence[id]! : null) ?? [],
   );
 }

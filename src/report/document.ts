@@ -47,11 +47,12 @@ export interface Section {
 export type Block =
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "verdicts"; readonly items: readonly VerdictItem[] }
+  | { readonly kind: "verdicts"; readonly items: readonly VerdictItem[]; readonly folded: string | null }
   | {
       readonly kind: "figures";
       readonly title: string;
       readonly missing: boolean;
+      readonly folded: boolean;
       readonly ids: readonly string[];
     }
   | ChartBlock

@@ -4,6 +4,7 @@ import type { Unit } from "../core/unit.js";
 import type { Verdict } from "../core/verdict.js";
 import type { Words } from "../i18n/index.js";
 import type { Answer, VerdictItem } from "./document.js";
+import { findFigure } from "./explanation.js";
 
 const headlineLimit = 6;
 
@@ -26,11 +27,36 @@ export function verdictItem(
   return {
     kind: verdict.kind,
     text: words.verdictText(verdict, unitOf),
-    figure: results.figures.some((figure) => figure.id === verdict.subject) ? verdict.subject : null,
+    figure: findFigure(results, verdict.subject, words) === null ? null : verdict.subject,
   };
 }
 
-const byWeight = (a: Verdict, b: Verdict) => (b.weight ?? -1) - (a.weight ?? -1);
+/**
+ * What a manager asks first of each room, by the beginning of the verdict's code. Weights order the rest: within a
+ * room they are in one unit, a share or money.
+ */
+const askedFirst: Readonly<Partial<Record<string, readonly string[]>>> = {
+  measure: ["level-*", "worst-and-best", "target-missed", "trend-worse", "customers-below-target"],
+  cost: ["loss-makers", "no-loss-makers"],
+  loss: ["silent", "failure-before-more", "nobody-silent"],
+  level: ["under-served", "over-served", "pareto-customers", "under-served-pair"],
+  plan: ["first", "first-no-target"],
+};
+
+function askedAt(verdict: Verdict): number {
+  const room = roomOf(verdict.id);
+  const code = verdict.code.startsWith(`${room}.`) ? verdict.code.slice(room.length + 1) : verdict.code;
+  const asked = askedFirst[room] ?? [];
+  const at = asked.findIndex((wanted) => fits(code, wanted));
+  return at < 0 ? asked.length : at;
+}
+
+const fits = (code: string, wanted: string) =>
+  wanted.endsWith("*") ? code.startsWith(wanted.slice(0, -1)) : code === wanted;
+
+/** Statements of the plan come in the order to act on; the others weightiest first. */
+export const byWeight = (a: Verdict, b: Verdict) =>
+  askedAt(a) - askedAt(b) || (roomOf(a.id) === "plan" ? 0 : (b.weight ?? -1) - (a.weight ?? -1));
 
 /**
  * The few lines a manager reads. Weights of different rooms are in different units, so each room gives its weightiest
@@ -70,7 +96,7 @@ const leading: Readonly<Record<Room, readonly string[]>> = {
   ],
   cost: ["cost.explicit.total", "cost.to-serve.total", "cost.loss-making-customers"],
   loss: ["loss.first-estimate", "loss.silent-customers", "loss.silent-after-failure"],
-  level: ["level.under-served.worth", "level.under-served", "level.over-served"],
+  level: ["level.pareto.customers", "level.under-served", "level.over-served"],
   plan: ["plan.first.money", "plan.elements-below-target"],
   price: [],
 };
@@ -106,6 +132,13 @@ export function leadingFigures(results: Results): Figure[] {
       results.figures.filter((figure) => roomOf(figure.id) === room),
     ),
   );
+}
+
+/** Figures of a room with those that answer its question in front. */
+export function leadFirst(room: Room, figures: readonly Figure[]): Figure[] {
+  const at = (figure: Figure) =>
+    leading[room].includes(figure.id) ? leading[room].indexOf(figure.id) : leading[room].length;
+  return [...figures].sort((a, b) => at(a) - at(b));
 }
 
 function leadOf(room: Room, figures: readonly Figure[]): Figure[] {

@@ -64,7 +64,7 @@ function summarySheet(name: string, document: ReportDocument, words: Words): Nam
     [text(report.sections.answers, { ...bold, fontSize: 13 })],
     [
       head(report.table.room),
-      head(report.table.figures),
+      head(report.table.figure),
       head(report.figure.value, { align: "right" }),
       head(report.table.low, { align: "right" }),
       head(report.table.high, { align: "right" }),
@@ -94,7 +94,7 @@ function figureSheet(name: string, document: ReportDocument, words: Words): Name
   const labels = report.figure;
   const header: Row = [
     head(report.table.room),
-    head(report.table.figures),
+    head(report.table.figure),
     head(labels.value, { align: "right" }),
     head(report.table.low, { align: "right" }),
     head(report.table.high, { align: "right" }),

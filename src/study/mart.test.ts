@@ -213,6 +213,30 @@ describe("orders with their own table", () => {
     expect(lines).toEqual({ n: 3, amount: 16000 });
   });
 
+  it("completes a customer from two lists", async () => {
+    const input = await built({
+      order,
+      customer: `customer_id | name | target_otif
+        K1 | Ann
+        K2
+        K1 | Anna | 0.9
+        K2 | Bob | 0.8`,
+    });
+    const rows = await read(
+      input,
+      "SELECT customer_id, name, target_otif FROM mart.customer WHERE name IS NOT NULL ORDER BY 1",
+      {
+        id: "text",
+        name: "text",
+        target: "number",
+      },
+    );
+    expect(rows.map((r) => Object.values(r))).toEqual([
+      ["K1", "Ann", 0.9],
+      ["K2", "Bob", 0.8],
+    ]);
+  });
+
   it("counts an order total repeated on its lines once", async () => {
     const input = await built({
       order_line: `order_id | customer_id | order_amount | quantity

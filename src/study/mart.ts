@@ -5,7 +5,7 @@ import { keyTables } from "../facts/sql/mart/keys.js";
 import { lineMart } from "../facts/sql/mart/line.js";
 import { orderMart } from "../facts/sql/mart/order.js";
 import { customerMart, pairMart, productMart } from "../facts/sql/mart/parties.js";
-import { keepObserved, type MartPlan, observe, observed, planMart } from "../facts/sql/mart/plan.js";
+import { keepObserved, keptObserved, type MartPlan, observe, planMart } from "../facts/sql/mart/plan.js";
 import type { StudyInput, StudySettings } from "./input.js";
 
 /** Statements of the mart in order; each is one `CREATE`, so that a progress line can be shown between them. */
@@ -32,13 +32,14 @@ export async function buildMart(
   const [seen] = await warehouse.rows(observe());
   const plan = planMart(facts, settings, seen!);
   for (const sql of martStatements(plan, settings)) await warehouse.run(sql);
-  await warehouse.run(keepObserved, [seen!.returnedStatus, seen!.duplicateOrders]);
+  const { returnedStatus, orders, customers, products } = seen!;
+  await warehouse.run(keepObserved, [returnedStatus, orders, customers, products]);
   return plan;
 }
 
 /** The plan the mart was built by: its statements and the studies' must agree on what is recorded. */
 export async function martPlan({ warehouse, facts, settings }: StudyInput): Promise<MartPlan> {
-  const [seen] = await warehouse.rows(observed());
+  const [seen] = await warehouse.rows(keptObserved());
   return planMart(facts, settings, seen!);
 }
 

@@ -1,34 +1,29 @@
-import { resolve } from "node:path";
 import type { Facts } from "../../core/facts.js";
 import type { Problem } from "../../core/problem.js";
 import { type Checked, runChecks } from "../../facts/check.js";
 import { rejectedRows } from "../../facts/rejected.js";
-import { openStore } from "../../facts/workspace/store.js";
 import type { Words } from "../../i18n/index.js";
 import { writeRejected } from "../../report/rejected.js";
 import type { Command } from "../main.js";
-import { loadFolder } from "../pipeline.js";
+import { loadFolder, openWorkspace } from "../pipeline.js";
 import { problemLines } from "../problems.js";
 import { loadSteps } from "../steps.js";
 
 /** `plimsoll check [DIR]`: whether the data hold, before anything is concluded from them. */
-export const checkCommand: Command = async (context, [name = "."]) => {
-  const dir = resolve(context.effects.cwd, name);
-  const store = openStore(
-    dir,
-    context.options.out === undefined ? {} : { out: resolve(context.effects.cwd, context.options.out) },
-  );
-  const { config, facts, warehouse } = await loadFolder(dir, loadSteps(context), { onStopped: "report" });
+export const checkCommand: Command = async (context, [name]) => {
+  const workspace = await openWorkspace(context, name);
+  const loaded = await loadFolder(workspace, { progress: loadSteps(context), onStopped: "report" });
+  const { facts, warehouse } = loaded;
   try {
-    const checked = await runChecks(warehouse, facts, config);
+    const checked = await runChecks(warehouse, facts, workspace.config);
     const rejected = await rejectedRows(warehouse, facts);
     context.progress.done();
-    const words = context.words(config.settings.language, config.settings.currency);
+    const words = context.words();
     const problems = [...facts.problems, ...checked.problems];
     const path =
       rejected.length === 0
         ? null
-        : await store.addOut("rejected.xlsx", await writeRejected(rejected, words.format.language));
+        : await workspace.store.addOut("rejected.xlsx", await writeRejected(rejected, words.format.language));
     if (context.options.json) {
       context.json({
         sources: facts.sources,
@@ -39,7 +34,8 @@ export const checkCommand: Command = async (context, [name = "."]) => {
       });
     } else {
       context.print(checkText(facts, checked, problems, words));
-      if (path !== null) context.print(words.say(words.cli.done.rejected, { rows: rejected.length, path }));
+      const rows = rejected.reduce((sum, source) => sum + source.rows.length, 0);
+      if (path !== null) context.print(words.say(words.cli.done.rejected, { rows, path }));
     }
     return exitCode(problems);
   } finally {

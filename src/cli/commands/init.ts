@@ -1,11 +1,13 @@
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { basename, join, relative, resolve, sep } from "node:path";
 import { type Problem, ProblemError, problem } from "../../core/problem.js";
+import { openWarehouse } from "../../facts/duckdb/warehouse.js";
 import { discoverFiles, openFile } from "../../facts/ingest/read.js";
 import type { RawTable } from "../../facts/ingest/types.js";
 import { expandEnv } from "../../facts/workspace/config.js";
+import { decideProposals } from "../../facts/workspace/decide-proposals.js";
 import { propose } from "../../facts/workspace/propose.js";
 import { currencyOf } from "../../facts/workspace/propose-settings.js";
 import { folderProblem } from "../../facts/workspace/store.js";
@@ -34,8 +36,7 @@ export const initCommand: Command = async (context, [name = "."]) => {
     throw new ProblemError([problem("data-folder-not-found", "error", { folder: data })], 1);
   const files = await discoverFiles(dataDir);
   if (files.length === 0) throw new ProblemError([problem("no-sources", "error", { folder: data })], 1);
-  const { tables, problems } = await readAll(context, dataDir, files);
-  const proposals = propose(tables);
+  const { tables, problems, proposals } = await readAll(context, dataDir, files);
   const { language } = words.format;
   const currency = currencyOf(proposals);
   const text = writeConfig(proposals, {
@@ -71,7 +72,7 @@ export const initCommand: Command = async (context, [name = "."]) => {
   if (problems.length > 0) context.print(problemLines(problems, words).join("\n"));
   context.print(words.say(told.written, { path }));
   context.print(words.say(told.next, { dir: name }));
-  return 0;
+  return proposals.length === 0 ? 3 : 0;
 };
 
 async function readAll(context: Context, dataDir: string, files: readonly string[]) {
@@ -80,15 +81,27 @@ async function readAll(context: Context, dataDir: string, files: readonly string
   const tables: RawTable[] = [];
   const problems: Problem[] = [];
   try {
-    for (const file of files) {
+    for (const path of files) {
+      const file = relative(dataDir, path).split(sep).join("/");
       context.progress.step(say(cli.progress.reading, { file }));
-      const opened = await openFile(join(dataDir, file), file, {}, cache);
+      const opened = await openFile(path, file, {}, cache);
       tables.push(...opened.tables);
       problems.push(...opened.problems, ...opened.tables.flatMap((table) => table.problems));
     }
+    const proposals = await decided(tables, cache);
     context.progress.done();
-    return { tables, problems };
+    return { tables, problems, proposals };
   } finally {
     await rm(cache, { recursive: true, force: true });
+  }
+}
+
+/** Proposals with how each column reads over all rows, so that open questions stand in the file. */
+async function decided(tables: readonly RawTable[], cache: string) {
+  const warehouse = await openWarehouse({ path: null, memoryLimit: "1GB", spillDir: join(cache, "spill") });
+  try {
+    return await decideProposals(warehouse, propose(tables), tables);
+  } finally {
+    await warehouse.close();
   }
 }

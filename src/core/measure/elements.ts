@@ -58,7 +58,7 @@ export const serviceElements: readonly ServiceElement[] = [
     ["Written service policy", "客户服务书面指南"],
     [
       "A written policy with service levels per element, how they are reported, and whom to turn to: points 0–4 of the audit list.",
-      "书面服务指南是否写明各要素水平、汇报办法与联系渠道:按审计清单计 0–4 分。",
+      "书面服务指南是否写明各要素水平、汇报办法与联系渠道：按审计清单计 0–4 分。",
     ],
     "index",
     "higher",
@@ -79,7 +79,7 @@ export const serviceElements: readonly ServiceElement[] = [
     ["Organisation", "组织结构"],
     [
       "Duties and authority are clear, people are rewarded for service, inside contact is easy: points 0–3.",
-      "职责与权限清楚、有服务激励、内部联系方便:计 0–3 分。",
+      "职责与权限清楚、有服务激励、内部联系方便：计 0–3 分。",
     ],
     "index",
     "higher",
@@ -109,7 +109,7 @@ export const serviceElements: readonly ServiceElement[] = [
     ["Availability", "缺货水平"],
     [
       "How much of what was ordered could be delivered at once: units, lines and orders filled, and how often stock ran out.",
-      "订购的货物有多少能一次交足:按件、按行、按单的满足率,以及缺货频次。",
+      "订购的货物有多少能一次交足：按件、按行、按单的满足率，以及缺货频次。",
     ],
     "share",
     "higher",
@@ -197,7 +197,7 @@ export const serviceElements: readonly ServiceElement[] = [
     ["Installation, repair, warranty, parts", "安装、修理、质量保证与零部件"],
     [
       "How fast repairs are settled, and how much of the goods needs one.",
-      "维修办结的速度,以及需返修的货物占比。",
+      "维修办结的速度，以及需返修的货物占比。",
     ],
     "hours",
     "lower",
@@ -250,7 +250,7 @@ export const serviceElements: readonly ServiceElement[] = [
     ["Freedom of quantity", "订单释放数量"],
     [
       "Customers get the quantities they ask for without limits or objections.",
-      "客户可按所需数量订货,不受最低或最高量限制。",
+      "客户可按所需数量订货，不受最低或最高量限制。",
     ],
     "score",
     "higher",
@@ -301,7 +301,7 @@ export const serviceElements: readonly ServiceElement[] = [
     ["Quality of the goods", "货品质量"],
     [
       "Goods work and meet the need: lines refused or sent to repair.",
-      "货品适用、合乎需要:以拒收与返修的订单行衡量。",
+      "货品适用、合乎需要：以拒收与返修的订单行衡量。",
     ],
     "share",
     "lower",

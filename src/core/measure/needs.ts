@@ -137,11 +137,8 @@ export function nearestWay(figure: string, given: (need: ColumnNeed) => boolean)
     const lacking = w.filter((need) => !given(need));
     if (lacking.length === 0) return [];
     const share = (w.length - lacking.length) / w.length;
-    if (
-      best === null ||
-      lacking.length < best.length ||
-      (lacking.length === best.length && share > bestShare)
-    ) {
+    const more = best === null ? -1 : effort(lacking) - effort(best);
+    if (more < 0 || (more === 0 && share > bestShare)) {
       best = lacking;
       bestShare = share;
     }

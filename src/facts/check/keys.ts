@@ -126,7 +126,7 @@ export async function customerNames({ warehouse, facts }: CheckInput): Promise<r
 function alikeProblem(names: readonly string[], column: string, severity: "warning" | "info"): Problem[] {
   const pairs = lookAlikes(names);
   if (pairs.length === 0) return [];
-  const examples = pairs.slice(0, 20).map((p) => `${p.a} ≈ ${p.b}`);
+  const examples = pairs.slice(0, 8).map((p) => `${p.a} ≈ ${p.b}`);
   return [problem("look-alike-names", severity, { column, count: pairs.length, examples })];
 }
 

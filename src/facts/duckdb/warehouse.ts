@@ -16,6 +16,7 @@ import type { Query, SqlValue, Warehouse } from "../../core/ports.js";
 import { ProblemError, problem } from "../../core/problem.js";
 import type { RowOf, Shape } from "../../core/shape.js";
 import { lit } from "../sql/text.js";
+import { folderProblem } from "../workspace/store.js";
 import { decodeRows } from "./decode.js";
 
 export interface WarehouseOptions {
@@ -96,7 +97,9 @@ async function openInstance(path: string | null, options: WarehouseOptions): Pro
     ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
   };
   if (path === null) return await DuckDBInstance.create(":memory:", config);
-  await mkdir(dirname(path), { recursive: true });
+  await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => {
+    throw folderProblem(dirname(path), error) ?? error;
+  });
   try {
     return await DuckDBInstance.create(path, config);
   } catch (error) {
@@ -108,6 +111,11 @@ async function openInstance(path: string | null, options: WarehouseOptions): Pro
       });
     }
     if (isDiskFull(error)) throw diskFull(path, error);
+    if (/Permission denied|Read-only file system/i.test(messageOf(error))) {
+      throw new ProblemError([problem("folder-not-writable", "error", {}, { file: dirname(path) })], 1, {
+        cause: error,
+      });
+    }
     if (
       !/not a valid DuckDB database|older version|newer version|serializ|corrupt|checksum/i.test(
         messageOf(error),

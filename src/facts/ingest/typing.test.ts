@@ -423,6 +423,78 @@ describe("properties", () => {
     );
   });
 
+  it("reads, refuses and lists, or asks: no filled cell is lost silently, no empty one read", async () => {
+    const odd = fc.constantFrom(
+      ...[
+        "2024-01-05",
+        "1/2/2024",
+        "13/2/24",
+        "5-Mar-24",
+        "45292",
+        "1,234",
+        "1.234,5",
+        "¥5",
+        "3.2万",
+        "12件",
+      ],
+      ...[
+        "(3)",
+        "7-",
+        "99%",
+        "0.5",
+        "87",
+        "是",
+        "N",
+        "1e400",
+        "nan",
+        "epoch",
+        "-",
+        "'",
+        '="1"',
+        "９９",
+        "1_0",
+      ],
+      ...[
+        "..",
+        ",",
+        "1900-01-00",
+        "2024-02-30",
+        "%d",
+        "\\",
+        "999999999999999999999",
+        "万",
+        "12345678901234567890",
+      ],
+    );
+    const cell = fc.oneof({ weight: 4, arbitrary: odd }, fc.string({ maxLength: 8, unit: "binary" }));
+    const types = ["id", "text", "date", "money", "quantity", "number", "integer", "share", "flag"] as const;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          cell.map((text) => text.replace(/[\0\r\n\ufeff]/g, "")),
+          { minLength: 1, maxLength: 12 },
+        ),
+        fc.constantFrom(...types),
+        async (cells, type) => {
+          const words = { true: ["是"], false: ["n"] };
+          const { decision, values, bad } = await read(cells, type, { extra: { words } });
+          if (decision.state === "ambiguous") {
+            expect(decision.problem.severity).toBe("error");
+            return;
+          }
+          const listed = decision.problems
+            .filter((p) => ["cell-refused", "unknown-words", "value-clipped"].includes(p.code))
+            .reduce((sum, p) => sum + Number(p.values.count), 0);
+          expect(listed).toBe(bad);
+          for (const [k, value] of values.entries()) {
+            if (cells[k]!.trim() === "") expect(value).toBeNull();
+          }
+        },
+      ),
+      { numRuns: 200, seed: 11 },
+    );
+  });
+
   it("decides the same whatever the order of rows and columns", async () => {
     const columns: [string, ColumnType, string[]][] = [
       ["d", "date", ["03/04/2024", "13/04/2024", "2024-05-05", "n/a", "04/04/2024", "05/06/2024 10:00"]],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { load, map, source } from "./test-workspace.js";
+import { load, map, source } from "../../../test/facts/load-text.js";
 
 const header = "no,customer,status,day,qty,amount";
 const columns = map({

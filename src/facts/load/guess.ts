@@ -80,16 +80,19 @@ export async function holds(
   plan: StagePlan,
   doubts: readonly string[],
 ): Promise<boolean> {
-  const plain = plan.columns.flatMap(({ name, decision }) => {
+  const dirty = plan.columns.flatMap(({ name, decision }) => {
     const { kind } = decision.format;
-    return kind === "id" || kind === "text" ? [{ name, dirty: dirty(kind) }] : [];
+    return kind === "id" || kind === "text" ? [dirtyCell(name, kind)] : [];
   });
-  const [found] = await warehouse.rows(objections(src, doubts.length > 0, plain));
-  return found!.objections === 0;
+  const [found] = await warehouse.rows(objections(src, doubts.length > 0, dirty));
+  return found!.rows === 0;
 }
 
-function dirty(kind: "id" | "text"): string {
-  const blanks = [" ", "\t", "\u00a0", "\u3000"].map((b) => `contains(v, '${b}')`);
-  const spreadsheet = ["contains(v, 'E+')", "(length(v) > 16 AND ends_with(v, '00'))"];
-  return ["v < '-'", "starts_with(v, '=')", ...blanks, ...(kind === "id" ? spreadsheet : [])].join(" OR ");
+/** What a look at all rows would have found in an id or a text; the wide blanks are only looked for where there are any. */
+function dirtyCell(v: string, kind: "id" | "text"): string {
+  const has = (text: string) => `contains(${v}, '${text}')`;
+  const wide = `(strlen(${v}) <> length(${v}) AND (${has("\u00a0")} OR ${has("\u3000")}))`;
+  const spreadsheet = [has("E+"), `(strlen(${v}) > 16 AND ends_with(${v}, '00'))`];
+  const signs = [`${v} < '-'`, `starts_with(${v}, '=')`, has(" "), has("\t"), wide];
+  return [...signs, ...(kind === "id" ? spreadsheet : [])].join(" OR ");
 }

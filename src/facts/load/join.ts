@@ -27,8 +27,15 @@ export interface Joined {
   readonly problems: readonly Problem[];
 }
 
-/** Makes `fact.<table>` for every canonical table out of the stages. */
-export async function joinFacts(warehouse: Warehouse, stages: readonly Stage[]): Promise<Joined> {
+/**
+ * Makes `fact.<table>` for every canonical table out of the stages. A column that is undecided in one file is empty for
+ * all: part of a sum would pass for the whole.
+ */
+export async function joinFacts(
+  warehouse: Warehouse,
+  stages: readonly Stage[],
+  undecided: readonly { readonly table: TableName; readonly column: string }[],
+): Promise<Joined> {
   const rows = new Map<TableName, ReadonlyMap<number, number>>();
   const thinned = new Set<TableName>();
   const blocked: { table: TableName; column: string }[] = [];
@@ -39,7 +46,8 @@ export async function joinFacts(warehouse: Warehouse, stages: readonly Stage[]):
       problems.push(mixed.problem);
       blocked.push(...mixed.columns.map((column) => ({ table, column })));
     }
-    const parts = partsOf(table, stages, new Set(mixed?.columns ?? []));
+    const left = undecided.filter((b) => b.table === table).map((b) => b.column);
+    const parts = partsOf(table, stages, new Set([...left, ...(mixed?.columns ?? [])]));
     const name = `fact.${ident(table)}`;
     const repeated = uniqueTables.includes(table) && parts.length > 0 && hasOwnKey(table, parts);
     if (!repeated) {

@@ -12,6 +12,7 @@ describe("names that may be one", () => {
   it("finds one letter in four, two in eight, and not less", () => {
     expect(lookAlikes(["上海宏达商贸", "上海宏达商茂"])).toHaveLength(1);
     expect(lookAlikes(["Northwind Traders", "Nortwind Tradars"])).toHaveLength(1);
+    expect(lookAlikes(["上海立德明珠百货商场", "上海立德聚源百货商场"])).toEqual([]);
     expect(lookAlikes(["李明", "李敏"])).toEqual([]);
     expect(lookAlikes(["Delta", "Dolto"])).toEqual([]);
   });

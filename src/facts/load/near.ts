@@ -18,7 +18,7 @@ function foldName(name: string): string {
 
 /**
  * Names that may be one: equal but for case, width, punctuation and the words for a firm; one letter apart from four
- * letters on; two apart from eight on. Names that differ in a digit are different (shop 12, shop 13). In the order
+ * letters on; two apart from eight on, outside Chinese. Names that differ in a digit are different (shop 12, shop 13). In the order
  * given; nothing is merged.
  */
 export function lookAlikes(names: readonly string[]): readonly LookAlike[] {
@@ -53,7 +53,9 @@ function alike(a: string, b: string): boolean {
   if (a === b) return true;
   if (digits(a) !== digits(b)) return false;
   const shorter = Math.min([...a].length, [...b].length);
-  return shorter >= 4 && distanceWithin(a, b, shorter >= 8 ? 2 : 1) !== null;
+  // Two characters of a Chinese name are a word of its own: only one may differ there.
+  const most = shorter >= 8 && !/\p{Script=Han}/u.test(a + b) ? 2 : 1;
+  return shorter >= 4 && distanceWithin(a, b, most) !== null;
 }
 
 /** The name itself and every form with one (two from eight letters on) letters left out: near names share one. */

@@ -17,7 +17,7 @@ import { isNumbered, rowOf } from "./stage.js";
 import type { Stage, StageColumn } from "./types.js";
 
 /** Refused cells are kept one by one up to so many in all; their number is always told. */
-const keptCells = 100_000;
+export const keptCells = 100_000;
 
 export interface Refusals {
   readonly rejected: number;
@@ -33,7 +33,7 @@ export async function listRefusals(warehouse: Warehouse, stage: Stage, room: num
     await warehouse.run(keepRefusedRow(src, refused.row, refused.reason, refused.cells));
   }
   const rows = await listRows(warehouse, stage);
-  const cells = await listCells(warehouse, stage, Math.min(room, keptCells));
+  const cells = await listCells(warehouse, stage, room);
   return { rejected: rows.rejected, cells: cells.count, problems: [...rows.problems, ...cells.problems] };
 }
 

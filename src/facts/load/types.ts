@@ -1,4 +1,3 @@
-import type { Problem } from "../../core/problem.js";
 import type { TableName } from "../../core/schema/index.js";
 import type { ColumnType } from "../../core/schema/types.js";
 import type { ColumnDecision, RawTable } from "../ingest/types.js";
@@ -58,11 +57,4 @@ export interface Stage {
   /** Rows carry their row number in `_row`; otherwise row `firstRow + rowid`. */
   readonly numbered: boolean;
   readonly rows: number;
-}
-
-/** What could not be settled for a file, beside what was. */
-export interface Blocked {
-  readonly table: TableName;
-  readonly column: string;
-  readonly problem: Problem;
 }

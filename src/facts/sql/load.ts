@@ -125,24 +125,13 @@ function names(columns: number): string[] {
   return Array.from({ length: columns }, (_, i) => `c${i + 1}`);
 }
 
-/**
- * What speaks against the way a stage was read: rows in doubt, cells that did not read, and different values of its
- * plain columns that meet `dirty` (a condition over `v`).
- */
-export function objections(
-  src: number,
-  doubts: boolean,
-  plain: readonly { readonly name: string; readonly dirty: string }[],
-): Query<{ objections: "count" }> {
-  const stage = stageName(src);
-  const counts = [
-    `(SELECT count(*) FROM ${stage} WHERE ${doubts ? "doubt OR " : ""}list_count(cells) > 0)`,
-    ...plain.map(
-      ({ name, dirty }) =>
-        `(SELECT count(*) FROM (SELECT DISTINCT ${name} AS v FROM ${stage}) WHERE ${dirty})`,
-    ),
-  ];
-  return { sql: `SELECT ${counts.join(" + ")}`, shape: { objections: "count" } };
+/** Rows of a stage that speak against the way it was read: in doubt, with a cell that did not read, or `dirty`. */
+export function objections(src: number, doubts: boolean, dirty: readonly string[]): Query<{ rows: "count" }> {
+  const signs = ["list_count(cells) > 0", ...(doubts ? ["doubt"] : []), ...dirty];
+  return {
+    sql: `SELECT count(*) FROM ${stageName(src)} WHERE ${signs.join(" OR ")}`,
+    shape: { rows: "count" },
+  };
 }
 
 /** The first rows of a file as a file of their own. */
@@ -269,8 +258,9 @@ export function refusedCellRows(
   limit: number,
 ): Query<{ src: "count"; row: "count"; header: "text"; text: "text"; reason: "text" }> {
   return {
-    sql: `SELECT _src, _row, header, text, reason FROM load.refused_cell
-ORDER BY _src, _row, header, text LIMIT ?`,
+    sql: `SELECT c._src, c._row, c.header, c.text, c.reason
+FROM load.refused_cell c ANTI JOIN load.reject r ON r._src = c._src AND r._row = c._row
+ORDER BY c._src, c._row, c.header, c.text LIMIT ?`,
     params: [limit],
     shape: { src: "count", row: "count", header: "text", text: "text", reason: "text" },
   };

@@ -43,9 +43,18 @@ export function bodyPattern(format: Pick<NumberFormat, "decimal" | "thousands" |
 }
 
 /** The value of a number cell (trimmed), NULL when it does not read: see `typedExpression` for the types. */
-export function numberExpression(format: NumberFormat, type: ColumnType, cell: string): string {
+export function numberExpression(
+  format: NumberFormat,
+  type: ColumnType,
+  cell: string,
+  clean: boolean,
+): string {
   if (format.dressed) return dressedNumber(format, type, cell);
-  if (format.decimal === "." && format.thousands === "") return shaped(cell, [], format.scale, type);
+  if (format.decimal === "." && format.thousands === "") {
+    // The engine's cast takes 1_000 for a number; a clean column holds none.
+    const text = clean ? cell : `CASE WHEN NOT contains(${cell}, '_') THEN ${cell} END`;
+    return shaped(text, [], format.scale, type);
+  }
   const matches = `regexp_full_match(${cell}, ${lit(`[+-]?(?:${bodyPattern(format)})`)})`;
   return shaped(`CASE WHEN ${matches} THEN ${bare(format, cell)} END`, [], format.scale, type);
 }

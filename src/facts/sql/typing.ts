@@ -52,7 +52,7 @@ export function typedExpression(format: ColumnFormat, type: ColumnType, ref: str
     case "date":
       return dateExpression(format, cell);
     case "number":
-      return numberExpression(format, type, cell);
+      return numberExpression(format, type, cell, format.clean === true);
     case "words":
       return wordsExpression(format.values, type, ref);
   }

@@ -134,7 +134,7 @@ sources:
   });
 
   it("takes the data folder from the environment", async () => {
-    const dir = await workspace("plimsoll: 1\ndata: ${EXPORTS}/x\n", "y/x");
+    const dir = await workspace(`plimsoll: 1\ndata: \${EXPORTS}/x\n`, "y/x");
     const set = await loadConfig(dir, { EXPORTS: "y" });
     expect(set.problems).toEqual([]);
     expect(set.config.dataDir).toBe(join(dir, "y", "x"));

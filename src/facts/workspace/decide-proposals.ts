@@ -1,6 +1,7 @@
 import type { Warehouse } from "../../core/ports.js";
 import { type TableName, tables } from "../../core/schema/index.js";
 import type { TableDef } from "../../core/schema/types.js";
+import { WarehouseError } from "../duckdb/warehouse.js";
 import type { RawTable } from "../ingest/types.js";
 import { decideColumns } from "../ingest/typing.js";
 import type { Proposal } from "./propose.js";
@@ -20,9 +21,15 @@ export async function decideProposals(
       const index = raw.header.indexOf(column.header) + 1;
       return { index, type: def.type, def, map: column.map, name: column.column };
     });
-    const decisions = await decideColumns(warehouse, raw, wanted);
-    const columns = proposal.columns.map((column, k) => ({ ...column, decision: decisions[k]! }));
-    out.push({ ...proposal, columns });
+    try {
+      const decisions = await decideColumns(warehouse, raw, wanted);
+      const columns = proposal.columns.map((column, k) => ({ ...column, decision: decisions[k]! }));
+      out.push({ ...proposal, columns });
+    } catch (error) {
+      // A file the engine cannot scan as it lies is written anew when it is loaded; here it stays a proposal.
+      if (!(error instanceof WarehouseError)) throw error;
+      out.push(proposal);
+    }
   }
   return out;
 }

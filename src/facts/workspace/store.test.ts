@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ProblemError } from "../../core/problem.js";
-import { openStore } from "./store.js";
+import { folderProblem, openStore } from "./store.js";
 
 let dir: string;
 beforeEach(async () => {
@@ -112,6 +112,32 @@ describe("the folder of the findings", () => {
       .catch((e: unknown) => e);
     expect((error as ProblemError).problems).toMatchObject([{ code: "folder-not-writable" }]);
     expect((error as ProblemError).exitCode).toBe(1);
+  });
+
+  it("knows what a person can mend", () => {
+    const of = (code: string) =>
+      folderProblem("/data", Object.assign(new Error(code), { code }))?.problems[0];
+    expect(of("EROFS")).toMatchObject({ code: "folder-not-writable", place: { file: "/data" } });
+    expect(of("ENOSPC")).toMatchObject({ code: "disk-full" });
+    expect(of("EMFILE")).toBeUndefined();
+  });
+
+  it("adds one file beside the others, under another name while the old one is open", async () => {
+    const store = openStore(dir);
+    await store.writeOut(run(1));
+    expect(await store.addOut("rejected.xlsx", "a")).toBe(join(dir, "out", "rejected.xlsx"));
+    const held = openStore(dir, {
+      move: async (from, to) => {
+        if (basename(to) === "rejected.xlsx") throw Object.assign(new Error("in use"), { code: "EPERM" });
+        await rename(from, to);
+      },
+    });
+    expect(await held.addOut("rejected.xlsx", "b")).toBe(join(dir, "out", "rejected (2).xlsx"));
+    expect(await out()).toEqual({
+      ...Object.fromEntries(run(1)),
+      "rejected.xlsx": "a",
+      "rejected (2).xlsx": "b",
+    });
   });
 
   it("tells a full disk from other failures", async () => {

@@ -161,7 +161,9 @@ function mapText(map: ColumnMap): string {
   if (column !== undefined && Object.keys(rest).length === 0) return columnText(column);
   const parts = [
     ...(column === undefined ? [] : [`column: ${columnText(column)}`]),
-    ...Object.entries(rest).map(([key, value]) => `${key}: ${JSON.stringify(value)}`),
+    ...Object.entries(rest).map(
+      ([key, value]) => `${key}: ${typeof value === "string" ? scalar(value) : JSON.stringify(value)}`,
+    ),
   ];
   return `{ ${parts.join(", ")} }`;
 }

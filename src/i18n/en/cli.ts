@@ -65,7 +65,7 @@ export const cli = {
     report: "Report: {path}",
     workbook: "Workbook: {path}",
     results: "Results: {path}",
-    rejected: "{rows:count} rows were rejected; see {path}",
+    rejected: "{rows:count} rows were rejected or have cells that could not be read; see {path}",
     explainHint: "Any figure: plimsoll explain {figure} {dir}",
     openHint: "Open the report in a browser; it needs no network.",
     seconds: "Done in {seconds} s",

@@ -6,7 +6,7 @@ export const configFile = {
   ],
   role: "maker | distributor | retailer | 3pl",
   currency: "ISO code of the money in the exports",
-  data: "folder of the exports, relative to this file; ${NAME} is filled from the environment",
+  data: `folder of the exports, relative to this file; \${NAME} is filled from the environment`,
   asOf: "The day the study looks from; without it the last day the records speak of.",
   period: "Only records of these days count.",
   calendar: "Days that count for promises and delays (1 = Monday); without it every day does.",

@@ -1,27 +1,27 @@
 /** What is said of a column whose cells were read with a doubt, in part, or not at all. */
 export const problemsTyping = {
   "date-ambiguous": {
-    text: "“{column}” in {file} can be read in more than one order of day and month: {text} is {readings}. No cell of the column decides.",
-    fix: "Put the right line into plimsoll.yaml: {yaml}. Until then only the figures that need this column are left out.",
+    text: "“{column}” can be read in more than one order of day and month: {text} may be {readings}. No cell of the column decides.",
+    fix: "Put the right line of these into plimsoll.yaml: {yaml}. Until then only the figures that need this column are left out.",
   },
   "decimal-ambiguous": {
-    text: "“{column}” in {file} holds marks that can mean decimals or thousands: {text} is {readings}. No cell of the column decides.",
-    fix: "Put the right line into plimsoll.yaml: {yaml}. Until then only the figures that need this column are left out.",
+    text: "“{column}” holds marks that can mean decimals or thousands: {text} may be {readings}. No cell of the column decides.",
+    fix: "Put the right line of these into plimsoll.yaml: {yaml}. Until then only the figures that need this column are left out.",
   },
   "share-ambiguous": {
-    text: "“{column}” in {file} mixes shares and percent points: {text} is {readings}.",
-    fix: "Put the right line into plimsoll.yaml: {yaml}.",
+    text: "“{column}” mixes shares and percent points: {text} may be {readings}.",
+    fix: "Put the right line of these into plimsoll.yaml: {yaml}.",
   },
   "format-undecided": {
-    text: "“{column}” in {file} does not read as one kind of value: {read} of {filled} filled cells do; others look like {examples}.",
+    text: "“{column}” does not read as one kind of value: {read} of {filled} filled cells do; others look like {examples}.",
     fix: "Check that the column is mapped to the right meaning; say how it is written (`formats:`, `decimal:`, `thousands:`) or which texts mean nothing (`empty:`).",
   },
   "cell-refused": {
-    text: "{count} cells of “{column}” in {file} do not read and count as empty, such as “{text}”.",
+    text: "{count} cells of “{column}” do not read and count as empty, such as “{text}”.",
     fix: "If the text means nothing, list it under `empty:` for this column; otherwise correct the export. All refused cells are in rejected.xlsx.",
   },
   "unknown-words": {
-    text: "“{column}” in {file} holds words whose meaning is not known ({count} cells): {words}.",
+    text: "“{column}” holds words whose meaning is not known ({count} cells): {words}.",
     fix: "Add them under `words:` for this column in plimsoll.yaml, each to the value it stands for.",
   },
   "column-not-found": {
@@ -33,47 +33,47 @@ export const problemsTyping = {
     fix: "Settle the column as told beside; the figures that need it say so.",
   },
   "value-clipped": {
-    text: "{count} values of “{column}” in {file} lie outside what the column can hold, such as “{text}”.",
+    text: "{count} values of “{column}” lie outside what the column can hold, such as “{text}”.",
     fix: "Check the unit of the column (`scale:`) and correct the export.",
   },
   "unit-in-cells": {
-    text: "“{column}” in {file} carries units in its cells ({units}), such as {examples}. They were read with their meaning.",
+    text: "“{column}” carries units in its cells ({units}), such as {examples}. They were read with their meaning.",
     fix: "Nothing to do; compare the control total with the source system.",
   },
   "units-mixed": {
-    text: "“{column}” in {file} mixes units that cannot be added up: {units} (such as {examples}).",
+    text: "“{column}” mixes units that cannot be added up: {units} (such as {examples}).",
     fix: "Export the column in one unit, or split it into one column per unit.",
   },
   "dates-scrambled": {
-    text: "{count} dates of “{column}” in {file} read without error but cannot be right: they look like {text}, and behave like dates whose fields changed places ({reads}).",
+    text: "{count} dates of “{column}” read without error but cannot be right: they look like {text}, and behave like dates whose fields changed places ({reads}).",
     fix: "Check some of them in the source system; if so, put this line into plimsoll.yaml: {yaml}.",
   },
   "dates-mixed": {
-    text: "“{column}” in {file} writes its dates in several ways; each cell's form tells which: {patterns}.",
+    text: "“{column}” writes its dates in several ways; each cell's form tells which: {patterns}.",
     fix: "Nothing to do, unless a form is wrong: then give `formats:` for the column.",
   },
   "zone-dropped": {
-    text: "Times of “{column}” in {file} carry a time zone, such as {text}; the clock is taken as written.",
+    text: "Times of “{column}” carry a time zone, such as {text}; the clock is taken as written.",
     fix: "If the export is not in local time, export it so.",
   },
   "share-scaled": {
-    text: "“{column}” in {file} holds percent points without a sign: {text} was read as {text} %.",
+    text: "“{column}” holds percent points without a sign: {text} was read as {text} %.",
     fix: "If the numbers are shares already, set `scale: 1` for the column.",
   },
   "header-scale": {
-    text: "The header “{column}” in {file} says {unit}: values were multiplied by {scale}.",
+    text: "The header “{column}” says {unit}: values were multiplied by {scale}.",
     fix: "If the header is wrong, set `scale: 1` for the column.",
   },
   "tax-in-header": {
-    text: "The header “{column}” in {file} speaks of tax ({tax}).",
+    text: "The header “{column}” speaks of tax ({tax}).",
     fix: "Use amounts before tax throughout where you can; figures are only comparable on one basis.",
   },
   "ids-scientific": {
-    text: "{count} numbers in “{column}” of {file} were turned into powers of ten by a spreadsheet program (such as 4.2024E+20): their last digits are lost.",
+    text: "{count} numbers in “{column}” were turned into powers of ten by a spreadsheet program (such as 4.2024E+20): their last digits are lost.",
     fix: "Export again, and format the column as text before opening the file in Excel.",
   },
   "ids-cut": {
-    text: "{count} numbers in “{column}” of {file} end in zeros from the 16th digit on: a spreadsheet program has cut them.",
+    text: "{count} numbers in “{column}” end in zeros from the 16th digit on: a spreadsheet program has cut them.",
     fix: "Export again, and format the column as text before opening the file in Excel.",
   },
 } as const;

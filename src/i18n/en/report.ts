@@ -240,7 +240,10 @@ export const report = {
     contents: "Sheets",
     address: "Any cell down to its rows: {command}",
     missing: "Not available from this data",
-    figures: "Figures",
+    figure: "Figure",
+    figures: "Main figures",
+    moreFigures: "More figures",
+    moreVerdicts: "More findings",
     why: "Why",
   },
   charts: {
@@ -271,7 +274,7 @@ export const report = {
     whaleAxisY: "Cumulative profit",
     silent: "Value at stake in silent customers",
     silentTakeaway:
-      "{n:count} customers have gone quiet. A ceiling on what that may cost: {value:money}, between {low:money} and {high:money}.",
+      "{n:count} customers have gone quiet. A ceiling on what that may cost: {value:money} at the assumptions used, {low:money} to {high:money} over their plausible ranges.",
     silentTakeawayPlain:
       "{n:count} customers have gone quiet. A ceiling on what that may cost: {value:money}.",
     afterFailures: "after failures",
@@ -281,14 +284,18 @@ export const report = {
     matrixService: "served {level:share}",
     customerClass: "Customer class",
     productClass: "Product class",
-    priorities: "What to change first",
-    prioritiesTakeaway: "{first} comes first: {amount:money} of business stands behind its gap.",
-    prioritiesPlain: "{first} comes first.",
+    priorities: "Gap to target, and the money of the customers touched",
+    prioritiesTakeaway:
+      "First: {first}. It is {gap:share} off its target and touches customers who bring {amount:money}.",
+    prioritiesMoney: "Money of the customers touched",
+    noTarget: "no target",
+    prioritiesPlain: "First: {first}. It touches customers who bring {amount:money}.",
     range: "range",
   },
   rejectReasons: {
     "key-empty": "empty, but required",
     "cell-refused": "not readable as what this column holds",
+    "cell-emptied": "not readable; the row was kept and this cell left empty",
     "ragged-row": "more or fewer cells than the header",
   },
   codes: {

@@ -5,6 +5,7 @@ import { cli } from "./cli.js";
 import { cost } from "./cost.js";
 import { level } from "./level.js";
 import { loss } from "./loss.js";
+import { measure } from "./measure.js";
 import { plan } from "./plan.js";
 import { problemsFacts } from "./problems-facts.js";
 import { problemsRead } from "./problems-read.js";
@@ -24,6 +25,6 @@ const problems = {
 export const zh: Catalogue = {
   report,
   cli,
-  rooms: [cost, loss, level, plan],
+  rooms: [measure, cost, loss, level, plan],
   problems,
 };

@@ -4,7 +4,7 @@ import type { Translation } from "../message.js";
 /** 能载入但值得怀疑，或无法载入的内容：编号、日期、金额、合计。 */
 export const problemsFacts = {
   "missing-key-column": {
-    text: "没有指定「{column:column}」对应的列，缺少它无法载入{table:table}。",
+    text: "没有指定“{column:column}”对应的列，缺少它无法载入{table:table}。",
     fix: "请在 plimsoll.yaml 中指定该列。文件中的列有：{headers}。",
   },
   "key-empty": {
@@ -36,11 +36,11 @@ export const problemsFacts = {
     fix: "请检查两列是否对调，以及日期的年月日顺序是否读对。",
   },
   "dates-out-of-order": {
-    text: "{table:table}的 {of} 行中有 {count} 行的「{later:column}」早于「{earlier:column}」。",
+    text: "{table:table}的 {of} 行中有 {count} 行的“{later:column}”早于“{earlier:column}”。",
     fix: "请检查两列是否对调，以及日期的年月日顺序是否读对。",
   },
   "dates-implausible": {
-    text: "{table:table}的「{column:column}」共 {of} 个日期，其中 {count} 个不在 {from:day} 至 {to:day} 之间（最早 {first:day}，最晚 {last:day}）。",
+    text: "{table:table}的“{column:column}”共 {of} 个日期，其中 {count} 个不在 {from:day} 至 {to:day} 之间（最早 {first:day}，最晚 {last:day}）。",
     fix: "请查找录入错误或占位日期；占位日期可在该列的 `empty:` 中列出。",
   },
   "join-fan-out": {
@@ -69,14 +69,14 @@ export const problemsFacts = {
   },
   "look-alike-names": {
     text: "有 {count} 对名称疑似同一客户：{examples}。系统未作合并。",
-    fix: "确属同一客户的，请在源数据中统一写法，或在客户档案中用「实际客户」给出同一编号。",
+    fix: "确属同一客户的，请在源数据中统一写法，或在客户档案中用“实际客户”给出同一编号。",
   },
   "two-currencies": {
     text: "{table:table}的金额含多种币种（{currencies}）且没有汇率，因此未作加总。",
     fix: "请按同一币种导出，或先折算为同一币种。不涉及金额的指标照常计算。",
   },
   "control-total-differs": {
-    text: "「{column:column}」应为 {expected}，实际载入 {found}，相差 {difference}。",
+    text: "“{column:column}”应为 {expected}，实际载入 {found}，相差 {difference}。",
     fix: "请核对导出的期间和筛选条件与源系统的数字是否一致。",
   },
   "row-count-differs": {
@@ -84,7 +84,7 @@ export const problemsFacts = {
     fix: "请核对导出的期间和筛选条件与源系统的行数，并查看 rejected.xlsx。",
   },
   "constant-unreadable": {
-    text: "`value: {text}` 不能作为{table:table}的「{column:column}」。",
+    text: "`value: {text}` 不能作为{table:table}的“{column:column}”。",
     fix: "日期请写成 2024-03-05，数字写成 1234.5，选项请用字段说明中列出的词。",
   },
   "tax-basis-mixed": {
@@ -100,7 +100,7 @@ export const problemsFacts = {
     fix: "请补充订单或订单明细的导出文件，先有一个文件即可。",
   },
   unlocks: {
-    text: "补上「{column:column}」后还能计算：{figures:figure}。",
+    text: "补上“{column:column}”后还能计算：{figures:figure}。",
     fix: "请在导出中加入该列，并在 plimsoll.yaml 中对应。",
   },
 } as const satisfies Translation<typeof en>;

@@ -4,58 +4,58 @@ import type { Translation } from "../message.js";
 export const problemsWorkspace: Translation<typeof en> = {
   "config-not-found": {
     text: "{folder} 中没有 plimsoll.yaml。",
-    fix: "请在该文件夹运行 plimsoll init,或指明它所在的文件夹。",
+    fix: "请在该文件夹运行 plimsoll init，或指明它所在的文件夹。",
   },
   "config-invalid": {
-    text: "plimsoll.yaml 第 {row} 行:{key} 应为 {expected}。{detail}",
-    fix: "请更正该行;README 列有全部设置。",
+    text: "plimsoll.yaml 第 {row} 行：{key} 应为 {expected}。{detail}",
+    fix: "请更正该行；README 列有全部设置。",
   },
   "config-unknown-key": {
-    text: "plimsoll.yaml 第 {row} 行:没有 {key} 这一设置。此处可用:{known}。",
+    text: "plimsoll.yaml 第 {row} 行：没有 {key} 这一设置。此处可用：{known}。",
     fix: "请更正拼写或删去该行。",
   },
   "env-not-set": {
-    text: "plimsoll.yaml 用到环境变量 {name},但它没有设置。",
-    fix: "请将 {name} 设为导出文件所在的文件夹,或直接在 data: 下写明文件夹。",
+    text: "plimsoll.yaml 用到环境变量 {name}，但它没有设置。",
+    fix: "请将 {name} 设为导出文件所在的文件夹，或直接在 data: 下写明文件夹。",
   },
   "data-folder-not-found": {
     text: "数据文件夹 {folder} 不存在。",
-    fix: "请更正 plimsoll.yaml 中的 data:;路径相对于该文件。",
+    fix: "请更正 plimsoll.yaml 中的 data:；路径相对于该文件。",
   },
   "no-sources": {
     text: "没有找到数据文件。",
-    fix: "请把导出文件(CSV、XLSX、Parquet)放入数据文件夹并列在 sources: 下;plimsoll init 可代为完成。",
+    fix: "请把导出文件（CSV、XLSX、Parquet）放入数据文件夹并列在 sources: 下；plimsoll init 可代为完成。",
   },
   "source-no-files": {
     text: "{folder} 中没有与“{pattern}”相符的文件。",
-    fix: "请更正 plimsoll.yaml 中的 files:,或把导出文件放入数据文件夹。",
+    fix: "请更正 plimsoll.yaml 中的 files:，或把导出文件放入数据文件夹。",
   },
   "workspace-exists": {
-    text: "{file} 已经存在,未作改动。",
-    fix: "如要重写请加 --force,或换一个文件夹。",
+    text: "{file} 已经存在，未作改动。",
+    fix: "如要重写请加 --force，或换一个文件夹。",
   },
   "orders-twice": {
-    text: "{file} 中的订单在 {other} 中已有逐行明细,以明细为准。",
-    fix: "无需处理;若它不提供其他内容,可删去该来源。",
+    text: "{file} 中的订单在 {other} 中已有逐行明细，以明细为准。",
+    fix: "无需处理；若它不提供其他内容，可删去该来源。",
   },
   "folder-not-writable": {
     text: "无法写入 {file}。",
-    fix: "请用 --out 指定其他文件夹,或取得写入权限。",
+    fix: "请用 --out 指定其他文件夹，或取得写入权限。",
   },
   "disk-full": {
-    text: "磁盘已满;原有文件未受影响。",
+    text: "磁盘已满；原有文件未受影响。",
     fix: "请腾出空间后重新运行。",
   },
   "database-busy": {
-    text: "另一个进程({program},编号 {pid})正在使用此工作区。",
-    fix: "请等它结束,或将其终止。",
+    text: "另一个进程（{program}，编号 {pid}）正在使用此工作区。",
+    fix: "请等它结束，或将其终止。",
   },
   "report-file-in-use": {
-    text: "{file} 正被其他程序打开;新文件已另存为 {instead}。",
+    text: "{file} 正被其他程序打开；新文件已另存为 {instead}。",
     fix: "旧文件可随时关闭。",
   },
   "unknown-command": {
-    text: "没有“{command}”这个命令。相近的有:{near}。",
+    text: "没有“{command}”这个命令。相近的有：{near}。",
     fix: "plimsoll help 列出全部命令。",
   },
   "unknown-option": {
@@ -67,7 +67,7 @@ export const problemsWorkspace: Translation<typeof en> = {
     fix: "plimsoll help 说明命令的写法。",
   },
   "unknown-figure": {
-    text: "没有“{figure}”这个指标。相近的有:{near}。",
+    text: "没有“{figure}”这个指标。相近的有：{near}。",
     fix: "results.json 列有全部指标。",
   },
   "no-results": {
@@ -79,7 +79,7 @@ export const problemsWorkspace: Translation<typeof en> = {
     fix: "请重新运行 plimsoll run。",
   },
   "file-not-found": {
-    text: "无法打开 {file}({detail})。",
+    text: "无法打开 {file}（{detail}）。",
     fix: "请检查文件名以及是否有读取权限。",
   },
 };

@@ -15,7 +15,7 @@ export function whaleArea(
   return draw(size, size === "wide" ? 320 : 290, {
     grid: {
       left: 8,
-      right: 24,
+      right: 40,
       top: 40,
       bottom: 26,
       outerBoundsMode: "same",

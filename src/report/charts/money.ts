@@ -76,7 +76,11 @@ export function whaleChart(results: Results, words: Words): ChartBlock | null {
   const falls = top.share < last.share;
   const marks = [
     ...(falls ? [{ at: point(top), text: words.format.money(top.profit), position: "top" }] : []),
-    { at: point(last), text: words.format.money(last.profit), position: "left" },
+    {
+      at: point(last),
+      text: words.format.money(last.profit),
+      position: last.profit > top.profit / 4 ? "bottom" : "left",
+    },
   ];
   const labels = { x: charts.whaleAxisX, y: charts.whaleAxisY, axis };
   return {
@@ -130,33 +134,37 @@ export function silentChart(results: Results, words: Words): ChartBlock | null {
   };
 }
 
-/** Elements in the order to change them, by the money of the customers they touch. */
+/** Elements in the order to change them: how far from target, and the money of the customers they touch. */
 export function priorityChart(results: Results, words: Words): ChartBlock | null {
   const view = tableView(results, "plan.priorities");
-  if (view === null) return null;
+  if (view === null || view.table.rows.length < 2) return null;
   const { charts } = words.report;
-  const at = view.at("money");
-  if (at < 0) return null;
-  const money = view.table.columns[at]!.unit.startsWith("money");
-  const items: Bar[] = view.table.rows
-    .filter((row) => num(row[at]) !== null)
-    .slice(0, 10)
-    .map((row) => ({
+  const money = view.at("money");
+  const gap = view.at("gap");
+  if (money < 0) return null;
+  const targeted = view.table.rows.some((row) => num(row[gap]) !== null);
+  const items: Bar[] = view.table.rows.slice(0, 10).map((row) => {
+    const touched = words.format.money(num(row[money]) ?? 0);
+    const short = num(row[gap]);
+    return {
       name: rowName(view, row, words),
-      value: num(row[at])!,
-      text: money
-        ? words.format.money(num(row[at])!)
-        : words.format.value(num(row[at])!, view.table.columns[at]!.unit),
-    }));
-  if (items.length < 2) return null;
+      value: targeted ? Math.max(0, short ?? 0) : (num(row[money]) ?? 0),
+      text: targeted
+        ? `${short === null ? charts.noTarget : words.format.share(short)} · ${touched}`
+        : touched,
+    };
+  });
+  const first = view.table.rows[0]!;
+  const values = { first: items[0]!.name, amount: num(first[money]) ?? 0 };
+  const short = num(first[gap]);
   return {
     kind: "chart",
     id: "priorities",
-    title: charts.priorities,
-    takeaway: words.say(money ? charts.prioritiesTakeaway : charts.prioritiesPlain, {
-      first: items[0]!.name,
-      amount: items[0]!.value,
-    }),
+    title: targeted ? charts.priorities : charts.prioritiesMoney,
+    takeaway:
+      short === null
+        ? words.say(charts.prioritiesPlain, values)
+        : words.say(charts.prioritiesTakeaway, { ...values, gap: short }),
     option: bars("wide", items),
     narrow: bars("narrow", items),
     table: documentTable(results, view.id, words),

@@ -49,16 +49,15 @@ function columnAt(table: Omit<Table, "id">, names: readonly string[]): number {
 export const num = (cell: Cell | undefined): number | null =>
   typeof cell === "number" && Number.isFinite(cell) ? cell : null;
 
-/** How a row is called: its label, else its key or code in words. */
+/** How a row is called: its label, else its key in words. */
 export function rowName(view: TableView, row: readonly Cell[], words: Words): string {
   const { columns } = view.table;
   const label = columns.findIndex((column) => column.kind === "label");
   if (label >= 0 && typeof row[label] === "string" && row[label] !== "") return row[label];
-  return columns
-    .flatMap((column, i) => {
-      if (column.kind !== "key" && column.kind !== "code") return [];
+  return keyColumns(view.table)
+    .flatMap((i) => {
       const cell = row[i];
-      return cell === null || cell === undefined ? [] : [words.cell(cell, column, view.id)];
+      return cell === null || cell === undefined ? [] : [words.cell(cell, columns[i]!, view.id)];
     })
     .join(" × ");
 }

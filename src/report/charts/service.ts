@@ -113,70 +113,54 @@ const groupTables = [
 /** The groups that differ, each with its range; the first grouping that has at least two. */
 export function groupChart(results: Results, words: Words): ChartBlock | null {
   for (const id of groupTables) {
-    const view = tableView(results, id);
-    if (view === null) continue;
-    const at = leadingShare(view.table);
-    const rows = view.table.rows.filter((row) => num(row[at]) !== null);
-    if (at < 0 || rows.length < 2) continue;
-    const sorted = [...rows].sort((a, b) => num(a[at])! - num(b[at])!).slice(0, 14);
-    const all = dots(view, sorted, at, words);
-    const name = serviceName(view.table.columns[at]!.id, words);
-    return shareChart(
-      "groups",
-      words.tableTitle(id),
-      all,
-      name,
-      words,
-      words.report.charts.groupsTakeaway,
-      () => documentTable(results, id, words),
-    );
+    const chart = rankedChart(results, words, id, {
+      id: "groups",
+      title: words.tableTitle(id),
+      takeaway: words.report.charts.groupsTakeaway,
+      least: 2,
+    });
+    if (chart !== null) return chart;
   }
   return null;
 }
 
-/** The five customers served worst and the five served best, among those with orders enough to judge. */
+/** The customers served worst and those served best, among those with orders enough to judge. */
 export function customerChart(results: Results, words: Words): ChartBlock | null {
-  const view = tableView(results, "measure.by-customer");
-  if (view === null) return null;
-  const at = leadingShare(view.table);
-  if (at < 0) return null;
-  const orders = view.at("judged", "orders", "lines");
-  const judged = view.table.rows.filter((row) => num(row[at]) !== null);
-  const enough = judged.filter((row) => orders < 0 || (num(row[orders]) ?? 0) >= 10);
-  const rows = [...(enough.length >= 4 ? enough : judged)].sort((a, b) => num(a[at])! - num(b[at])!);
-  if (rows.length < 4) return null;
-  const picked = rows.length <= 10 ? rows : [...rows.slice(0, 5), ...rows.slice(-5)];
-  const name = serviceName(view.table.columns[at]!.id, words);
-  return shareChart(
-    "customers",
-    words.report.charts.worstCustomers,
-    dots(view, picked, at, words),
-    name,
-    words,
-    words.report.charts.worstTakeaway,
-    () => ({
-      ...documentTable(results, view.id, words),
-    }),
-  );
+  return rankedChart(results, words, "measure.by-customer", {
+    id: "customers",
+    title: words.report.charts.worstCustomers,
+    takeaway: words.report.charts.worstTakeaway,
+    least: 4,
+  });
 }
 
-function shareChart(
-  id: string,
-  title: string,
-  all: readonly Dot[],
-  name: string,
-  words: Words,
-  message: string,
-  table: () => ChartBlock["table"],
-): ChartBlock {
+interface Ranked {
+  readonly id: string;
+  readonly title: string;
+  readonly takeaway: string;
+  readonly least: number;
+}
+
+function rankedChart(results: Results, words: Words, table: string, as: Ranked): ChartBlock | null {
+  const view = tableView(results, table);
+  const at = view === null ? -1 : leadingShare(view.table);
+  if (view === null || at < 0) return null;
+  const judged = view.at("judged", "orders");
+  const needed = results.assumptions.find((a) => a.id === "measure.enough-orders")?.value ?? 10;
+  const rows = view.table.rows.filter(
+    (row) => row[0] !== null && num(row[at]) !== null && (judged < 0 || (num(row[judged]) ?? 0) >= needed),
+  );
+  if (rows.length < as.least) return null;
+  const all = dots(view, ends([...rows].sort((a, b) => num(a[at])! - num(b[at])!)), at, words);
+  const name = serviceName(view.table.columns[at]!.id, words);
   const first = all[0]!;
   const last = all[all.length - 1]!;
   const options = { axis: "{value}%", max: 100 };
   return {
     kind: "chart",
-    id,
-    title: words.say(words.report.labelled, { label: title, text: name }),
-    takeaway: words.say(message, {
+    id: as.id,
+    title: words.say(words.report.labelled, { label: as.title, text: name }),
+    takeaway: words.say(as.takeaway, {
       worst: first.name,
       low: first.value / 100,
       best: last.name,
@@ -184,8 +168,13 @@ function shareChart(
     }),
     option: intervals("wide", all, options),
     narrow: intervals("narrow", all, options),
-    table: table(),
+    table: documentTable(results, table, words),
   };
+}
+
+/** All of a short list, the ends of a long one. */
+function ends<T>(sorted: readonly T[]): readonly T[] {
+  return sorted.length <= 12 ? sorted : [...sorted.slice(0, 5), ...sorted.slice(-5)];
 }
 
 /** Half of the orders and nine in ten: days from order to delivery, by month. */
@@ -195,14 +184,12 @@ export function cycleChart(results: Results, words: Words): ChartBlock | null {
   const { charts } = words.report;
   const median = filledAt(view, "cycle-median");
   if (median < 0 || view.table.rows.every((row) => num(row[median]) === null)) return null;
-  const p90 = filledAt(view, "cycle-p90");
   const round = (cell: Cell | undefined) => {
     const value = num(cell);
     return value === null ? null : Math.round(value * 100) / 100;
   };
   const series: LineSeries[] = [
     { name: charts.median, values: view.table.rows.map((row) => round(row[median])) },
-    ...(p90 < 0 ? [] : [{ name: charts.p90, values: view.table.rows.map((row) => round(row[p90])) }]),
   ];
   const value = (statistic: string) =>
     results.figures.find((f) => f.id === `measure.order-cycle-days.${statistic}`)?.value ?? null;

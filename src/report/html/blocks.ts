@@ -48,19 +48,18 @@ function leadFigure(figure: Explanation, page: Page): string {
   return `<div class="lead">${opens(figure.id, value)}${range}${escapeHtml(figure.name)}</div>`;
 }
 
-function figureTable(
-  within: string,
-  title: string,
-  missing: boolean,
-  ids: readonly string[],
-  page: Page,
-): string {
+function folded(title: string, content: string): string {
+  return `<details class="folded"><summary>${escapeHtml(title)}</summary>${content}</details>`;
+}
+
+function figureTable(within: string, block: Extract<Block, { kind: "figures" }>, page: Page): string {
+  const { title, missing, ids } = block;
   const { report } = page.words;
   const labels = report.figure;
   const figures = ids.flatMap((id) => page.figures.get(id) ?? []);
   const head = missing
-    ? `<th scope="col">${escapeHtml(report.table.figures)}</th><th scope="col">${escapeHtml(report.table.why)}</th>`
-    : `<th scope="col">${escapeHtml(report.table.figures)}</th><th scope="col" class="n">${escapeHtml(labels.value)}</th><th scope="col" class="n">${escapeHtml(labels.range)}</th><th scope="col">${escapeHtml(labels.population)}</th>`;
+    ? `<th scope="col">${escapeHtml(report.table.figure)}</th><th scope="col">${escapeHtml(report.table.why)}</th>`
+    : `<th scope="col">${escapeHtml(report.table.figure)}</th><th scope="col" class="n">${escapeHtml(labels.value)}</th><th scope="col" class="n">${escapeHtml(labels.range)}</th><th scope="col">${escapeHtml(labels.population)}</th>`;
   const body = figures
     .map((figure) => {
       const name = `<th scope="row">${opens(figure.id, figure.name)}</th>`;
@@ -72,8 +71,8 @@ function figureTable(
     .join("");
   const table = `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(`${title} · ${within}`)}"><table><caption>${escapeHtml(title)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
   const count = page.words.format.count(figures.length);
-  return missing
-    ? `<details class="folded"><summary>${escapeHtml(title)} (${count})</summary>${table.replace('class="scroll"', 'class="scroll quiet"')}</details>`
+  return block.folded
+    ? folded(`${title} (${count})`, table.replace('class="scroll"', 'class="scroll quiet"'))
     : table;
 }
 
@@ -85,9 +84,14 @@ export function blockHtml(block: Block, page: Page, within: string): string {
     case "text":
       return `<p>${escapeHtml(block.text)}</p>`;
     case "verdicts":
-      return verdictList(block.items, page);
+      return block.folded === null
+        ? verdictList(block.items, page)
+        : folded(
+            `${block.folded} (${words.format.count(block.items.length)})`,
+            verdictList(block.items, page),
+          );
     case "figures":
-      return figureTable(within, block.title, block.missing, block.ids, page);
+      return figureTable(within, block, page);
     case "chart": {
       const id = elementId("c", block.id);
       const picture = (size: "wide" | "narrow") =>
@@ -100,7 +104,7 @@ export function blockHtml(block: Block, page: Page, within: string): string {
     }
     case "table":
       return block.folded === true
-        ? `<details class="folded"><summary>${escapeHtml(block.table.title)}</summary>${htmlTable(block.table, words, true)}</details>`
+        ? folded(block.table.title, htmlTable(block.table, words, true))
         : htmlTable(block.table, words, block.quiet === true);
     case "terms": {
       const other = words.format.language === "zh" ? "en" : "zh-CN";

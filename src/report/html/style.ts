@@ -35,7 +35,7 @@ main>section:first-of-type h2{border-top:0;margin-top:18px}
 .verdicts li:last-child{border-bottom:0}
 .headlines li{font-size:16.5px;line-height:1.5}
 .why{white-space:nowrap}
-.tone{flex:none;font-size:12px;font-weight:600;min-width:8.2em;color:var(--muted);white-space:nowrap}
+.tone{flex:none;font-size:12px;font-weight:600;min-width:9.6em;color:var(--muted);white-space:nowrap}
 .tone svg{width:11px;height:11px;margin-right:6px;vertical-align:-1px}
 .tone.finding{color:var(--accent)}.tone.warning{color:var(--rust)}
 .verdicts .say{flex:1;min-width:0}

@@ -143,12 +143,12 @@ function countLines(bytes: Buffer, until: number): number {
   return count;
 }
 
-/** Cells of the line around a position, roughly: enough to decide that a closer look is needed. */
+/** Cells of the line around a position, roughly (a quoted delimiter cuts too): enough to ask for a closer look. */
 function cellsAt(bytes: Buffer, at: number, delimiter: string): string[] {
   const from = bytes.lastIndexOf(lf, at) + 1;
   const to = bytes.indexOf(lf, at);
   const text = bytes.toString("utf8", from, to < 0 ? bytes.length : to);
-  return text.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1"));
+  return text.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/g, ""));
 }
 
 /** A label in one of the first three filled cells, and nothing but numbers beside it. */

@@ -1,6 +1,7 @@
 import { type Problem, problem } from "../../../core/problem.js";
 import type { NumberFormat } from "../../sql/format.js";
-import { badExpression } from "../../sql/typing.js";
+import { badExpression, typedExpression } from "../../sql/typing.js";
+import type { Aggregate } from "../../sql/typing-queries.js";
 import type { ColumnDecision, ColumnFormat } from "../types.js";
 import type { Asking, Deciding, Group } from "./ask.js";
 import { type Column, mostlyRead, refusals, trimmed, undecided, yamlLine } from "./column.js";
@@ -16,9 +17,47 @@ export function* decideNumber(column: Column): Deciding {
   const { decimal, thousands } = column.map;
   const told = decimal !== undefined || thousands !== undefined;
   if (!told && column.cells.every((cell) => plainNumber.test(cell)) && trimmed(column.cells)) {
-    const plain = yield* plainly(column);
-    if (plain !== null) return yield* finished(column, plain, [], 0, false);
+    const found = yield* plainly(column);
+    if (found !== null)
+      return withClipped(column, cheap(yield* finished(column, plain, [], 0, false)), found);
   }
+  const decision = yield* byLook(column, told);
+  if (decision.state !== "decided" || unlimited(column)) return decision;
+  const { values } = yield { kind: "aggregates", aggregates: clipped(column, decision.format) };
+  return withClipped(column, decision, values as [number, string | null]);
+}
+
+/** Doubles hold any number that reads. */
+function unlimited(column: Column): boolean {
+  return column.type === "number" || column.type === "share";
+}
+
+/** Numbers that read but do not fit the column: too large for money, a fraction where whole numbers stand. */
+function clipped(column: Column, found: ColumnFormat): Aggregate[] {
+  if (unlimited(column)) return [];
+  const bad = badExpression(found, column.type, column.ref);
+  const number = typedExpression(found, "number", column.ref);
+  const cell = `CASE WHEN ${bad} THEN CASE WHEN ${number} IS NOT NULL THEN ${column.ref} END END`;
+  return [
+    { sql: `count(${cell})`, kind: "count" },
+    { sql: `min(${cell})`, kind: "text?" },
+  ];
+}
+
+function withClipped(
+  column: Column,
+  decision: ColumnDecision,
+  [count, text]: readonly [number, string | null] | readonly [],
+): ColumnDecision {
+  if (decision.state !== "decided" || count === undefined || count === 0) return decision;
+  const told = problem("value-clipped", "warning", { count, text: text ?? "" }, column.place);
+  return { ...decision, problems: [...decision.problems, told] };
+}
+
+const plain: NumberFormat = { kind: "number", decimal: ".", thousands: "", dressed: false, scale: 1 };
+
+/** From the looks of all cells: whatever is not plain. */
+function* byLook(column: Column, told: boolean): Deciding {
   const { groups, more } = yield { kind: "groups", sql: column.ref, by: "digits" };
   const parsed: NumberGroup[] = [];
   const refused: Group[] = [];
@@ -28,8 +67,7 @@ export function* decideNumber(column: Column): Deciding {
     else parsed.push(known);
   }
   const filled = cellsOf(groups);
-  if (filled === 0)
-    return yield* finished(column, format({ decimal: ".", thousands: "" }, false), [], 0, false);
+  if (filled === 0) return yield* finished(column, plain, [], 0, false);
   if (more > 0 || !mostlyRead(cellsOf(parsed), filled, refused)) {
     const examples = refused.slice(0, 3).map((group) => group.low);
     return undecided(column, { filled, read: cellsOf(parsed), examples });
@@ -53,25 +91,26 @@ export function* decideNumber(column: Column): Deciding {
 
 /**
  * The cheap way: every filled cell is a number as programs write it. Null when it is not, or when points with
- * exactly three digits behind them could be marks of thousands.
+ * exactly three digits behind them could be marks of thousands; else what does not fit the column.
  */
-function* plainly(column: Column): Asking<NumberFormat | null> {
-  const plain: ColumnFormat = { ...format({ decimal: ".", thousands: "" }, false), clean: true };
+function* plainly(column: Column): Asking<[number, string | null] | [] | null> {
+  const cheapest: ColumnFormat = { ...plain, clean: true };
   const c = column.ref;
-  const bad = badExpression(plain, "number", c);
+  const bad = badExpression(cheapest, "number", c);
   const grouped = `CASE WHEN contains(${c}, '.') THEN regexp_full_match(${c}, '[+-]?[1-9][0-9]{0,2}\\.[0-9]{3}') END`;
   const { values } = yield {
     kind: "aggregates",
     aggregates: [
-      { sql: `count(CASE WHEN ${bad} THEN 1 END)`, kind: "count" },
+      // The engine's cast takes 1_000 for a number.
+      { sql: `count(CASE WHEN ${bad} OR contains(${c}, '_') THEN 1 END)`, kind: "count" },
       { sql: `count(CASE WHEN ${grouped} THEN 1 END)`, kind: "count" },
       { sql: `count(CASE WHEN NOT (${grouped}) THEN 1 END)`, kind: "count" },
+      ...clipped(column, cheapest),
     ],
   };
   const [left, threes, others] = values.map(Number) as [number, number, number];
-  return left > 0 || (threes > 0 && others === 0)
-    ? null
-    : { ...format({ decimal: ".", thousands: "" }, false) };
+  if (left > 0 || (threes > 0 && others === 0)) return null;
+  return values.slice(3) as [number, string | null] | [];
 }
 
 /** Adds scale: what the header says, what the user says, and for shares whether 87 is 0.87. */
@@ -91,7 +130,7 @@ function* finished(
     return { state: "decided", format: { ...base, scale: column.map.scale }, problems: notes };
   }
   if (column.type === "share") return yield* decideShare(column, base, notes, percent);
-  if (said.scale === 1) return { state: "decided", format: cheap(base), problems: notes };
+  if (said.scale === 1) return { state: "decided", format: base, problems: notes };
   if (myriad) {
     // 3.2万 under a header 万元 is 32,000 or 320,000,000: the cells and the header both claim the unit.
     const values = { units: ["万", said.unit ?? ""], examples: column.cells.slice(0, 3) };
@@ -101,13 +140,16 @@ function* finished(
       problem: problem("units-mixed", "error", values, column.place),
     };
   }
-  notes.push(problem("header-scale", "info", { unit: said.unit ?? "", scale: said.scale }, column.place));
-  return { state: "decided", format: { ...cheap(base), scale: said.scale }, problems: notes };
+  notes.push(
+    problem("header-scale", "info", { unit: said.unit ?? "", scale: String(said.scale) }, column.place),
+  );
+  return { state: "decided", format: { ...base, scale: said.scale }, problems: notes };
 }
 
-/** A number without dress needs no trimming: the engine's cast takes blanks around it. */
-function cheap<F extends NumberFormat>(base: F): F & { clean?: true } {
-  return !base.dressed && base.decimal === "." && base.thousands === "" ? { ...base, clean: true } : base;
+/** Plain numbers need no trimming: the engine's cast takes blanks around them. */
+function cheap(decision: ColumnDecision): ColumnDecision {
+  if (decision.state !== "decided") return decision;
+  return { ...decision, format: { ...decision.format, clean: true } };
 }
 
 function givenMarks(column: Column, groups: readonly NumberGroup[]): Marks {
@@ -148,7 +190,11 @@ function decidedMarks(column: Column, groups: readonly NumberGroup[]): Marks | C
     problem: problem(
       "decimal-ambiguous",
       "error",
-      { text: example, readings: readings.map((r) => r.reads), yaml: readings.map((r) => r.yaml) },
+      {
+        text: example,
+        readings: readings.map((r) => r.reads).join(" | "),
+        yaml: readings.map((r) => r.yaml).join(" | "),
+      },
       column.place,
     ),
   };

@@ -1,5 +1,6 @@
 import type { Warehouse } from "../../../core/ports.js";
 import { type Problem, problem } from "../../../core/problem.js";
+import { lit } from "../../sql/text.js";
 import { anyPattern, trimmedCell, typedExpression } from "../../sql/typing.js";
 import { type Aggregate, aggregatesQuery } from "../../sql/typing-queries.js";
 import type { ColumnDecision } from "../types.js";
@@ -154,7 +155,7 @@ function impossible(normal: Behaviour, asWritten: Behaviour, mended: Behaviour):
 }
 
 async function readsAs(warehouse: Warehouse, pattern: string, text: string): Promise<string> {
-  const value = anyPattern([pattern], `'${text.replaceAll("'", "''")}'`);
+  const value = anyPattern([pattern], lit(text));
   const query = aggregatesQuery("(SELECT 1)", [
     { sql: `any_value(strftime(${value}, '%Y-%m-%d'))`, kind: "text?" },
   ]);

@@ -49,7 +49,11 @@ export function* decideShare(
     problem: problem(
       "share-ambiguous",
       "error",
-      { text: example!, readings: readings.map((r) => r.reads), yaml: readings.map((r) => r.yaml) },
+      {
+        text: example!,
+        readings: readings.map((r) => r.reads).join(" | "),
+        yaml: readings.map((r) => r.yaml).join(" | "),
+      },
       column.place,
     ),
   };

@@ -1,17 +1,16 @@
-import { lit } from "../text.js";
+import { type TableName, tableDef } from "../../../core/schema/index.js";
+import { ident, lit } from "../text.js";
 import { anyOf, type MartPlan } from "./plan.js";
 
 /**
- * One row per key, whatever the exports repeat: a join through these can never multiply rows. The first row of a
- * file wins, as the loader reports duplicates.
+ * One row per key, whatever the exports repeat: a join through these can never multiply rows. Rows of one key
+ * complete each other (a list of customers and a list of their targets); where both say something, the first counts.
  */
 export function keyTables(plan: MartPlan): string[] {
   return [
-    firstRow("customer_key", "customer", "customer_id"),
-    firstRow("product_key", "product", "product_id"),
-    plan.duplicateOrders
-      ? firstRow("order_key", "order", "order_id")
-      : 'CREATE OR REPLACE VIEW mart.order_key AS SELECT * FROM fact."order"',
+    oneRow("customer_key", "customer", "customer_id", plan.duplicates.customers),
+    oneRow("product_key", "product", "product_id", plan.duplicates.products),
+    oneRow("order_key", "order", "order_id", plan.duplicates.orders),
     ...(plan.rows("delivery") > 0 ? shipments(plan) : []),
     ...(plan.has("return_line", "order_id") ? returns(plan) : []),
     ...(plan.has("contact", "order_id", "kind") ? [contacts] : []),
@@ -19,10 +18,19 @@ export function keyTables(plan: MartPlan): string[] {
   ];
 }
 
-function firstRow(name: string, table: string, key: string): string {
+function oneRow(name: string, table: TableName, key: string, repeated: boolean): string {
+  if (!repeated)
+    return `CREATE OR REPLACE VIEW mart.${name} AS SELECT * FROM fact.${ident(table)} WHERE ${key} IS NOT NULL`;
+  const columns = Object.keys(tableDef(table).columns).filter((column) => column !== key);
   return `CREATE OR REPLACE TABLE mart.${name} AS
-SELECT * FROM fact."${table}" WHERE ${key} IS NOT NULL
-QUALIFY row_number() OVER (PARTITION BY ${key} ORDER BY _src, _row) = 1`;
+SELECT ${key}, ${columns.map((c) => `${firstFilled(ident(c))} AS ${ident(c)}`).join(", ")},
+  ${firstFilled("_src")} AS _src, ${firstFilled("_row")} AS _row
+FROM fact.${ident(table)} WHERE ${key} IS NOT NULL GROUP BY ${key}`;
+}
+
+/** The first row that holds anything decides. */
+export function firstFilled(column: string): string {
+  return `arg_min(${column}, CAST(_src AS BIGINT) * 4294967296 + _row)`;
 }
 
 /** A name shared by all shipments of an order, else null: an order that came on two trucks belongs to neither. */

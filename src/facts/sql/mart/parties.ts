@@ -1,8 +1,23 @@
+import { firstFilled } from "./keys.js";
 import type { MartPlan } from "./plan.js";
+
+const attributes = [
+  "name",
+  '"group"',
+  "type",
+  "class",
+  "region",
+  "city",
+  "channel",
+  "target_on_time",
+  "target_in_full",
+  "target_otif",
+] as const;
 
 /**
  * `mart.customer`: everybody met in orders or in the customer table, the party behind the number where one is given,
- * with what the party ordered. Attributes are those of its first row.
+ * with what the party ordered. Attributes are the
+ * first that any of its rows gives.
  */
 export function customerMart(plan: MartPlan): string {
   const party = plan.has("customer", "party_id");
@@ -13,10 +28,8 @@ WITH met AS (
     sum(cost) AS cost, sum(freight) AS freight, min(ordered_on) AS first_on, max(ordered_on) AS last_on
   FROM mart."order" WHERE customer_id IS NOT NULL GROUP BY customer_id
 ), known AS (
-  SELECT ${id} AS customer_id, name, "group", type, class, region, city, channel,
-    target_on_time, target_in_full, target_otif
-  FROM mart.customer_key
-  QUALIFY row_number() OVER (PARTITION BY ${id} ORDER BY _src, _row) = 1
+  SELECT ${id} AS customer_id, ${attributes.map((c) => `${firstFilled(c)} AS ${c}`).join(", ")}
+  FROM mart.customer_key GROUP BY ${id}
 )
 SELECT coalesce(m.customer_id, k.customer_id) AS customer_id, k.name, k."group", k.type, k.class, k.region, k.city, k.channel,
   coalesce(m.orders, 0) AS orders, CAST(coalesce(m.lines, 0) AS BIGINT) AS lines,

@@ -1,6 +1,7 @@
 import type { Facts } from "../../../core/facts.js";
 import type { TableName } from "../../../core/schema/index.js";
 import type { Settings } from "../../../core/settings.js";
+import type { RowOf } from "../../../core/shape.js";
 
 export type PromiseColumn = "requested_on" | "promised_on" | "last_promised_on";
 
@@ -20,8 +21,8 @@ export interface MartPlan {
   readonly asOf: string;
   /** Some status says that goods came back; without any, a status tells nothing about returns. */
   readonly returnedStatus: boolean;
-  /** Orders repeat their number: the first row of each counts. */
-  readonly duplicateOrders: boolean;
+  /** Tables whose rows repeat their key. */
+  readonly duplicates: { readonly orders: boolean; readonly customers: boolean; readonly products: boolean };
   /** Null = all rows are in the period. */
   readonly period: { readonly from: string; readonly to: string } | null;
 }
@@ -36,30 +37,37 @@ const choice: Readonly<Record<Settings["promise"]["which"], readonly PromiseColu
 const dated: readonly TableName[] = ["order_line", "delivery", "order"];
 
 /** What only the rows can tell. */
-export interface Observed {
-  readonly returnedStatus: boolean;
-  readonly duplicateOrders: boolean;
-}
+const observed = {
+  returnedStatus: "flag",
+  orders: "flag",
+  customers: "flag",
+  products: "flag",
+} as const;
+
+export type Observed = RowOf<typeof observed>;
 
 /** The query that makes `Observed`. */
 export function observe() {
+  const repeated = (table: string, key: string) =>
+    `(SELECT count(${key}) > count(DISTINCT ${key}) FROM fact.${table})`;
   return {
     sql: `SELECT
   (SELECT count(*) FROM fact."order" WHERE status = 'returned')
     + (SELECT count(*) FROM fact.order_line WHERE status = 'returned') > 0 AS returned_status,
-  (SELECT count(order_id) - count(DISTINCT order_id) FROM fact."order") > 0 AS duplicate_orders`,
-    shape: { returnedStatus: "flag", duplicateOrders: "flag" },
+  ${repeated('"order"', "order_id")} AS orders, ${repeated("customer", "customer_id")} AS customers,
+  ${repeated("product", "product_id")} AS products`,
+    shape: observed,
   } as const;
 }
 
 /** What was observed when the mart was built, kept beside it. */
-export const keepObserved =
-  "CREATE OR REPLACE TABLE mart.observed AS SELECT CAST(? AS BOOLEAN) AS returned_status, CAST(? AS BOOLEAN) AS duplicate_orders";
+export const keepObserved = `CREATE OR REPLACE TABLE mart.observed AS SELECT CAST(? AS BOOLEAN) AS returned_status,
+  CAST(? AS BOOLEAN) AS orders, CAST(? AS BOOLEAN) AS customers, CAST(? AS BOOLEAN) AS products`;
 
-export function observed() {
+export function keptObserved() {
   return {
-    sql: "SELECT returned_status, duplicate_orders FROM mart.observed",
-    shape: { returnedStatus: "flag", duplicateOrders: "flag" },
+    sql: "SELECT returned_status, orders, customers, products FROM mart.observed",
+    shape: observed,
   } as const;
 }
 
@@ -69,7 +77,7 @@ export function planMart(
     readonly asOf: string;
     readonly period: { readonly from: string; readonly to: string };
   },
-  observed: Observed,
+  seen: Observed,
 ): MartPlan {
   const has = (table: TableName, ...columns: readonly string[]) =>
     facts.tables[table].rows > 0 && columns.every((c) => (facts.tables[table].columns[c]?.filled ?? 0) > 0);
@@ -87,7 +95,8 @@ export function planMart(
     calendar: new Set(workingDays).size < 7 || holidays.length > 0,
     timed: timed("delivered_on"),
     asOf: settings.asOf,
-    ...observed,
+    returnedStatus: seen.returnedStatus,
+    duplicates: { orders: seen.orders, customers: seen.customers, products: seen.products },
     // Rows without an order date have no place in or out of the period: with the whole span asked for all stay.
     period: span === null || whole ? null : settings.period,
   };

@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Facts } from "../../core/facts.js";
-import type { Settings } from "../../core/settings.js";
-import { type DuckWarehouse, openWarehouse } from "../duckdb/warehouse.js";
-import { type LoadOptions, loadWorkspace } from "../load.js";
-import type { ColumnMap, SourceConfig, WorkspaceConfig } from "../workspace/types.js";
+import type { Facts } from "../../src/core/facts.js";
+import type { Settings } from "../../src/core/settings.js";
+import { type DuckWarehouse, openWarehouse } from "../../src/facts/duckdb/warehouse.js";
+import { type LoadOptions, loadWorkspace } from "../../src/facts/load.js";
+import type { ColumnMap, SourceConfig, WorkspaceConfig } from "../../src/facts/workspace/types.js";
 
 export const settings: Settings = {
   name: "test",
