@@ -11,7 +11,7 @@ import { runCommand } from "./commands/run.js";
 import { type Context, contextOf, readArguments } from "./context.js";
 import type { Effects } from "./effects.js";
 import { consoleIsUnicode } from "./output.js";
-import { problemLines } from "./problems.js";
+import { problemJson, problemLines } from "./problems.js";
 
 export type Command = (context: Context, args: readonly string[]) => Promise<number>;
 
@@ -64,7 +64,7 @@ function fail(error: unknown, context: Context): number {
   const words = context.words();
   if (context.options.json) {
     context.json({
-      problems: error.problems.map((p) => ({ ...p, ...words.problemText(p) })),
+      problems: error.problems.map((p) => problemJson(p, words)),
       exitCode: error.exitCode,
     });
   } else {

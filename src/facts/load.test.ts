@@ -239,6 +239,34 @@ describe("what stands in the facts", () => {
     expect(days).toEqual([{ day: "2024-01-01" }]);
   });
 
+  it("lets several files tell of one customer, and counts each once", async () => {
+    const one = await loaded(
+      { "names.csv": "c,name\nC1,Alpha\nC2,Beta\n", "targets.csv": "c,otif\nC1,0.7\nC3,0.8\n" },
+      [
+        source("names.csv", { customer: map({ customer_id: "c", name: "name" }) }),
+        source("targets.csv", { customer: map({ customer_id: "c", target_otif: "otif" }) }),
+      ],
+    );
+    expect(one.facts.tables.customer).toMatchObject({
+      rows: 3,
+      columns: { name: { filled: 2 }, target_otif: { filled: 2 } },
+    });
+    expect(one.facts.sources.map((s) => [s.read, s.loaded, s.skipped])).toEqual([
+      [2, 2, 0],
+      [2, 2, 0],
+    ]);
+    expect(codes(one)).not.toContain("duplicate-keys-dropped");
+    const rows = await one.warehouse.rows({
+      sql: "SELECT customer_id, name, target_otif FROM fact.customer ORDER BY customer_id",
+      shape: { id: "text", name: "text?", otif: "number?" },
+    });
+    expect(rows).toEqual([
+      { id: "C1", name: "Alpha", otif: 0.7 },
+      { id: "C2", name: "Beta", otif: null },
+      { id: "C3", name: null, otif: 0.8 },
+    ]);
+  });
+
   it("names orders without a number by file and row, and turns red letters and credits the right way", async () => {
     const one = await loaded(
       {

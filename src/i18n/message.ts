@@ -3,6 +3,7 @@
  * A place may say how its number is written: `{value:share}`, `{cost:money}`, `{late:days}`, `{n:count}`, or what
  * its code names: `{figure:figure}`, `{column:column}`, `{table:table}`, `{class:code}`, `{e:element}`, `{month:month}`,
  * `{day:day}`. Without a kind, a number takes the unit of the verdict's subject, else it is a plain number.
+ * `{n|row is|rows are}` is a count with the word that goes with it: `1 row is`, `2 rows are`.
  */
 export type Message = string;
 
@@ -28,7 +29,7 @@ export interface ProblemWords {
 /** The same keys, other words. */
 export type Translation<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translation<T[K]> };
 
-const place = /\{([a-zA-Z0-9_-]+)(?::([a-z-]+))?\}/g;
+const place = /\{([a-zA-Z0-9_-]+)(?::([a-z-]+)|\|([^|}]+)\|([^|}]+))?\}/g;
 
 /** Fills `{name}` and `{name:kind}` places; a missing value stays visible as `{name}`. */
 export function fill(
@@ -39,10 +40,14 @@ export function fill(
     typeof values === "function"
       ? values
       : (name: string) => (Object.hasOwn(values, name) ? (values[name] ?? null) : null);
-  return message.replace(place, (whole, name: string, kind?: string) => say(name, kind ?? null) ?? whole);
+  return message.replace(place, (whole, name: string, kind?: string, one?: string, many?: string) => {
+    const said = say(name, kind ?? null);
+    if (said === null) return whole;
+    return one === undefined ? said : `${said} ${said === "1" ? one : many}`;
+  });
 }
 
-/** The places of a message, sorted, for comparing two languages. */
+/** The places of a message, sorted, for comparing two languages; a language without plurals leaves their words out. */
 export function places(message: Message): string[] {
-  return [...message.matchAll(place)].map((m) => m[0]).sort();
+  return [...message.matchAll(place)].map((m) => (m[3] === undefined ? m[0] : `{${m[1]}}`)).sort();
 }

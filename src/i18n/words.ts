@@ -9,7 +9,14 @@ import { codesOf } from "./codes.js";
 import type { cli } from "./en/cli.js";
 import type { report } from "./en/report.js";
 import type { Format } from "./format.js";
-import { fill, type Message, type ProblemWords, type RoomCatalogue, type Translation } from "./message.js";
+import {
+  fill,
+  type Message,
+  type ProblemWords,
+  places,
+  type RoomCatalogue,
+  type Translation,
+} from "./message.js";
 
 export type ReportWords = Translation<typeof report>;
 export type CliWords = Translation<typeof cli>;
@@ -36,7 +43,7 @@ export interface Words {
   tableTitle(id: string): string;
   columnTitle(table: string, column: string): string;
   verdictText(verdict: Verdict, unitOf?: (figure: string) => Unit | null): string;
-  problemText(problem: Problem): { readonly text: string; readonly fix: string; readonly place: string };
+  problemText(problem: Problem): ProblemText;
   placeText(place: Place | undefined): string;
   assumptionName(id: string): string;
   assumptionMeaning(id: string): string | null;
@@ -56,8 +63,26 @@ export interface Words {
   say(message: Message, values: Readonly<Record<string, ProblemValue>>): string;
 }
 
+export interface ProblemText {
+  readonly text: string;
+  readonly fix: string;
+  readonly place: string;
+  /** The place without what the sentence names itself. */
+  readonly beside: string;
+}
+
+/** Text of files and cells as one line that cannot steer a terminal or turn the reading direction. */
+export const visible = (text: string): string => text.replace(/[\r\n\t]+/g, " ").replace(steering, "\ufffd");
+const steering = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
+
 const own = <T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
   record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+
+/** The parts of a place that a sentence leaves open to be told beside it. */
+function besides(place: Place | undefined, sentence: Message): Partial<Place> {
+  const said = new Set(places(sentence));
+  return Object.fromEntries(Object.entries(place ?? {}).filter(([part]) => !said.has(`{${part}}`)));
+}
 
 /** The entry of an id: its own, else that of the longest family `prefix.*` it belongs to. */
 function entryOf<T>(
@@ -162,7 +187,7 @@ export function wordsOf(catalogue: Catalogue, format: Format): Words {
         case "month":
           return format.month(value);
         default:
-          return value;
+          return visible(value);
       }
     }
     switch (kind) {
@@ -186,8 +211,15 @@ export function wordsOf(catalogue: Catalogue, format: Format): Words {
   ) =>
     fill(message, (name, kind) => {
       const value = own(values, name);
+      if (kind === "column" && typeof value === "string") return columnOf(value, own(values, "table"));
       return value === undefined ? null : sayValue(value, kind, unit, name);
     });
+
+  /** A column of the table a message speaks of, where it names one. */
+  const columnOf = (column: string, table: ProblemValue | undefined) => {
+    const of = column.includes(".") || typeof table !== "string" ? "" : `${table}.`;
+    return sayValue(`${of}${column}`, "column", null);
+  };
 
   const needs = (list: readonly ColumnNeed[]) =>
     format.list(
@@ -225,14 +257,16 @@ export function wordsOf(catalogue: Catalogue, format: Format): Words {
     }
   };
 
-  const placeText = (place: Place | undefined): string =>
+  const placeText = (place: Partial<Place> | undefined): string =>
     place === undefined
       ? ""
       : [
-          place.file,
-          place.sheet,
+          place.file === undefined ? undefined : visible(place.file),
+          place.sheet === undefined ? undefined : visible(place.sheet),
           place.row === undefined ? undefined : fill(report.problem.row, { row: format.count(place.row) }),
-          place.column === undefined ? undefined : fill(report.problem.column, { column: place.column }),
+          place.column === undefined
+            ? undefined
+            : fill(report.problem.column, { column: visible(place.column) }),
         ]
           .filter((text) => text !== undefined)
           .join(" › ");
@@ -293,6 +327,7 @@ export function wordsOf(catalogue: Catalogue, format: Format): Words {
         text: entry === undefined ? problem.code : sayAll(entry.text, values),
         fix: entry === undefined ? "" : sayAll(entry.fix, values),
         place: placeText(problem.place),
+        beside: placeText(besides(problem.place, entry?.text ?? "")),
       };
     },
     placeText,

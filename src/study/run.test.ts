@@ -1,8 +1,13 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { factsOf, type Tables } from "../../test/study/facts.js";
+import type { Cell, Table } from "../core/findings.js";
 import type { Settings } from "../core/settings.js";
 import { overlayAssumptions } from "./assumptions.js";
+import { setAside } from "./large-tables.js";
 import { rounded } from "./round.js";
 import { joinFindings, runStudy } from "./run.js";
 
@@ -131,5 +136,41 @@ describe("assumptions", () => {
       ["assumption-out-of-range", "measure.enough-orders"],
       ["assumption-unknown", "no.such"],
     ]);
+  });
+});
+
+describe("large tables", () => {
+  it("go to a file with all their rows, and results keep the top", async () => {
+    const input = await factsOf({});
+    const folder = await mkdtemp(join(tmpdir(), "plimsoll-large-"));
+    const rows = Array.from({ length: 25_000 }, (_, i): Cell[] => [
+      `C"${i}`,
+      i === 3 ? null : i / 7,
+      i % 2 === 0,
+    ]);
+    const table: Table = {
+      id: "measure.by-customer",
+      columns: [
+        { id: "customer_id", kind: "key", unit: "text" },
+        { id: "otif", kind: "number", unit: "share" },
+        { id: "on time?", kind: "code", unit: "text" },
+      ],
+      rows,
+      total: rows.length,
+    };
+    const small = { ...table, id: "measure.by-month", rows: rows.slice(0, 9), total: 9 };
+    const [large, same] = await setAside([table, small], input.warehouse, folder);
+    expect(same).toBe(small);
+    expect(large).toMatchObject({ file: "measure.by-customer.parquet", total: 25_000 });
+    expect(large!.rows).toEqual(rows.slice(0, 1_000));
+    const back = await input.warehouse.rows({
+      sql: `SELECT customer_id, otif, "on time?" FROM read_parquet('${folder}/measure.by-customer.parquet')`,
+      shape: { id: "text", otif: "number?", flag: "flag" },
+    });
+    expect(back.map((row) => Object.values(row))).toEqual(rows);
+    const [cut] = await setAside([table], input.warehouse, null);
+    expect(cut).not.toHaveProperty("file");
+    await input.warehouse.close();
+    await rm(folder, { recursive: true });
   });
 });

@@ -7,6 +7,7 @@ import { version } from "../core/version.js";
 import { type GivenAssumption, overlayAssumptions } from "./assumptions.js";
 import { studyCost } from "./cost.js";
 import type { Study, StudyInput } from "./input.js";
+import { setAside } from "./large-tables.js";
 import { studyLevel } from "./level.js";
 import { studyLoss } from "./loss.js";
 import { buildMart } from "./mart.js";
@@ -23,6 +24,8 @@ export interface RunInput {
   readonly facts: Facts;
   readonly warehouse: Warehouse;
   readonly progress?: (step: "mart" | Room) => void;
+  /** Folder for tables too large for `results.json`; the warehouse must be allowed to write there. */
+  readonly draft?: string;
 }
 
 /** The rooms in the order in which each may read the findings of those before it. */
@@ -35,7 +38,7 @@ const studies: readonly (readonly [Room, Study])[] = [
 ];
 
 /** The whole study: summaries, then room after room, joined into one set of results. */
-export async function runStudy({ config, facts, warehouse, progress }: RunInput): Promise<Results> {
+export async function runStudy({ config, facts, warehouse, progress, draft }: RunInput): Promise<Results> {
   const filled = await fillSettings(config.settings, facts, warehouse);
   const overlaid = overlayAssumptions(config.assumptions);
   progress?.("mart");
@@ -49,7 +52,8 @@ export async function runStudy({ config, facts, warehouse, progress }: RunInput)
   };
   for (const [room, study] of studies) {
     progress?.(room);
-    before.push(await study({ ...input, before: [...before] }));
+    const found = await study({ ...input, before: [...before] });
+    before.push({ ...found, tables: await setAside(found.tables, warehouse, draft ?? null) });
   }
   return joinFindings(input, before, [...filled.problems, ...overlaid.problems]);
 }

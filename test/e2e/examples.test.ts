@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
-import { hasData, plimsoll, removeFolders, runExample } from "./workspace.js";
-
-afterAll(removeFolders);
+import { beforeAll, describe, expect, it } from "vitest";
+import { plimsoll } from "../fixtures/cli.js";
+import { hasData, runExample, type Study, withData } from "../fixtures/study.js";
 
 const percent = (value: unknown) => Math.round((value as number) * 1e6) / 1e4;
 
@@ -43,8 +42,12 @@ describe.skipIf(!hasData("atliq_otif"))("AtliQ order lines", () => {
 });
 
 describe.skipIf(!hasData("olist"))("Olist orders", () => {
-  it("gives lateness by the clock and by the day, cycle time with its legs, and scores", async () => {
-    const study = await runExample("olist");
+  let study: Study;
+  beforeAll(async () => {
+    study = await runExample("olist");
+  });
+
+  it("gives lateness by the clock and by the day, cycle time with its legs, and scores", () => {
     const { value } = study;
     expect(study.code).toBe(0);
     expect(value("measure.orders")).toBe(15000);
@@ -73,8 +76,7 @@ describe.skipIf(!hasData("olist"))("Olist orders", () => {
     expect(Number(cell("SP", "cycle_median"))).toBeCloseTo(7.17, 3);
   });
 
-  it("does not judge repeat buying from a sample of orders", async () => {
-    const study = await runExample("olist");
+  it("does not judge repeat buying from a sample of orders", () => {
     expect(study.figure("loss.first-estimate")).toMatchObject({
       value: null,
       reason: { code: "not-judged", because: "sampling-orders" },
@@ -82,8 +84,8 @@ describe.skipIf(!hasData("olist"))("Olist orders", () => {
   });
 
   it("reports the joins that would count rows twice", async () => {
-    const { stdout } = await plimsoll(["check", (await runExample("olist")).dir, "--json", "--quiet"]);
-    const codes = (JSON.parse(stdout) as { problems: { code: string }[] }).problems.map((p) => p.code);
+    const { out } = await plimsoll(["check", study.dir, "--json", "--quiet"], withData);
+    const codes = (JSON.parse(out) as { problems: { code: string }[] }).problems.map((p) => p.code);
     expect(codes).toContain("join-fan-out");
   });
 });
@@ -157,7 +159,7 @@ describe.skipIf(!hasData("cdnow"))("CDNOW purchases", () => {
   it("gives the same bytes on a second run", async () => {
     const first = await runExample("cdnow");
     const before = readFileSync(join(first.dir, "out", "results.json"));
-    await plimsoll(["run", first.dir, "--quiet"]);
+    await plimsoll(["run", first.dir, "--quiet"], withData);
     expect(readFileSync(join(first.dir, "out", "results.json")).equals(before)).toBe(true);
   });
 });

@@ -6,7 +6,7 @@ import type { Words } from "../../i18n/index.js";
 import { writeRejected } from "../../report/rejected.js";
 import type { Command } from "../main.js";
 import { loadFolder, openWorkspace } from "../pipeline.js";
-import { problemLines } from "../problems.js";
+import { problemJson, problemLines } from "../problems.js";
 import { loadSteps } from "../steps.js";
 
 /** `plimsoll check [DIR]`: whether the data hold, before anything is concluded from them. */
@@ -29,7 +29,7 @@ export const checkCommand: Command = async (context, [name]) => {
         sources: facts.sources,
         completeness: checked.completeness,
         unlocks: checked.unlocks,
-        problems: problems.map((p) => ({ ...p, ...words.problemText(p) })),
+        problems: problems.map((p) => problemJson(p, words)),
         rejected: path,
       });
     } else {

@@ -12,7 +12,7 @@ import type { Context } from "../context.js";
 import { quoteRows } from "../evidence.js";
 import type { Command } from "../main.js";
 import { type Loaded, loadFolder, openWorkspace, type Workspace } from "../pipeline.js";
-import { problemLines } from "../problems.js";
+import { problemJson, problemLines } from "../problems.js";
 import { loadSteps, studySteps } from "../steps.js";
 import { exampleFigure, findingLines } from "../summary.js";
 
@@ -27,9 +27,10 @@ export const runCommand: Command = async (context, [name]) => {
 export async function study(context: Context, name?: string): Promise<string> {
   const workspace = await openWorkspace(context, name);
   const { config, store } = workspace;
-  const loaded = await loadFolder(workspace, { progress: loadSteps(context), writable: await store.draft() });
+  const draft = await store.draft();
+  const loaded = await loadFolder(workspace, { progress: loadSteps(context), writable: draft });
   try {
-    const results = await runStudy({ config, ...loaded, progress: studySteps(context) });
+    const results = await runStudy({ config, ...loaded, draft, progress: studySteps(context) });
     context.progress.step(context.words().cli.progress.report);
     const written = await writePaper(context, workspace, loaded, results);
     context.progress.done();
@@ -87,7 +88,7 @@ function tellJson(context: Context, results: Results, written: Written): void {
     asOf,
     dataHash,
     paths: Object.fromEntries(written.paths),
-    problems: problems.map((p) => ({ ...p, ...words.problemText(p) })),
+    problems: problems.map((p) => problemJson(p, words)),
   });
 }
 

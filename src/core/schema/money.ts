@@ -179,7 +179,7 @@ export const stock_day: TableDef = {
       "日期",
       "Day of the count.",
       "盘点日期。",
-      "day|date|snapshot date|日期|库存日期",
+      "day|date|snapshot date|日期|库存日期|期末日期|盘点日期|快照日期",
       { required: true },
     ),
     on_hand: col(

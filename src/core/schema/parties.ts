@@ -40,7 +40,7 @@ export const customer: TableDef = {
       "客户集团",
       "Chain or parent account the customer belongs to.",
       "所属集团或连锁。",
-      "group|parent account|chain|key account|集团|客户集团|总公司|连锁",
+      "group|parent account|chain|key account|集团|所属集团|客户集团|总公司|连锁",
     ),
     type: col(
       "text",

@@ -4,9 +4,10 @@ import { type TableName, tableNames, tables } from "../../core/schema/index.js";
 import type { TableDef } from "../../core/schema/types.js";
 import {
   createFactView,
-  createFirstOfKey,
+  createOnePerKey,
   currencies,
   type FactPart,
+  keysBySource,
   repeatedCount,
   repeatedExamples,
   rowsBySource,
@@ -18,9 +19,9 @@ import { rowOf } from "./stage.js";
 import type { Cell, Stage } from "./types.js";
 
 export interface Joined {
-  /** Rows of each fact table by source. */
+  /** What each source gave to each table: rows, or keys where several files tell of one. */
   readonly rows: ReadonlyMap<TableName, ReadonlyMap<number, number>>;
-  /** Tables whose repeated keys were left out: their counts are not those of the stages. */
+  /** Tables brought to one row per key: their counts are not those of the stages. */
   readonly thinned: ReadonlySet<TableName>;
   /** Amounts that cannot be added up: several currencies and no rates. */
   readonly blocked: readonly { readonly table: TableName; readonly column: string }[];
@@ -55,9 +56,14 @@ export async function joinFacts(
     } else {
       const all = `load.${ident(`all_${table}`)}`;
       await warehouse.run(createFactView(all, table, parts));
-      const told = await keepFirst(warehouse, table, all, name, stages);
+      const told = await onePerKey(warehouse, table, all, name, stages);
       if (told.thinned) thinned.add(table);
       problems.push(...told.problems);
+      if (told.thinned) {
+        const counts = await warehouse.rows(keysBySource(all, (tables[table] as TableDef).key[0]!));
+        rows.set(table, new Map(counts.map((c) => [c.src, c.rows])));
+        continue;
+      }
     }
     const counts = parts.length === 0 ? [] : await warehouse.rows(rowsBySource(name));
     rows.set(table, new Map(counts.map((c) => [c.src, c.rows])));
@@ -65,7 +71,8 @@ export async function joinFacts(
   return { rows, thinned, blocked, problems };
 }
 
-async function keepFirst(
+/** Several files may tell of one customer; only what a single file says twice is told. */
+async function onePerKey(
   warehouse: Warehouse,
   table: TableName,
   all: string,
@@ -78,18 +85,20 @@ async function keepFirst(
     await warehouse.run(`CREATE VIEW ${name} AS SELECT * FROM ${all}`);
     return { thinned: false, problems: [] };
   }
-  await warehouse.run(createFirstOfKey(name, all, key[0]!));
+  await warehouse.run(createOnePerKey(name, all, table));
+  const [within] = await warehouse.rows(repeatedCount(all, key, "file"));
+  if (within === undefined || within.rows === 0) return { thinned: true, problems: [] };
   // A customer that comes along with its order lines repeats by nature: only a table's own file is told.
-  const own = stages.find((s) => s.src === repeated.src);
+  const own = stages.find((s) => s.src === within.src);
   if (own === undefined || own.tables[0]?.table !== table) return { thinned: true, problems: [] };
-  const examples = await warehouse.rows(repeatedExamples(all, key, 5));
+  const examples = await warehouse.rows(repeatedExamples(all, key, 5, "file"));
   const values = {
     table,
-    count: repeated.rows,
-    keys: repeated.keys,
+    count: within.rows,
+    keys: within.keys,
     examples: examples.map((e) => `${e.key} × ${e.rows}`),
   };
-  const place = repeated.row === null ? placeOf(own.raw) : { ...placeOf(own.raw), row: repeated.row };
+  const place = within.row === null ? placeOf(own.raw) : { ...placeOf(own.raw), row: within.row };
   return { thinned: true, problems: [problem("duplicate-keys-dropped", "warning", values, place)] };
 }
 

@@ -8,7 +8,7 @@ import { derivedColumns } from "../sql/facts.js";
 import type { SourceConfig } from "../workspace/types.js";
 import type { Joined } from "./join.js";
 import { placeOf } from "./resolve.js";
-import { controlTotals, factColumns, plainDecimal, type StageTotals } from "./totals.js";
+import { controlTotals, factColumns, factRows, plainDecimal, type StageTotals } from "./totals.js";
 import type { Stage } from "./types.js";
 
 /** A stage with all that was counted on it. */
@@ -58,7 +58,9 @@ export async function factTables(
 ): Promise<Facts["tables"]> {
   const out: Partial<Record<TableName, FactTable>> = {};
   for (const table of tableNames) {
-    const rows = [...(joined.rows.get(table)?.values() ?? [])].reduce((a, b) => a + b, 0);
+    const bySource = [...(joined.rows.get(table)?.values() ?? [])].reduce((a, b) => a + b, 0);
+    // Two files may tell of one customer: what they loaded is more than what there is.
+    const rows = joined.thinned.has(table) ? await factRows(warehouse, table) : bySource;
     const notThere = new Set(blocked.filter((b) => b.table === table).map((b) => b.column));
     const parts = counted.flatMap((c) => c.totals.filter((t) => t.table === table));
     const given = new Set(parts.flatMap((p) => [...p.columns.keys()]));

@@ -62,6 +62,12 @@ export async function factColumns(
   );
 }
 
+/** How many rows a fact table holds. */
+export async function factRows(warehouse: Warehouse, table: TableName): Promise<number> {
+  const [row] = await warehouse.rows(totals(`fact.${ident(table)}`, [], []));
+  return Number(row!.rows);
+}
+
 export function controlTotals(stage: Stage, found: readonly StageTotals[]): readonly ControlTotal[] {
   return found.flatMap(({ table, columns }) =>
     [...columns].flatMap(([column, total]) => {

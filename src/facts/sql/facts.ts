@@ -19,7 +19,7 @@ export interface FactPart {
   readonly required: readonly string[];
 }
 
-/** Tables whose repeated keys would multiply the rows of others when joined: the first row of a key counts. */
+/** Tables whose repeated keys would multiply the rows of others when joined: one row per key counts. */
 export const uniqueTables: readonly TableName[] = ["customer", "product", "order"];
 
 /** Keys given from the place of the row where the file has none. */
@@ -106,25 +106,34 @@ export function derivedColumns(table: TableName, given: ReadonlySet<string>): re
 /** One number per row, in the order of the sources and their rows. */
 export const spot = "(_src::BIGINT * 4294967296 + _row)";
 
-/** Rows of a table with a key met more than once, told by hash first: grouping a number is cheap, keys are not. */
-export function repeatedKeys(from: string, key: readonly string[]): string {
+/**
+ * Rows of a table with a key met more than once, told by hash first: grouping a number is cheap, keys are not.
+ * `within` a file: two files that tell of one customer repeat nothing.
+ */
+export function repeatedKeys(
+  from: string,
+  key: readonly string[],
+  within: "file" | "table" = "table",
+): string {
   const list = key.map(ident).join(", ");
+  const grouped = within === "file" ? `${list}, _src` : list;
   return `(SELECT ${list}, _src, _row FROM ${from}
   WHERE ${key.map((c) => `${ident(c)} IS NOT NULL`).join(" AND ")}
-    AND hash(${list}) IN (SELECT h FROM (SELECT hash(${list}) AS h FROM ${from}) GROUP BY h HAVING count(*) > 1))`;
+    AND hash(${grouped}) IN (SELECT h FROM (SELECT hash(${grouped}) AS h FROM ${from}) GROUP BY h HAVING count(*) > 1))`;
 }
 
 /** How many rows repeat a key met before, under how many keys, and the first of them. */
 export function repeatedCount(
   from: string,
   key: readonly string[],
+  within: "file" | "table" = "table",
 ): Query<{ rows: "count"; keys: "count"; src: "count?"; row: "count?" }> {
-  const list = key.map(ident).join(", ");
+  const list = [...key.map(ident), ...(within === "file" ? ["_src"] : [])].join(", ");
   return {
     sql: `SELECT coalesce(sum(n - 1), 0), count(*), arg_min(src, spot), arg_min("row", spot)
 FROM (
   SELECT count(*) AS n, min(${spot}) AS spot, arg_min(_src, ${spot}) AS src, arg_min(_row, ${spot}) AS "row"
-  FROM ${repeatedKeys(from, key)} GROUP BY ${list} HAVING count(*) > 1
+  FROM ${repeatedKeys(from, key, within)} GROUP BY ${list} HAVING count(*) > 1
 )`,
     shape: { rows: "count", keys: "count", src: "count?", row: "count?" },
   };
@@ -135,22 +144,41 @@ export function repeatedExamples(
   from: string,
   key: readonly string[],
   limit: number,
+  within: "file" | "table" = "table",
 ): Query<{ key: "text"; rows: "count" }> {
-  const list = key.map(ident).join(", ");
+  const list = [...key.map(ident), ...(within === "file" ? ["_src"] : [])].join(", ");
   return {
     sql: `SELECT concat_ws(' / ', ${key.map((c) => `${ident(c)}::VARCHAR`).join(", ")}), count(*)
-FROM ${repeatedKeys(from, key)} GROUP BY ${list} HAVING count(*) > 1 ORDER BY count(*) DESC, 1 LIMIT ?`,
+FROM ${repeatedKeys(from, key, within)} GROUP BY ${list} HAVING count(*) > 1 ORDER BY count(*) DESC, 1 LIMIT ?`,
     params: [limit],
     shape: { key: "text", rows: "count" },
   };
 }
 
-/** The first row of each key as a table of its own. */
-export function createFirstOfKey(name: string, from: string, key: string): string {
+/**
+ * One row per key as a table of its own. Within a file the first row counts, whole; files which tell different things
+ * of one customer complete each other, the first to fill a column counts.
+ */
+export function createOnePerKey(name: string, from: string, table: TableName): string {
+  const def: TableDef = tables[table];
+  const key = def.key[0]!;
+  const columns = Object.keys(def.columns).map((column) =>
+    column === key ? ident(column) : `arg_min(${ident(column)}, spot) AS ${ident(column)}`,
+  );
   return `CREATE TABLE ${name} AS
-SELECT * FROM ${from}
-WHERE ${spot} IN (SELECT min(${spot}) FROM ${from} GROUP BY ${ident(key)})
+SELECT ${columns.join(", ")}, arg_min(_src, spot) AS _src, arg_min(_row, spot) AS _row
+FROM (SELECT *, ${spot} AS spot FROM ${from}
+  WHERE ${spot} IN (SELECT min(${spot}) FROM ${from} GROUP BY ${ident(key)}, _src))
+GROUP BY ${ident(key)}
 ORDER BY _src, _row`;
+}
+
+/** Rows of a table by source that were not repeats within it. */
+export function keysBySource(from: string, key: string): Query<{ src: "count"; rows: "count" }> {
+  return {
+    sql: `SELECT _src, count(*) FROM (SELECT DISTINCT _src, ${ident(key)} FROM ${from}) GROUP BY _src ORDER BY _src`,
+    shape: { src: "count", rows: "count" },
+  };
 }
 
 /** Rows of a fact table by source. */

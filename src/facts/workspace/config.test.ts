@@ -206,6 +206,17 @@ describe("writeConfig", () => {
     expect(text).toContain("备注#1: x");
   });
 
+  it("joins half-years, and not files of another kind", async () => {
+    const file = (name: string) => rawTable(["order_id", "sku"], [["A1", "P1"]], name);
+    const names = async (...files: string[]) => {
+      const raws = await Promise.all(files.map(file));
+      return sourcesOf(propose(raws), raws).map((s) => s.source.files);
+    };
+    expect(await names("明细_2025H1.csv", "明细_2025H2.csv", "明细_2026H1.csv")).toEqual(["明细_*.csv"]);
+    expect(await names("lines_a.csv", "lines_b.csv")).toEqual(["lines_a.csv", "lines_b.csv"]);
+    expect(await names("2024/lines.csv", "2025/lines.csv")).toEqual(["2024/lines.csv", "2025/lines.csv"]);
+  });
+
   it("shows both readings of a column that is not decided", async () => {
     const tables = await months();
     const [first, ...rest] = propose(tables);

@@ -43,17 +43,26 @@ export function matchHeader(
   def: ColumnDef,
   entity: readonly string[],
 ): HeaderMatch | null {
-  const forms = [
-    ...new Set(header.split(" / ").length > 1 ? [header, header.split(" / ").at(-1)!] : [header]),
-  ];
   let best: HeaderMatch | null = null;
-  for (const [k, form] of forms.entries()) {
+  for (const { form, trust } of formsOf(header)) {
     const found = matchForm(form, column, def, entity);
     if (found === null) continue;
-    const confidence = k === 0 ? found.confidence : found.confidence * 0.95;
+    const confidence = found.confidence * trust;
     if (best === null || confidence > best.confidence) best = { ...found, confidence };
   }
   return best;
+}
+
+/** A joined band such as `退货单 / 单号` may also mean 退货单号, or be told by its last part alone. */
+function formsOf(header: string): { readonly form: string; readonly trust: number }[] {
+  const parts = header.split(" / ");
+  const whole = { form: header, trust: 1 };
+  if (parts.length < 2) return [whole];
+  const last = parts.at(-1)!;
+  const above = parts.slice(0, -1).join("");
+  const overlap = [...last].findLastIndex((_, k) => above.endsWith(last.slice(0, k + 1))) + 1;
+  const merged = overlap === 0 ? [] : [{ form: above + last.slice(overlap), trust: 0.99 }];
+  return [whole, ...merged, { form: last, trust: 0.95 }];
 }
 
 function matchForm(

@@ -66,6 +66,39 @@ describe("propose", () => {
     });
   });
 
+  it("reads returns and a monthly stock report under two-row headers", async () => {
+    const returns = await table(
+      "退货.xlsx",
+      "退货单 / 单号|退货单 / 日期|原订单 / 订单号|原订单 / 行号|客户编码|商品 / 编码|商品 / 名称|退货 / 数量|退货 / 金额|退货原因",
+      "TH1|2025-01-08|SO1|2|001297|005139|刀具|-10|-491.1|破损",
+    );
+    const stock = await table(
+      "库存月报.xlsx",
+      "期末日期|商品编码|商品名称|仓库|期初 / 数量|期初 / 金额|出库 / 数量|结存 / 数量|结存 / 金额",
+      "2025-01-31|001100|杯|上海仓|170|7405.2|59|193|8407.08",
+    );
+    expect(meanings(propose([returns, stock]))).toEqual({
+      return_line: {
+        return_id: "退货单 / 单号",
+        order_id: "原订单 / 订单号",
+        line_no: "原订单 / 行号",
+        customer_id: "客户编码",
+        product_id: "商品 / 编码",
+        returned_on: "退货单 / 日期",
+        quantity: "退货 / 数量",
+        amount: "退货 / 金额",
+        reason: "退货原因",
+      },
+      stock_day: {
+        product_id: "商品编码",
+        site: "仓库",
+        day: "期末日期",
+        on_hand: "结存 / 数量",
+        value: "结存 / 金额",
+      },
+    });
+  });
+
   it.each([
     [
       "运单.csv",

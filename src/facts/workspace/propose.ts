@@ -187,7 +187,7 @@ function scoreOf(table: TableName, columns: readonly ProposedColumn[], names: re
   const fitted = columns.reduce((sum, column) => sum + column.confidence, 0);
   // A product on the row makes it a line of an order, whatever the file is called.
   const line = table === "order_line" && (has.has("product_id") || has.has("line_no")) ? 2 : 0;
-  return fitted + Math.min(2, hinted) * 1.5 + line;
+  return fitted + Math.min(2, hinted) * 2.5 + line;
 }
 
 function namesOf(raw: RawTable): string[] {

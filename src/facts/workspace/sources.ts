@@ -17,8 +17,8 @@ export interface ProposedSource {
 }
 
 /**
- * Proposals as sources of `plimsoll.yaml`. Files with the same columns whose names differ in digits only (one per
- * month) become one source with a pattern, where the pattern means no other file.
+ * Proposals as sources of `plimsoll.yaml`. Files with the same columns whose names differ in their period only (one
+ * per month or half-year) become one source with a pattern, where the pattern means no other file.
  */
 export function sourcesOf(proposals: readonly Proposal[], raws: readonly RawTable[]): ProposedSource[] {
   const groups = new Map<string, Fed[]>();
@@ -66,7 +66,7 @@ function patternOf(group: readonly Fed[], raws: readonly RawTable[]): string | n
     "",
   );
   const middles = bare.map((name) => name.slice(head.length, name.length - tail.length));
-  if (!middles.every((middle) => /^[\d\-_.年月日季]+$/.test(middle))) return null;
+  if (!middles.every((middle) => /^[\d\-_.年月日季上下半HhQqMmWw]+$/.test(middle))) return null;
   const pattern = `${folder}${head}*${tail}`;
   const means = namePattern(`${head}*${tail}`);
   const others = raws.filter((raw) => !names.includes(raw.file));

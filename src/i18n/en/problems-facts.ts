@@ -21,7 +21,7 @@ export const problemsFacts = {
     fix: "If the file was exported twice or overlaps with another, remove one; if the key lacks a part, map it.",
   },
   "duplicate-keys-dropped": {
-    text: "{keys} keys of {table:table} occur more than once, e.g. {examples}. The first row of each was kept, {count} later ones left out.",
+    text: "{keys} keys of {table:table} occur more than once, e.g. {examples}. Each counts once, with the first value found in each column; {count} later rows are not counted.",
     fix: "Check which row is right and remove the others, so that nothing is decided by the order of the file.",
   },
   "exact-duplicates": {

@@ -24,7 +24,7 @@ export const problemsFacts = {
     fix: "如果是重复导出或文件内容重叠，请删去一份；如果编号还缺一部分，请补上对应的列。",
   },
   "duplicate-keys-dropped": {
-    text: "{table:table}中有 {keys} 个编号重复出现，例如 {examples}。每个编号只保留第一行，其余 {count} 行未采用。",
+    text: "{table:table}中有 {keys} 个编号重复出现，例如 {examples}。每个编号只计一次，各列取最先出现的值，其余 {count} 行不另计。",
     fix: "请核对哪一行正确并删去其余各行，以免结果取决于文件中的先后顺序。",
   },
   "exact-duplicates": {

@@ -16,10 +16,6 @@ import { level, type Measured } from "./context.js";
 
 type Row = RowOf<DimensionShape>;
 
-/** Above this many rows only the top ones go into results. */
-const allUpTo = 10_000;
-const topRows = 1_000;
-
 /** Share columns, each with its counters, and the ratio whose design effect widens its interval. */
 const shares = [
   { id: "on_time", k: "onTime", n: "onTimeOf", method: "on-time", ratio: "order-on-time" },
@@ -178,14 +174,12 @@ function table(
       bounds?.high ?? null,
     ];
   };
-  const total = rows[0]?.total ?? 0;
-  const shown = total > allUpTo ? rows.slice(0, topRows) : rows;
   return {
     table: {
       id: `measure.${id}`,
       columns,
-      rows: shown.map(cells),
-      total: Math.max(total, rows.length > allUpTo ? 0 : rows.length),
+      rows: rows.map(cells),
+      total: Math.max(rows[0]?.total ?? 0, rows.length),
       ...(evidence === null ? {} : { evidence: { query: evidence, args: {} } }),
     },
     main: main ?? null,

@@ -245,8 +245,16 @@ function scoreMeasures(low: number, timely: boolean): RatioMeasure[] {
     ["", "score IS NOT NULL", {}],
     ...(timely
       ? ([
-          [".on-time", "score IS NOT NULL AND on_time AND delivered_on IS NOT NULL", { on_time: 1 }],
-          [".late", "score IS NOT NULL AND NOT on_time AND delivered_on IS NOT NULL", { on_time: 0 }],
+          [
+            ".on-time",
+            "score IS NOT NULL AND on_time AND delivered_on IS NOT NULL",
+            { on_time: 1, "delivered_on.given": 1 },
+          ],
+          [
+            ".late",
+            "score IS NOT NULL AND NOT on_time AND delivered_on IS NOT NULL",
+            { on_time: 0, "delivered_on.given": 1 },
+          ],
         ] as const)
       : []),
   ];

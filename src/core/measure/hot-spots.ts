@@ -1,0 +1,134 @@
+import { clusterShareInterval } from "../stats/cluster.js";
+import { holm } from "../stats/holm.js";
+import { binomialFit } from "../stats/log-likelihood.js";
+import { ratioChange } from "../stats/ratio-change.js";
+import { type Cell, type Cube, cellsOf, type Remaining, setAside, totalsOf } from "./cube.js";
+
+export interface SpotPlace {
+  readonly dimension: string;
+  readonly value: string;
+}
+
+/** A place, or a meeting of two, where a failure is clearly more frequent than elsewhere. */
+export interface HotSpot {
+  readonly measure: string;
+  readonly places: readonly SpotPlace[];
+  readonly failed: number;
+  readonly judged: number;
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+  /** Share outside, other spots of the same failure left out. */
+  readonly elsewhere: number;
+  /** Failures beyond what the share elsewhere would bring. */
+  readonly excess: number;
+}
+
+export interface SpotRules {
+  /** Confidence of the intervals, and of all findings together. */
+  readonly level: number;
+  /** How many times the share elsewhere a spot must have. */
+  readonly clear: number;
+  readonly enoughCases: number;
+  readonly enoughClusters: number;
+  /** At most so many spots of one failure. */
+  readonly most: number;
+}
+
+/** A meeting of two places must explain so much more than one of them alone to be named in its stead. */
+const simpler = 0.9;
+
+/**
+ * Where failures gather: every place and every meeting of two places is held against the rest; among those clearly
+ * worse the one that explains most (likelihood ratio) is a spot; it is set aside and the rest looked at again.
+ *
+ * @source  scan by likelihood ratio: Kulldorff (1997), doi:10.1080/03610929708831995; tests: `ratioChange` over
+ *          clusters, Holm over all places and failures of a round; `docs/methods/hot-spots.md`
+ * @assumes clusters (customers) independent; says where, not why
+ * @range   fewer cases or clusters than asked → not looked at; result: by failure, then excess, largest first
+ */
+export function hotSpots(cube: Cube, rules: SpotRules): HotSpot[] {
+  const found: HotSpot[] = [];
+  let searching: Remaining[] = cube.measures.map((_, measure) => ({
+    measure,
+    gone: new Uint8Array(cube.rows),
+  }));
+  for (let round = 0; round < rules.most && searching.length > 0; round++) {
+    const seen = searching.map((remaining) => candidates(cube, remaining, rules));
+    const all = seen.flat();
+    const holds = holm(
+      all.map((c) => c.test),
+      1 - rules.level,
+    );
+    const clear = new Set(all.filter((c, i) => holds[i]! && c.clear));
+    searching = searching.filter((remaining, i) => {
+      const best = pick(seen[i]!.filter((c) => clear.has(c)));
+      if (best === null) return false;
+      found.push(spot(cube, remaining.measure, best, rules.level));
+      setAside(cube, remaining, best.cell);
+      return true;
+    });
+  }
+  const at = (s: HotSpot) => cube.measures.indexOf(s.measure);
+  return found.sort((a, b) => at(a) - at(b) || b.excess - a.excess);
+}
+
+interface Candidate {
+  readonly cell: Cell;
+  readonly elsewhere: number;
+  readonly test: { readonly t: number; readonly df: number };
+  readonly clear: boolean;
+  /** Log likelihood ratio of two shares against one. */
+  readonly explains: number;
+}
+
+function candidates(cube: Cube, remaining: Remaining, rules: SpotRules): Candidate[] {
+  const totals = totalsOf(cube, remaining);
+  if (totals.k === 0) return [];
+  return cellsOf(cube, remaining, totals).flatMap((cell): Candidate[] => {
+    const { n, k, clusters } = cell.own;
+    if (n < rules.enoughCases || clusters < rules.enoughClusters || totals.n - n < rules.enoughCases)
+      return [];
+    const change = ratioChange(cell.against, rules.level);
+    if (change === null) return [];
+    const { before: elsewhere, after: share } = change;
+    return [
+      {
+        cell,
+        elsewhere,
+        test: { t: change.se > 0 ? change.change / change.se : 0, df: clusters - 1 },
+        clear: k >= 5 && share > elsewhere && share >= rules.clear * elsewhere,
+        explains:
+          binomialFit(k, n) + binomialFit(totals.k - k, totals.n - n) - binomialFit(totals.k, totals.n),
+      },
+    ];
+  });
+}
+
+/** Most explained, the simpler place where it explains nearly as much. */
+function pick(clear: readonly Candidate[]): Candidate | null {
+  const by = (a: Candidate, b: Candidate) => b.explains - a.explains;
+  const best = [...clear].sort(by)[0];
+  if (best === undefined) return null;
+  const single = [...clear].filter((c) => c.cell.at.length === 1).sort(by)[0];
+  return single !== undefined && single.explains >= simpler * best.explains ? single : best;
+}
+
+function spot(cube: Cube, measure: number, { cell, elsewhere }: Candidate, level: number): HotSpot {
+  const { k, n } = cell.own;
+  const bounds = clusterShareInterval(cell.own, level)!;
+  return {
+    measure: cube.measures[measure]!,
+    places: cell.at.map(({ dimension, value }) => ({
+      dimension: cube.dimensions[dimension]!,
+      value: cube.values[dimension]![value]!,
+    })),
+    failed: k,
+    judged: n,
+    share: k / n,
+    low: bounds.low,
+    high: bounds.high,
+    elsewhere,
+    excess: k - n * elsewhere,
+  };
+}

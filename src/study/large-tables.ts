@@ -1,0 +1,59 @@
+import type { Cell, Table, TableColumn } from "../core/findings.js";
+import type { Warehouse } from "../core/ports.js";
+import {
+  type CellType,
+  createLargeTable,
+  dropLargeTable,
+  insertLargeTable,
+  writeLargeTable,
+} from "../facts/sql/large-table.js";
+
+/** Above this many rows a table goes to a file of its own and results keep its top. */
+export const allUpTo = 10_000;
+export const topRows = 1_000;
+const chunk = 20_000;
+
+/**
+ * Tables too large for `results.json`: all rows go to `<table id>.parquet` in `folder`, the top ones stay. Without a
+ * folder (a study used as a library) they are cut all the same, and `total` says how many there were.
+ */
+export async function setAside(
+  tables: readonly Table[],
+  warehouse: Warehouse,
+  folder: string | null,
+): Promise<Table[]> {
+  const out: Table[] = [];
+  for (const table of tables) {
+    if (table.rows.length <= allUpTo) {
+      out.push(table);
+      continue;
+    }
+    const top = { ...table, rows: table.rows.slice(0, topRows) };
+    // A room that held back rows itself has no whole table to write.
+    if (folder === null || table.rows.length < table.total) {
+      out.push(top);
+      continue;
+    }
+    const file = `${table.id}.parquet`;
+    await write(table, warehouse, `${folder}/${file}`);
+    out.push({ ...top, file });
+  }
+  return out;
+}
+
+async function write(table: Table, warehouse: Warehouse, path: string): Promise<void> {
+  const columns = table.columns.map((column, i) => [column.id, typeOf(column, table.rows, i)] as const);
+  await warehouse.run(createLargeTable(columns));
+  for (let from = 0; from < table.rows.length; from += chunk) {
+    const rows = table.rows.slice(from, from + chunk);
+    const values = columns.map((_, i) => JSON.stringify(rows.map((row) => row[i] ?? null)));
+    await warehouse.run(insertLargeTable(columns), values);
+  }
+  await warehouse.run(writeLargeTable(path));
+  await warehouse.run(dropLargeTable);
+}
+
+function typeOf(column: TableColumn, rows: readonly (readonly Cell[])[], i: number): CellType {
+  if (column.kind === "number") return "DOUBLE";
+  return rows.some((row) => typeof row[i] === "boolean") ? "BOOLEAN" : "VARCHAR";
+}

@@ -1,0 +1,154 @@
+import { assumed } from "../../core/assumptions.js";
+import type { Table } from "../../core/findings.js";
+import { type Cube, makeCube } from "../../core/measure/cube.js";
+import { type HotSpot, hotSpots, type SpotRules } from "../../core/measure/hot-spots.js";
+import { clearStep, type Step } from "../../core/measure/steps.js";
+import type { Verdict } from "../../core/verdict.js";
+import {
+  contactDimensions,
+  contactSpotTable,
+  type SpotFailure,
+  spotCube,
+  spotDimensions,
+  spotFailures,
+  spotMonths,
+  spotTable,
+} from "../../facts/sql/measure/hot-spots.js";
+import { level, type Measured } from "./context.js";
+
+export interface FoundSpot extends HotSpot {
+  readonly since: Step | null;
+}
+
+/** Values of two places as a reader knows them; weekdays and months are told apart by their column. */
+export const spotName = ({ places }: HotSpot): string => places.map((p) => p.value).join(" × ");
+
+export const clearId = "measure.clear-excess";
+const enoughClusters = 8;
+const mostPerFailure = 5;
+/** Above so many lines the months of each spot are not read: each is a scan of its own. */
+const datedUpTo = 3_000_000;
+
+export function spotRules({ input }: Measured): SpotRules {
+  return {
+    level,
+    clear: assumed(input.assumptions, clearId).value,
+    enoughCases: assumed(input.assumptions, "measure.enough-orders").value,
+    enoughClusters,
+    most: mostPerFailure,
+  };
+}
+
+/** Where failures gather: places, product classes and meetings of two; for slow answers weekdays and months. */
+export async function findSpots(measured: Measured): Promise<readonly FoundSpot[]> {
+  const { plan, totals, input } = measured;
+  const dimensions = spotDimensions(plan);
+  if (totals.orders === 0) return [];
+  const rules = spotRules(measured);
+  const found: FoundSpot[] = [];
+  if (dimensions.length > 0) {
+    await input.warehouse.run(spotTable(plan, dimensions, totals.withCustomer));
+    const failures = Object.keys(spotFailures);
+    for (const spot of hotSpots(await readCube(measured, dimensions, failures), rules))
+      found.push({ ...spot, since: await sinceWhen(measured, spot, rules) });
+  }
+  if (plan.has("contact", "opened_on", "answered_on")) {
+    const hours = assumed(input.assumptions, "plan.slow-response-hours").value;
+    const { from, to } = input.settings.period;
+    const made = contactSpotTable(totals.withCustomer, hours, { from, to, asOf: input.settings.asOf });
+    await input.warehouse.run(made.sql, made.params);
+    const cube = await readCube(measured, contactDimensions, ["slow-response"]);
+    found.push(...hotSpots(cube, rules).map((spot) => ({ ...spot, since: null })));
+  }
+  return found;
+}
+
+async function readCube(
+  { input }: Measured,
+  dimensions: readonly string[],
+  measures: readonly string[],
+): Promise<Cube> {
+  const rows = await input.warehouse.rows(spotCube(dimensions.length, measures.length));
+  return makeCube(
+    rows.map((row) => ({
+      cluster: String(row.cluster),
+      at: dimensions.map((_, i) => row[`d${i}`] as string | null),
+      counts: measures.flatMap((_, i) => [row[`k${i}`] as number, row[`n${i}`] as number]),
+    })),
+    dimensions,
+    measures,
+  );
+}
+
+async function sinceWhen({ input, plan, totals }: Measured, spot: HotSpot, rules: SpotRules) {
+  if (totals.lines > datedUpTo) return null;
+  const failure = spot.measure as SpotFailure;
+  const cases = await input.warehouse.rows(spotMonths(plan, failure, spot.places, totals.withCustomer));
+  const step = clearStep(cases, rules);
+  return step !== null && step.after > step.before ? step : null;
+}
+
+export function spotsTable(spots: readonly FoundSpot[]): Table {
+  const share = (id: string) => ({ id, kind: "number", unit: "share", method: "hot-spots" }) as const;
+  const count = (id: string) => ({ id, kind: "number", unit: "count", method: "hot-spots" }) as const;
+  return {
+    id: "measure.hot-spots",
+    columns: [
+      { id: "failure", kind: "key", unit: "text" },
+      { id: "place", kind: "key", unit: "text" },
+      { id: "value", kind: "key", unit: "text" },
+      { id: "place-2", kind: "key", unit: "text" },
+      { id: "value-2", kind: "key", unit: "text" },
+      count("failed"),
+      count("judged"),
+      share("share"),
+      share("low"),
+      share("high"),
+      share("elsewhere"),
+      count("excess"),
+      { id: "since", kind: "label", unit: "text" },
+      share("before"),
+      share("after"),
+    ],
+    rows: spots.map((s) => [
+      s.measure,
+      s.places[0]!.dimension,
+      s.places[0]!.value,
+      s.places[1]?.dimension ?? null,
+      s.places[1]?.value ?? null,
+      s.failed,
+      s.judged,
+      s.share,
+      s.low,
+      s.high,
+      s.elsewhere,
+      Math.round(s.excess),
+      s.since?.since ?? null,
+      s.since?.before ?? null,
+      s.since?.after ?? null,
+    ]),
+    total: spots.length,
+  };
+}
+
+export function spotVerdicts(spots: readonly FoundSpot[]): Verdict[] {
+  return spots.map((s, i) => ({
+    id: `measure.hot-spot.${i + 1}`,
+    subject: "measure.hot-spots",
+    kind: "warning",
+    code: s.since === null ? "measure.hot-spot" : "measure.hot-spot-since",
+    values: {
+      failure: s.measure,
+      place: placeName(s.places[0]!),
+      ...(s.places[1] === undefined ? {} : { place2: placeName(s.places[1]) }),
+      failed: s.failed,
+      judged: s.judged,
+      share: s.share,
+      low: s.low,
+      high: s.high,
+      elsewhere: s.elsewhere,
+      ...(s.since === null ? {} : { since: s.since.since, before: s.since.before, after: s.since.after }),
+    },
+    weight: null,
+  }));
+}
