@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { ProblemError, problem } from "../core/problem.js";
+import { nearest } from "../core/nearest.js";
+import { type Problem, ProblemError, problem } from "../core/problem.js";
 import { type Words, words } from "../i18n/index.js";
 import type { Effects } from "./effects.js";
 import { chooseLanguage, type Language } from "./language.js";
@@ -39,15 +40,14 @@ export function readArguments(argv: readonly string[]): { options: Options; word
   try {
     parsed = parse(argv);
   } catch (error) {
-    const option = /'([^']+)'/.exec(error instanceof Error ? error.message : "")?.[1] ?? argv.join(" ");
-    throw usage("unknown-option", { option });
+    throw unreadable(error);
   }
   const { lang, seed, ...rest } = parsed.values;
   if (lang !== undefined && lang !== "zh" && lang !== "en")
-    throw usage("unknown-option", { option: `--lang ${lang}` });
+    throw usage("option-value", { option: "--lang", expected: "zh | en" });
   const number = seed === undefined ? 1 : Number(seed);
   if (!Number.isSafeInteger(number) || number < 0)
-    throw usage("unknown-option", { option: `--seed ${seed}` });
+    throw usage("option-value", { option: "--seed", expected: "0 | 1 | 2 | …" });
   return {
     options: { lang, seed: number, out: undefined, data: undefined, ...rest },
     words: parsed.positionals,
@@ -57,7 +57,21 @@ export function readArguments(argv: readonly string[]): { options: Options; word
 const parse = (argv: readonly string[]) =>
   parseArgs({ args: [...argv], options: spec, allowPositionals: true });
 
-function usage(code: "unknown-option" | "unknown-command", values: Record<string, string>): ProblemError {
+/** `parseArgs` names the option in quotes, with its short form and its value: `'-h, --help'`, `'--out <value>'`. */
+function unreadable(error: unknown): ProblemError {
+  const message = error instanceof Error ? error.message : "";
+  const option = /'([^']*)'/.exec(message)?.[1] ?? "";
+  const name = /--[\w-]+/.exec(option)?.[0] ?? option;
+  const known = Object.keys(spec).map((key) => `--${key}`);
+  if (known.includes(name)) {
+    const takes = spec[name.slice(2) as keyof typeof spec].type === "string";
+    return usage("option-value", { option: name, expected: takes ? `${name} …` : name });
+  }
+  const near = nearest(name, known);
+  return usage("unknown-option", { option: name, near: near.length > 0 ? near : known });
+}
+
+function usage(code: "unknown-option" | "option-value", values: Problem["values"]): ProblemError {
   return new ProblemError([problem(code, "error", values)], 2);
 }
 

@@ -42,8 +42,9 @@ export async function main(argv: readonly string[], effects: Effects): Promise<n
     }
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (command === undefined) {
-      const near = nearest(name, Object.keys(commands), 1);
-      throw new ProblemError([problem("unknown-command", "error", { command: name, near })], 2);
+      const near = nearest(name, Object.keys(commands));
+      const values = { command: name, near: near.length > 0 ? near : Object.keys(commands) };
+      throw new ProblemError([problem("unknown-command", "error", values)], 2);
     }
     return await command(context, args);
   } catch (error) {

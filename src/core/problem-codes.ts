@@ -5,6 +5,7 @@
 export const problemCodes = {
   workspace: [
     "config-not-found",
+    "config-not-yaml",
     "config-invalid",
     "config-unknown-key",
     "env-not-set",
@@ -19,6 +20,7 @@ export const problemCodes = {
     "report-file-in-use",
     "unknown-command",
     "unknown-option",
+    "option-value",
     "argument-missing",
     "unknown-figure",
     "no-results",

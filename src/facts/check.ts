@@ -32,7 +32,8 @@ export async function runChecks(
 ): Promise<Checked> {
   const input: CheckInput = { warehouse, facts, asOf: config.settings.asOf ?? facts.span?.to ?? null };
   const problems: Problem[] = [];
-  if (facts.tables.order.rows === 0 && facts.tables.order_line.rows === 0) {
+  const cause = facts.problems.some((p) => p.severity === "error");
+  if (!cause && facts.tables.order.rows === 0 && facts.tables.order_line.rows === 0) {
     problems.push(problem("table-missing", "warning", { tables: ["order", "order_line"] }));
   }
   problems.push(...keyGaps(input));

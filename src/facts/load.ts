@@ -1,14 +1,17 @@
+import { relative, sep } from "node:path";
 import type { Facts } from "../core/facts.js";
+import { nearest } from "../core/nearest.js";
 import type { Warehouse } from "../core/ports.js";
 import { type Problem, ProblemError, problem } from "../core/problem.js";
 import type { TableName } from "../core/schema/index.js";
-import { openFile } from "./ingest/read.js";
+import { discoverFiles, openFile } from "./ingest/read.js";
 import type { RawTable } from "./ingest/types.js";
 import { worthGuessing } from "./load/guess.js";
 import { joinFacts } from "./load/join.js";
 import { readAndType } from "./load/read-and-type.js";
 import { keptCells, listRefusals } from "./load/refusals.js";
 import { placeOf, resolveColumns, speaksOf } from "./load/resolve.js";
+import { withRows } from "./load/rows-of.js";
 import { type Counted, compareExpected, dataHash, factTables, spanOf, summarise } from "./load/summary.js";
 import { emptyForTables, stageTotals } from "./load/totals.js";
 import type { Progress } from "./load/types.js";
@@ -69,7 +72,7 @@ export async function loadWorkspace(options: LoadOptions): Promise<Facts> {
         cacheDir,
         guessFrom,
       });
-      problems.push(...staged.problems);
+      problems.push(...(await withRows(warehouse, staged.stage, resolved.given, staged.problems)));
       stopped ||= staged.stopped.length > 0;
       blocked.push(...staged.blocked);
       step("loading", staged.stage.rows);
@@ -90,6 +93,10 @@ export async function loadWorkspace(options: LoadOptions): Promise<Facts> {
   blocked.push(...joined.blocked);
   const sources = counted.map((c) => summarise(c, joined));
   for (const source of config.sources) problems.push(...compareExpected(source, counted, sources));
+  if (!stopped && [...joined.rows.values()].every((bySource) => sum(bySource.values()) === 0)) {
+    problems.push(problem("table-missing", "error", { tables: ["order", "order_line"] }));
+    stopped = true;
+  }
   const told = distinct(problems);
   if (stopped && options.onStopped !== "report") throw new ProblemError(told, 3);
   return {
@@ -106,7 +113,9 @@ async function filesOf(config: WorkspaceConfig, problems: Problem[]) {
   for (const source of config.sources) {
     const matched = await matchFiles(config.dataDir, source.files);
     if (matched.length === 0) {
-      problems.push(problem("source-no-files", "error", { pattern: source.files, folder: config.dataDir }));
+      const found = await namesNear(config.dataDir, source.files);
+      const values = { pattern: source.files, folder: config.dataDir, found };
+      problems.push(problem("source-no-files", "error", values));
     }
     files.push(...matched.map((m) => ({ source, ...m })));
   }
@@ -114,6 +123,14 @@ async function filesOf(config: WorkspaceConfig, problems: Problem[]) {
     throw new ProblemError(problems.length > 0 ? problems : [problem("no-sources", "error")], 1);
   }
   return files;
+}
+
+/** What lies in the data folder, the names nearest to the pattern first. */
+async function namesNear(dataDir: string, pattern: string): Promise<readonly string[]> {
+  const names = (await discoverFiles(dataDir)).map((path) => relative(dataDir, path).split(sep).join("/"));
+  const near = nearest(pattern, names, 5);
+  const found = [...near, ...names.filter((name) => !near.includes(name))].slice(0, 5);
+  return found.length > 0 ? found : ["–"];
 }
 
 /** The tables of a file that the source can mean: a workbook's other sheets are left, and said so. */
@@ -134,6 +151,10 @@ async function tablesIn(
     problems.push(problem("sheet-skipped", "info", { sheet: raw.sheet ?? "" }, placeOf(raw)));
   }
   return meant;
+}
+
+function sum(counts: Iterable<number>): number {
+  return [...counts].reduce((a, b) => a + b, 0);
 }
 
 function distinct(problems: readonly Problem[]): readonly Problem[] {

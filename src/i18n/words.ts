@@ -208,9 +208,10 @@ export function wordsOf(catalogue: Catalogue, format: Format): Words {
     message: Message,
     values: Readonly<Record<string, ProblemValue>>,
     unit: Unit | null = null,
-  ) =>
+  ): string =>
     fill(message, (name, kind) => {
       const value = own(values, name);
+      if (kind === "clause" && typeof value === "string") return sayAll(codeName(value), values, unit);
       if (kind === "column" && typeof value === "string") return columnOf(value, own(values, "table"));
       return value === undefined ? null : sayValue(value, kind, unit, name);
     });

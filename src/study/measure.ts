@@ -5,7 +5,10 @@ import { contactFigures, contactRates, stockFigures } from "./measure/contacts.j
 import { measure } from "./measure/context.js";
 import { cycleFigures } from "./measure/cycle.js";
 import { elementRows, elementsTable } from "./measure/elements.js";
+import { clearId, findSpots, spotsTable, spotVerdicts } from "./measure/hot-spots.js";
 import { ratioFigures } from "./measure/ratios.js";
+import { responseTables } from "./measure/response.js";
+import { findSteps, stepsTable, stepVerdicts } from "./measure/steps.js";
 import { dimensionTables } from "./measure/tables.js";
 import { customerTargetFigures, targets, targetsTable } from "./measure/targets.js";
 import { totalFigures } from "./measure/totals.js";
@@ -28,6 +31,9 @@ export async function studyMeasure(input: StudyInput): Promise<Findings> {
   const customers = await customerTargetFigures(measured);
   const elements = await elementRows(measured, figures);
   const dimensions = await dimensionTables(measured);
+  const spots = await findSpots(measured);
+  const steps = await findSteps(measured);
+  const responses = await responseTables(measured);
   const all = [...figures, ...customers.figures, ...trendFigures(measured, changes)];
   return {
     figures: all,
@@ -35,20 +41,29 @@ export async function studyMeasure(input: StudyInput): Promise<Findings> {
       elementsTable(elements, input.settings.targets),
       ...(held.length > 0 ? [targetsTable(held)] : []),
       ...(changes.length > 0 ? [trendTable(changes)] : []),
+      ...(spots.length > 0 ? [spotsTable(spots)] : []),
+      ...(steps.length > 0 ? [stepsTable(steps)] : []),
       ...dimensions.map((d) => d.table),
+      ...responses,
     ],
-    verdicts: await verdicts(measured, {
-      figures,
-      tables: dimensions,
-      trends: changes,
-      targets: held,
-      customerTargets: customers.found,
-      elements,
-    }),
+    verdicts: [
+      ...(await verdicts(measured, {
+        figures,
+        tables: dimensions,
+        trends: changes,
+        targets: held,
+        customerTargets: customers.found,
+        elements,
+      })),
+      ...spotVerdicts(spots),
+      ...stepVerdicts(steps),
+    ],
     problems: [],
     assumptions: [
       ...(measured.lowScore === null ? [] : [assumed(input.assumptions, "measure.low-score-share")]),
       assumed(input.assumptions, "measure.enough-orders"),
+      assumed(input.assumptions, clearId),
+      ...(responses.length > 0 ? [assumed(input.assumptions, "plan.slow-response-hours")] : []),
     ],
   };
 }

@@ -10,6 +10,7 @@ import { overlayAssumptions } from "./assumptions.js";
 import { setAside } from "./large-tables.js";
 import { rounded } from "./round.js";
 import { joinFindings, runStudy } from "./run.js";
+import { fillSettings } from "./settings.js";
 
 const tables: Tables = {
   order_line: `
@@ -69,6 +70,21 @@ describe("the whole study", () => {
     expect(results.period).toEqual({ from: "2024-01-01", to: "2024-12-31" });
     expect(results.asOf).toBe("2024-12-05");
     expect(results.problems.map((p) => p.code)).toContain("as-of-assumed");
+  });
+
+  it("takes whole months where there is a ledger: it is booked on their first or last day", async () => {
+    const input = await factsOf({
+      ...tables,
+      posting: `
+        posted_on | account | amount
+        2024-02-01 | 6601 | 10
+        2024-12-31 | 6601 | 20`,
+    });
+    const facts = { ...input.facts, span: { from: "2024-02-12", to: "2024-12-03" } };
+    const open = { ...input.settings, asOf: null, period: { from: null, to: null } };
+    const filled = await fillSettings(open, facts, input.warehouse);
+    await input.warehouse.close();
+    expect(filled.settings.period).toEqual({ from: "2024-02-01", to: "2024-12-31" });
   });
 
   it("says so when the period holds no order", async () => {

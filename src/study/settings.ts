@@ -11,7 +11,18 @@ const afterLastOrder = 400;
 /** Where nothing carries a date at all, something must be said; nothing is computed from it. */
 const noDate = "1970-01-01";
 
-/** Fills in what the workspace leaves open: the period from the orders, `asOf` from the last thing recorded. */
+/** Ledgers are kept by the month, and booked on its first day or its last: half a month of orders meets none of it. */
+function wholeMonths({ from, to }: { readonly from: string; readonly to: string }) {
+  const [year, month] = [Number(to.slice(0, 4)), Number(to.slice(5, 7))];
+  const end =
+    month === 12 ? `${year + 1}-01-01` : `${to.slice(0, 5)}${String(month + 1).padStart(2, "0")}-01`;
+  return { from: `${from.slice(0, 8)}01`, to: shiftDays(end, -1) };
+}
+
+/**
+ * Fills in what the workspace leaves open: the period from the orders (whole months where there is a ledger), `asOf`
+ * from the last thing recorded.
+ */
 export async function fillSettings(
   settings: Settings,
   facts: Facts,
@@ -20,8 +31,10 @@ export async function fillSettings(
   const until = facts.span === null ? null : shiftDays(facts.span.to, afterLastOrder);
   const [seen] = await warehouse.rows(recordedSpan(until));
   const last = seen?.last ?? facts.span?.to ?? noDate;
-  const from = settings.period.from ?? facts.span?.from ?? seen?.first ?? noDate;
-  const to = settings.period.to ?? facts.span?.to ?? last;
+  const span = { from: facts.span?.from ?? seen?.first ?? noDate, to: facts.span?.to ?? last };
+  const whole = facts.tables.posting.rows > 0 && span.to !== noDate ? wholeMonths(span) : span;
+  const from = settings.period.from ?? whole.from;
+  const to = settings.period.to ?? whole.to;
   const asOf = settings.asOf ?? last;
   const problems = settings.asOf === null ? [problem("as-of-assumed", "info", { date: asOf })] : [];
   return { settings: { ...settings, asOf, period: { from, to } }, problems };

@@ -1,12 +1,15 @@
-import type { Facts } from "../../core/facts.js";
+import { relative } from "node:path";
 import type { Problem } from "../../core/problem.js";
-import { type Checked, runChecks } from "../../facts/check.js";
+import { problemCodes } from "../../core/problem-codes.js";
+import { type TableName, tableDef } from "../../core/schema/index.js";
+import type { TableDef } from "../../core/schema/types.js";
+import { runChecks } from "../../facts/check.js";
 import { rejectedRows } from "../../facts/rejected.js";
-import type { Words } from "../../i18n/index.js";
 import { writeRejected } from "../../report/rejected.js";
+import { checkText } from "../check-text.js";
 import type { Command } from "../main.js";
 import { loadFolder, openWorkspace } from "../pipeline.js";
-import { problemJson, problemLines } from "../problems.js";
+import { problemJson } from "../problems.js";
 import { loadSteps } from "../steps.js";
 
 /** `plimsoll check [DIR]`: whether the data hold, before anything is concluded from them. */
@@ -35,7 +38,8 @@ export const checkCommand: Command = async (context, [name]) => {
     } else {
       context.print(checkText(facts, checked, problems, words));
       const rows = rejected.reduce((sum, source) => sum + source.rows.length, 0);
-      if (path !== null) context.print(words.say(words.cli.done.rejected, { rows, path }));
+      const shown = relative(context.effects.cwd, path ?? "");
+      if (path !== null) context.print(words.say(words.cli.done.rejected, { rows, path: shown }));
     }
     return exitCode(problems);
   } finally {
@@ -43,57 +47,23 @@ export const checkCommand: Command = async (context, [name]) => {
   }
 };
 
-/** A table that could not be taken in is 3; anything else that must be mended first is 4. */
+/** Data that could not be taken in are 3; what was taken in and must be mended before it can be trusted is 4. */
 function exitCode(problems: readonly Problem[]): number {
   const errors = problems.filter((p) => p.severity === "error");
   if (errors.length === 0) return 0;
-  return errors.some((p) => p.code === "control-total-differs" || p.code === "join-fan-out") ? 4 : 3;
+  return errors.some(isRefusal) ? 3 : 4;
 }
 
-function checkText(facts: Facts, checked: Checked, problems: readonly Problem[], words: Words): string {
-  const told = words.cli.check;
-  const lines = [told.sources];
-  for (const source of facts.sources) {
-    const file = source.sheet === null ? source.file : `${source.file} › ${source.sheet}`;
-    const { read, loaded, skipped, rejected } = source;
-    lines.push(`  ${words.say(told.source, { file, read, loaded, skipped, rejected })}`);
-    for (const control of source.controls) {
-      const { header, statistic, value } = control;
-      const column = words.factColumn(control.column, control.table);
-      lines.push(
-        `  ${words.say(told.control, { header, column, statistic: told.statistics[statistic], value })}`,
-      );
-    }
-  }
-  const partial = checked.completeness.filter((c) => c.rows > 0 && c.filled < c.rows);
-  if (partial.length > 0) {
-    lines.push("", told.completeness);
-    for (const { table, column, filled, rows } of partial) {
-      const values = {
-        table: words.factTable(table),
-        column: words.factColumn(column, table),
-        share: filled / rows,
-      };
-      lines.push(words.say(told.complete, values));
-    }
-  }
-  if (checked.unlocks.length > 0) {
-    lines.push("", told.unlocks);
-    for (const unlock of checked.unlocks) lines.push(words.say(told.unlock, unlockValues(unlock, words)));
-  }
-  lines.push(
-    "",
-    told.problems,
-    ...(problems.length === 0 ? [`  ${told.clean}`] : problemLines(problems, words)),
-  );
-  const errors = problems.filter((p) => p.severity === "error").length;
-  lines.push("", errors === 0 ? told.passed : words.say(told.failed, { errors }));
-  return lines.join("\n");
-}
+const refusals: ReadonlySet<string> = new Set([
+  ...problemCodes.read,
+  "source-no-files",
+  "missing-key-column",
+  "column-blocked",
+  "table-missing",
+]);
 
-function unlockValues(unlock: Checked["unlocks"][number], words: Words) {
-  return {
-    columns: `${words.factTable(unlock.table)} · ${words.factColumn(unlock.column, unlock.table)}`,
-    figures: words.format.list(unlock.figures.map((id) => words.figureName(id))),
-  };
+function isRefusal({ code, values }: Problem): boolean {
+  if (code !== "column-not-found") return refusals.has(code);
+  const def: TableDef = tableDef(values.table as TableName);
+  return def.columns[String(values.column)]?.required === true;
 }

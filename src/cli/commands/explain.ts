@@ -1,7 +1,9 @@
 import type { RowQuery } from "../../core/figure.js";
 import type { Results } from "../../core/findings.js";
 import { ProblemError, problem } from "../../core/problem.js";
+import { WarehouseError } from "../../facts/duckdb/warehouse.js";
 import { explainFigure, explainJson, figureOf, suggestions } from "../../report/explain.js";
+import { leadingFigures } from "../../report/summary.js";
 import type { Context } from "../context.js";
 import { rowsBehind } from "../evidence.js";
 import type { Command } from "../main.js";
@@ -12,17 +14,16 @@ export const explainCommand: Command = async (context, [id, name]) => {
   const workspace = await openWorkspace(context, name);
   const text = await workspace.store.read("results.json");
   if (text === null) throw new ProblemError([problem("no-results", "error", { dir: workspace.name })], 1);
-  const results = JSON.parse(text) as Results;
+  const results = resultsIn(text, workspace.name);
   if (id === undefined) {
     list(context, results);
     return 0;
   }
   const figure = figureOf(results, id);
   if (figure === null) {
-    throw new ProblemError(
-      [problem("unknown-figure", "error", { figure: id, near: suggestions(results, id) })],
-      2,
-    );
+    const near = suggestions(results, id);
+    const values = { figure: id, near: near.length > 0 ? near : leadingFigures(results).map((f) => f.id) };
+    throw new ProblemError([problem("unknown-figure", "error", values)], 2);
   }
   const words = context.words();
   const rows = figure.rows === null ? null : (await quote(workspace, results, figure.rows))(words);
@@ -31,6 +32,14 @@ export const explainCommand: Command = async (context, [id, name]) => {
   else context.print(explainFigure(results, id, rows, language, { words }));
   return 0;
 };
+
+function resultsIn(text: string, dir: string): Results {
+  try {
+    return JSON.parse(text) as Results;
+  } catch (cause) {
+    throw new ProblemError([problem("no-results", "error", { dir })], 1, { cause });
+  }
+}
 
 function list(context: Context, { figures }: Results): void {
   const words = context.words();
@@ -43,10 +52,14 @@ function list(context: Context, { figures }: Results): void {
   }
 }
 
-async function quote({ dir, config }: Workspace, results: Results, query: RowQuery) {
+async function quote({ dir, name, config }: Workspace, results: Results, query: RowQuery) {
   const warehouse = await openFacts(dir, config.memoryLimit);
   try {
     return await rowsBehind(query, results, warehouse);
+  } catch (cause) {
+    // What is derived may be deleted at any time, and `check` makes facts without the tables of a study.
+    if (!(cause instanceof WarehouseError && /does not exist/.test(cause.message))) throw cause;
+    throw new ProblemError([problem("results-stale", "error", { dir: name })], 1, { cause });
   } finally {
     await warehouse.close();
   }

@@ -15,7 +15,7 @@ import { writeConfig } from "../../facts/workspace/write-config.js";
 import { configFileWords } from "../../i18n/config-file.js";
 import type { Context } from "../context.js";
 import type { Command } from "../main.js";
-import { problemLines } from "../problems.js";
+import { problemJson, problemLines } from "../problems.js";
 
 /** `plimsoll init [DIR]`: finds the exports, proposes what they mean, writes `plimsoll.yaml`. */
 export const initCommand: Command = async (context, [name = "."]) => {
@@ -33,7 +33,7 @@ export const initCommand: Command = async (context, [name = "."]) => {
   const data = options.data ?? (existsSync(join(dir, "data")) ? "data" : ".");
   const dataDir = resolve(dir, expandEnv(data, effects.env));
   if (!existsSync(dataDir))
-    throw new ProblemError([problem("data-folder-not-found", "error", { folder: data })], 1);
+    throw new ProblemError([problem("data-folder-not-found", "error", { folder: dataDir })], 1);
   const files = await discoverFiles(dataDir);
   if (files.length === 0) throw new ProblemError([problem("no-sources", "error", { folder: data })], 1);
   const { tables, problems, proposals } = await readAll(context, dataDir, files);
@@ -52,13 +52,15 @@ export const initCommand: Command = async (context, [name = "."]) => {
     const answer = await effects.ask(`${words.say(told.ask, { path })} ${words.cli.ask.yesNo} `);
     if (!/^(y|yes|是|好)?$/i.test(answer.trim())) return 1;
   }
-  await mkdir(dir, { recursive: true });
-  await writeFile(path, text).catch((error: unknown) => {
+  try {
+    await mkdir(dir, { recursive: true });
+    await writeFile(path, text);
+  } catch (error) {
     throw folderProblem(path, error) ?? error;
-  });
+  }
   if (options.json) {
-    context.json({ path, proposals, problems: problems.map((p) => ({ ...p, ...words.problemText(p) })) });
-    return 0;
+    context.json({ path, proposals, problems: problems.map((p) => problemJson(p, words)) });
+    return proposals.length === 0 ? 3 : 0;
   }
   context.print(words.say(told.found, { files: files.length, folder: data }));
   for (const table of tables) {

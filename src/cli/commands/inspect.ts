@@ -7,7 +7,7 @@ import type { RawTable } from "../../facts/ingest/types.js";
 import { type Proposal, propose } from "../../facts/workspace/propose.js";
 import type { Words } from "../../i18n/index.js";
 import type { Command } from "../main.js";
-import { problemLines } from "../problems.js";
+import { problemJson, problemLines } from "../problems.js";
 import { textTable } from "../text-table.js";
 
 /** `plimsoll inspect FILE`: what a file is, before anything is done with it. */
@@ -18,12 +18,13 @@ export const inspectCommand: Command = async (context, [file]) => {
   const cache = await mkdtemp(join(tmpdir(), "plimsoll-inspect-"));
   try {
     const opened = await openFile(resolve(context.effects.cwd, file), basename(file), {}, cache);
+    if (opened.problems.some((p) => p.code === "file-not-found")) throw new ProblemError(opened.problems, 1);
     const problems = [...opened.problems, ...opened.tables.flatMap((table) => table.problems)];
     if (context.options.json) {
       context.json({
         file: basename(file),
         tables: opened.tables.map((table) => describe(table, propose([table]))),
-        problems: problems.map((p) => ({ ...p, ...words.problemText(p) })),
+        problems: problems.map((p) => problemJson(p, words)),
       });
     } else {
       for (const table of opened.tables) context.print(tableText(table, propose([table]), words));

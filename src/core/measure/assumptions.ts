@@ -17,4 +17,12 @@ export const measureAssumptions: readonly Assumption[] = [
     200,
     "House default: customers with fewer judged orders are not named best or worst.",
   ),
+  byDefault(
+    "measure.clear-excess",
+    1.5,
+    "ratio",
+    1.2,
+    3,
+    "House default: a place or a month is named when failures there are half as many again as elsewhere, beside being no chance finding.",
+  ),
 ];

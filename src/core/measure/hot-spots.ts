@@ -35,8 +35,10 @@ export interface SpotRules {
   readonly most: number;
 }
 
-/** A meeting of two places must explain so much more than one of them alone to be named in its stead. */
-const simpler = 0.9;
+/** A meeting named instead of one of its places must explain at least so much of what the place explains. */
+const mostOf = 2 / 3;
+/** A meeting that holds nearly all cases of a place is that place. */
+const nearlyAll = 0.9;
 
 /**
  * Where failures gather: every place and every meeting of two places is held against the rest; among those clearly
@@ -62,7 +64,10 @@ export function hotSpots(cube: Cube, rules: SpotRules): HotSpot[] {
     );
     const clear = new Set(all.filter((c, i) => holds[i]! && c.clear));
     searching = searching.filter((remaining, i) => {
-      const best = pick(seen[i]!.filter((c) => clear.has(c)));
+      const best = pick(
+        seen[i]!.filter((c) => clear.has(c)),
+        rules,
+      );
       if (best === null) return false;
       found.push(spot(cube, remaining.measure, best, rules.level));
       setAside(cube, remaining, best.cell);
@@ -105,13 +110,37 @@ function candidates(cube: Cube, remaining: Remaining, rules: SpotRules): Candida
   });
 }
 
-/** Most explained, the simpler place where it explains nearly as much. */
-function pick(clear: readonly Candidate[]): Candidate | null {
-  const by = (a: Candidate, b: Candidate) => b.explains - a.explains;
-  const best = [...clear].sort(by)[0];
+/**
+ * The one that explains most; a meeting where it, not the rest of its places, is what fails, and a place where its
+ * meetings fail alike.
+ */
+function pick(clear: readonly Candidate[], rules: SpotRules): Candidate | null {
+  const sorted = [...clear].sort((a, b) => b.explains - a.explains);
+  const best = sorted[0];
   if (best === undefined) return null;
-  const single = [...clear].filter((c) => c.cell.at.length === 1).sort(by)[0];
-  return single !== undefined && single.explains >= simpler * best.explains ? single : best;
+  const places = sorted.filter((c) => c.cell.at.length === 1);
+  const around = (meeting: Candidate) => places.filter((p) => contains(p, meeting));
+  if (best.cell.at.length === 2) return around(best).find((p) => !standsOut(best, p, rules)) ?? best;
+  const narrower = sorted.filter((c) => c.cell.at.length === 2 && contains(best, c));
+  return (
+    narrower.find(
+      (m) =>
+        m.explains >= mostOf * best.explains && [best, ...around(m)].every((p) => standsOut(m, p, rules)),
+    ) ?? best
+  );
+}
+
+const contains = (place: Candidate, meeting: Candidate) =>
+  meeting.cell.at.some(
+    (x) => x.dimension === place.cell.at[0]!.dimension && x.value === place.cell.at[0]!.value,
+  );
+
+/** Whether a meeting fails clearly more often than the rest of a place it lies in. */
+function standsOut(meeting: Candidate, place: Candidate, rules: SpotRules): boolean {
+  const n = place.cell.own.n - meeting.cell.own.n;
+  const k = place.cell.own.k - meeting.cell.own.k;
+  const other = n >= rules.enoughCases && n >= (1 - nearlyAll) * place.cell.own.n;
+  return other && meeting.cell.own.k / meeting.cell.own.n >= (rules.clear * k) / n;
 }
 
 function spot(cube: Cube, measure: number, { cell, elsewhere }: Candidate, level: number): HotSpot {

@@ -1,3 +1,6 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rawTable } from "../../../test/facts/raw-table.js";
@@ -11,7 +14,11 @@ import { decideColumns } from "./typing.js";
 
 let warehouse: DuckWarehouse;
 beforeAll(async () => {
-  warehouse = await openWarehouse({ path: null, memoryLimit: "1GB", spillDir: "/tmp/plimsoll-typing-spill" });
+  warehouse = await openWarehouse({
+    path: null,
+    memoryLimit: "1GB",
+    spillDir: await mkdtemp(join(tmpdir(), "plimsoll-typing-")),
+  });
 });
 afterAll(async () => warehouse.close());
 

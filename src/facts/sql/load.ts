@@ -276,6 +276,16 @@ export function stageRow(stage: { readonly numbered: boolean; readonly firstRow:
   return stage.numbered ? "_row" : `(rowid + ${stage.firstRow})::INTEGER`;
 }
 
+/** The first row of a scan whose cell says `text`, whatever the case and the blanks around it. */
+export function rowOfText(from: string, row: string, ref: string, text: string): Query<{ row: "count" }> {
+  return {
+    sql: `SELECT _row FROM (SELECT ${row} AS _row, lower(trim(${ref}, ${blanks})) AS text FROM ${from})
+WHERE text = lower(?) ORDER BY _row LIMIT 1`,
+    params: [text],
+    shape: { row: "count" },
+  };
+}
+
 /** The row as the user sees it, over a scan of the file. */
 export function scanRow(scan: { readonly numbered: boolean; readonly firstRow: number }): string {
   return scan.numbered ? "r::INTEGER" : `(row_number() OVER () + ${scan.firstRow - 1})::INTEGER`;

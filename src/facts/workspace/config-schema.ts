@@ -136,8 +136,8 @@ export const configSchema = z.strictObject({
   targets: z.record(z.string(), target).default({}),
   memoryLimit: z
     .string()
-    .regex(/^\d+(\.\d+)?\s*[KMGT]i?B$/i, { error: "1GB" })
-    .default("1GB"),
+    .regex(/^\d+(\.\d+)?\s*[KMGT]i?B$/i, { error: "2GB" })
+    .default("2GB"),
   sources: z.array(source).default([]),
   assumptions: z.record(z.string(), assumption).default({}),
 });

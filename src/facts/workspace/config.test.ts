@@ -43,7 +43,7 @@ describe("loadConfig", () => {
       sampling: "none",
       targets: {},
     });
-    expect(config.memoryLimit).toBe("1GB");
+    expect(config.memoryLimit).toBe("2GB");
   });
 
   it("reads sources in their short and long forms", () => {

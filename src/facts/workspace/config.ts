@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { type Document, isMap, isNode, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isNode, LineCounter, parseDocument, type YAMLParseError } from "yaml";
 import { nearest } from "../../core/nearest.js";
 import { type Problem, problem } from "../../core/problem.js";
 import { type TableName, tableNames, tables } from "../../core/schema/index.js";
@@ -57,19 +57,19 @@ export function parseConfig(text: string): { parsed: ParsedConfig; problems: Pro
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const defaults = configSchema.parse({ plimsoll: 1 });
   if (document.errors.length > 0) {
-    const problems = document.errors.map((error) =>
-      invalid(lines.linePos(error.pos[0]).line, { key: "", expected: "YAML", detail: error.message }),
-    );
-    return { parsed: defaults, problems };
+    // One slip makes the parser stumble on: what it says first is told.
+    const [first] = document.errors;
+    return { parsed: defaults, problems: [notYaml(first!, lines)] };
   }
   // Text where a mapping should stand, an empty file: one problem, not one per missing key.
   if (!isMap(document.contents)) {
-    return { parsed: defaults, problems: [invalid(1, { key: "plimsoll", expected: "1", detail: "" })] };
+    return { parsed: defaults, problems: [invalid(1, { key: "plimsoll", expected: "1" })] };
   }
   const result = configSchema.safeParse(document.toJS({ maxAliasCount: 100 }));
   if (result.success) return { parsed: result.data, problems: [] };
   const problems = flattened(result.error.issues).flatMap((issue) => problemsOf(issue, document, lines));
-  return { parsed: defaults, problems: [...new Map(problems.map((p) => [JSON.stringify(p), p])).values()] };
+  const distinct = [...new Map(problems.map((p) => [JSON.stringify(p), p])).values()];
+  return { parsed: defaults, problems: distinct.sort((a, b) => (a.place?.row ?? 0) - (b.place?.row ?? 0)) };
 }
 
 interface Issue {
@@ -107,7 +107,7 @@ function score(issue: Issue): number {
 function problemsOf(issue: Issue, document: Document, lines: LineCounter): Problem[] {
   if (issue.code !== "unrecognized_keys") {
     const key = issue.path.map(String).join(".");
-    return [invalid(lineOf(document, issue.path, lines), { key, expected: expectation(issue), detail: "" })];
+    return [invalid(lineOf(document, issue.path, lines), { key, expected: expectation(issue) })];
   }
   return (issue.keys ?? []).map((name) => {
     const known = knownKeys(issue.path);
@@ -129,9 +129,27 @@ function expectation(issue: Issue): string {
   return issue.code === "invalid_type" ? (issue.expected ?? "") : issue.message;
 }
 
-function invalid(row: number, values: { key: string; expected: string; detail: string }): Problem {
+function invalid(row: number, values: { key: string; expected: string }): Problem {
   return problem("config-invalid", "error", values, { file: configName, row });
 }
+
+function notYaml({ code, message, pos }: YAMLParseError, lines: LineCounter): Problem {
+  const detail = told.has(code) ? code : "not-yaml";
+  const place = { file: configName, row: lines.linePos(pos[0]).line };
+  return problem("config-not-yaml", "error", { detail, message }, place);
+}
+
+/** What the YAML parser finds that has words of ours. */
+const told: ReadonlySet<string> = new Set([
+  "TAB_AS_INDENT",
+  "DUPLICATE_KEY",
+  "MISSING_CHAR",
+  "BAD_INDENT",
+  "BLOCK_AS_IMPLICIT_KEY",
+  "BAD_ALIAS",
+  "BAD_SCALAR_START",
+  "BAD_DQ_ESCAPE",
+]);
 
 /** Keys that may stand at a path, for "did you mean". */
 function knownKeys(path: readonly PropertyKey[]): string[] {

@@ -4,12 +4,16 @@ export const problemsWorkspace = {
     text: "There is no plimsoll.yaml in {folder}.",
     fix: "Run `plimsoll init` there, or name the folder that holds it.",
   },
+  "config-not-yaml": {
+    text: "plimsoll.yaml, line {row}: {detail:code}.",
+    fix: "Correct the line; blanks at its start and brackets, quotes and colons in it matter. README shows an example.",
+  },
   "config-invalid": {
-    text: "plimsoll.yaml, line {row}: {key} should be {expected}. {detail}",
+    text: "plimsoll.yaml, line {row}: {key} should be {expected}.",
     fix: "Correct the line; README lists every setting.",
   },
   "config-unknown-key": {
-    text: "plimsoll.yaml, line {row}: {key} is not a known setting. Known here: {known}.",
+    text: "plimsoll.yaml, line {row}: {key} is not a known setting. Known there: {known}.",
     fix: "Correct the spelling or remove the line.",
   },
   "env-not-set": {
@@ -18,14 +22,14 @@ export const problemsWorkspace = {
   },
   "data-folder-not-found": {
     text: "The data folder {folder} does not exist.",
-    fix: "Correct `data:` in plimsoll.yaml; it is relative to that file.",
+    fix: "Correct `data:` in plimsoll.yaml (it is relative to that file), or the folder given with the command.",
   },
   "no-sources": {
     text: "No data files were found.",
     fix: "Put the exports (CSV, XLSX, Parquet) into the data folder and list them under `sources:`; `plimsoll init` does so for you.",
   },
   "source-no-files": {
-    text: "No file in {folder} matches “{pattern}”.",
+    text: "No file in {folder} matches “{pattern}”. Found there: {found}.",
     fix: "Correct `files:` in plimsoll.yaml, or put the export into the data folder.",
   },
   "workspace-exists": {
@@ -53,31 +57,35 @@ export const problemsWorkspace = {
     fix: "Close the old file when you like.",
   },
   "unknown-command": {
-    text: "“{command}” is not a command. Near to it: {near}.",
+    text: "“{command}” is not a command. Did you mean one of these: {near}?",
     fix: "`plimsoll help` lists all commands.",
   },
   "unknown-option": {
-    text: "“{option}” is not an option of this command.",
+    text: "“{option}” is not an option. Did you mean one of these: {near}?",
     fix: "`plimsoll help` lists all options.",
+  },
+  "option-value": {
+    text: "{option} should be {expected}.",
+    fix: "`plimsoll help` lists all options with what they take.",
   },
   "argument-missing": {
     text: "{argument} is missing.",
     fix: "`plimsoll help` shows how the command is written.",
   },
   "unknown-figure": {
-    text: "There is no figure “{figure}”. Near to it: {near}.",
-    fix: "results.json lists every figure.",
+    text: "There is no figure “{figure}”. Did you mean one of these: {near}?",
+    fix: "`plimsoll explain` with no figure lists them all.",
   },
   "no-results": {
     text: "There are no results yet in {dir}.",
     fix: "Run `plimsoll run` there first.",
   },
   "results-stale": {
-    text: "The results are older than the data or plimsoll.yaml.",
+    text: "The rows behind the results in {dir} are no longer there.",
     fix: "Run `plimsoll run` again.",
   },
   "file-not-found": {
-    text: "{file} cannot be opened ({detail}).",
-    fix: "Check the name and that you may read it.",
+    text: "There is no file {file}.",
+    fix: "Check the name and the folder.",
   },
 } as const;

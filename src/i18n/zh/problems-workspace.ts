@@ -4,10 +4,14 @@ import type { Translation } from "../message.js";
 export const problemsWorkspace: Translation<typeof en> = {
   "config-not-found": {
     text: "{folder} 中没有 plimsoll.yaml。",
-    fix: "请在该文件夹运行 plimsoll init，或指明它所在的文件夹。",
+    fix: "请在该文件夹运行 `plimsoll init`，或指明它所在的文件夹。",
+  },
+  "config-not-yaml": {
+    text: "plimsoll.yaml 第 {row} 行：{detail:code}。",
+    fix: "请更正该行；注意行首空格以及括号、引号和冒号。README 中有示例。",
   },
   "config-invalid": {
-    text: "plimsoll.yaml 第 {row} 行：{key} 应为 {expected}。{detail}",
+    text: "plimsoll.yaml 第 {row} 行：{key} 应为 {expected}。",
     fix: "请更正该行；README 列有全部设置。",
   },
   "config-unknown-key": {
@@ -16,19 +20,19 @@ export const problemsWorkspace: Translation<typeof en> = {
   },
   "env-not-set": {
     text: "plimsoll.yaml 用到环境变量 {name}，但它没有设置。",
-    fix: "请将 {name} 设为导出文件所在的文件夹，或直接在 data: 下写明文件夹。",
+    fix: "请将 {name} 设为导出文件所在的文件夹，或直接在 `data:` 下写明文件夹。",
   },
   "data-folder-not-found": {
     text: "数据文件夹 {folder} 不存在。",
-    fix: "请更正 plimsoll.yaml 中的 data:；路径相对于该文件。",
+    fix: "请更正 plimsoll.yaml 中的 `data:`（相对于该文件的路径），或命令中给出的文件夹。",
   },
   "no-sources": {
     text: "没有找到数据文件。",
-    fix: "请把导出文件（CSV、XLSX、Parquet）放入数据文件夹并列在 sources: 下；plimsoll init 可代为完成。",
+    fix: "请把导出文件（CSV、XLSX、Parquet）放入数据文件夹并列在 `sources:` 下；`plimsoll init` 可代为完成。",
   },
   "source-no-files": {
-    text: "{folder} 中没有与“{pattern}”相符的文件。",
-    fix: "请更正 plimsoll.yaml 中的 files:，或把导出文件放入数据文件夹。",
+    text: "{folder} 中没有与“{pattern}”相符的文件。其中现有：{found}。",
+    fix: "请更正 plimsoll.yaml 中的 `files:`，或把导出文件放入数据文件夹。",
   },
   "workspace-exists": {
     text: "{file} 已经存在，未作改动。",
@@ -55,31 +59,35 @@ export const problemsWorkspace: Translation<typeof en> = {
     fix: "旧文件可随时关闭。",
   },
   "unknown-command": {
-    text: "没有“{command}”这个命令。相近的有：{near}。",
-    fix: "plimsoll help 列出全部命令。",
+    text: "没有“{command}”这个命令。您要用的是不是：{near}？",
+    fix: "运行 `plimsoll help` 可查看全部命令。",
   },
   "unknown-option": {
-    text: "该命令没有“{option}”这个选项。",
-    fix: "plimsoll help 列出全部选项。",
+    text: "没有“{option}”这个选项。您要用的是不是：{near}？",
+    fix: "运行 `plimsoll help` 可查看全部选项。",
+  },
+  "option-value": {
+    text: "{option} 应为 {expected}。",
+    fix: "运行 `plimsoll help` 可查看各选项的写法。",
   },
   "argument-missing": {
     text: "缺少 {argument}。",
-    fix: "plimsoll help 说明命令的写法。",
+    fix: "运行 `plimsoll help` 可查看命令的写法。",
   },
   "unknown-figure": {
-    text: "没有“{figure}”这个指标。相近的有：{near}。",
-    fix: "results.json 列有全部指标。",
+    text: "没有“{figure}”这个指标。您要找的是不是：{near}？",
+    fix: "运行 `plimsoll explain` 而不写指标，可列出全部指标。",
   },
   "no-results": {
     text: "{dir} 中还没有结果。",
-    fix: "请先在该处运行 plimsoll run。",
+    fix: "请先在该处运行 `plimsoll run`。",
   },
   "results-stale": {
-    text: "结果早于数据或 plimsoll.yaml。",
-    fix: "请重新运行 plimsoll run。",
+    text: "{dir} 中结果所依据的明细行已经不在了。",
+    fix: "请重新运行 `plimsoll run`。",
   },
   "file-not-found": {
-    text: "无法打开 {file}（{detail}）。",
-    fix: "请检查文件名以及是否有读取权限。",
+    text: "文件 {file} 不存在。",
+    fix: "请检查文件名和所在文件夹。",
   },
 };

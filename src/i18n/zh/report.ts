@@ -138,7 +138,7 @@ export const report = {
     "missing-columns": "缺少数据列：{columns}",
     "column-blocked": "以下列的读法尚待确认：{columns}",
     "too-few": "样本太少：只有 {have:count} {grain}，至少需要 {need:count}",
-    "nothing-to-count": "没有可统计的对象（{grain}）",
+    "nothing-to-count": "没有一{grain}可以统计",
     "not-recorded": "现有记录反映不出来",
     "needs-figure": "需要先有“{figure:figure}”",
     "not-judged": {
@@ -284,7 +284,20 @@ export const report = {
     "cell-emptied": "无法读取，该行保留，此单元格按空处理",
     "ragged-row": "单元格个数与表头不符",
   },
-  codes: { "served.worse": "低于平均", "served.better": "高于平均", "served.alike": "与平均相当" },
+  codes: {
+    "detail.TAB_AS_INDENT": "行首用了制表符，应改用空格",
+    "detail.DUPLICATE_KEY": "同一项写了两次",
+    "detail.MISSING_CHAR": "缺少括号、引号、冒号或逗号",
+    "detail.BAD_INDENT": "缩进与上下行不一致",
+    "detail.BLOCK_AS_IMPLICIT_KEY": "此处不能有冒号；文字中含冒号时请加引号",
+    "detail.BAD_ALIAS": "以 * 或 & 开头的文字请加引号",
+    "detail.BAD_SCALAR_START": "以 @、% 等符号开头的文字请加引号",
+    "detail.BAD_DQ_ESCAPE": "双引号内的反斜杠应写两个",
+    "detail.not-yaml": "不符合 YAML 的写法，无法读取",
+    "served.worse": "低于平均",
+    "served.better": "高于平均",
+    "served.alike": "与平均相当",
+  },
   glossary: [
     {
       term: "准时足量交付",

@@ -20,9 +20,6 @@ export interface FoundSpot extends HotSpot {
   readonly since: Step | null;
 }
 
-/** Values of two places as a reader knows them; weekdays and months are told apart by their column. */
-export const spotName = ({ places }: HotSpot): string => places.map((p) => p.value).join(" × ");
-
 export const clearId = "measure.clear-excess";
 const enoughClusters = 8;
 const mostPerFailure = 5;
@@ -47,7 +44,7 @@ export async function findSpots(measured: Measured): Promise<readonly FoundSpot[
   const rules = spotRules(measured);
   const found: FoundSpot[] = [];
   if (dimensions.length > 0) {
-    await input.warehouse.run(spotTable(plan, dimensions, totals.withCustomer));
+    await input.warehouse.run(spotTable(plan, dimensions, totals.customers));
     const failures = Object.keys(spotFailures);
     for (const spot of hotSpots(await readCube(measured, dimensions, failures), rules))
       found.push({ ...spot, since: await sinceWhen(measured, spot, rules) });
@@ -55,7 +52,7 @@ export async function findSpots(measured: Measured): Promise<readonly FoundSpot[
   if (plan.has("contact", "opened_on", "answered_on")) {
     const hours = assumed(input.assumptions, "plan.slow-response-hours").value;
     const { from, to } = input.settings.period;
-    const made = contactSpotTable(totals.withCustomer, hours, { from, to, asOf: input.settings.asOf });
+    const made = contactSpotTable(totals.customers, hours, { from, to, asOf: input.settings.asOf });
     await input.warehouse.run(made.sql, made.params);
     const cube = await readCube(measured, contactDimensions, ["slow-response"]);
     found.push(...hotSpots(cube, rules).map((spot) => ({ ...spot, since: null })));
@@ -70,11 +67,14 @@ async function readCube(
 ): Promise<Cube> {
   const rows = await input.warehouse.rows(spotCube(dimensions.length, measures.length));
   return makeCube(
-    rows.map((row) => ({
-      cluster: String(row.cluster),
-      at: dimensions.map((_, i) => row[`d${i}`] as string | null),
-      counts: measures.flatMap((_, i) => [row[`k${i}`] as number, row[`n${i}`] as number]),
-    })),
+    rows.map((row) => {
+      const [cluster, ...cells] = Object.values(row) as readonly (string | number | null)[];
+      return {
+        cluster: String(cluster),
+        at: cells.slice(0, dimensions.length) as (string | null)[],
+        counts: cells.slice(dimensions.length) as number[],
+      };
+    }),
     dimensions,
     measures,
   );
@@ -83,7 +83,7 @@ async function readCube(
 async function sinceWhen({ input, plan, totals }: Measured, spot: HotSpot, rules: SpotRules) {
   if (totals.lines > datedUpTo) return null;
   const failure = spot.measure as SpotFailure;
-  const cases = await input.warehouse.rows(spotMonths(plan, failure, spot.places, totals.withCustomer));
+  const cases = await input.warehouse.rows(spotMonths(plan, failure, spot.places, totals.customers));
   const step = clearStep(cases, rules);
   return step !== null && step.after > step.before ? step : null;
 }
@@ -136,19 +136,31 @@ export function spotVerdicts(spots: readonly FoundSpot[]): Verdict[] {
     id: `measure.hot-spot.${i + 1}`,
     subject: "measure.hot-spots",
     kind: "warning",
-    code: s.since === null ? "measure.hot-spot" : "measure.hot-spot-since",
+    code: "hot-spot",
     values: {
-      failure: s.measure,
-      place: placeName(s.places[0]!),
-      ...(s.places[1] === undefined ? {} : { place2: placeName(s.places[1]) }),
+      failure: `failure.${s.measure}`,
+      ...placeValues(s.places),
       failed: s.failed,
       judged: s.judged,
       share: s.share,
       low: s.low,
       high: s.high,
       elsewhere: s.elsewhere,
+      dated: s.since === null ? "clause.none" : "clause.since",
       ...(s.since === null ? {} : { since: s.since.since, before: s.since.before, after: s.since.after }),
     },
-    weight: null,
+    weight: s.excess / s.judged,
   }));
+}
+
+/** The place of a spot as values of a verdict: `{at-1:clause}{at-2:clause}` says it. */
+export function placeValues(places: HotSpot["places"]): Record<string, string> {
+  const [first, second] = places;
+  const how = (p: HotSpot["places"][number]) => (p.dimension === "weekday" ? "weekday" : "name");
+  return {
+    "at-1": `at-1.${how(first!)}`,
+    value1: first!.value,
+    "at-2": second === undefined ? "clause.none" : `at-2.${how(second)}`,
+    ...(second === undefined ? {} : { value2: second.value }),
+  };
 }

@@ -10,6 +10,49 @@ export interface ContactTime {
 const within = (from: string, to: string) =>
   `opened_on >= CAST(${lit(from)} AS DATE) AND opened_on < CAST(${lit(to)} AS DATE) + INTERVAL 1 DAY`;
 
+/**
+ * Whether a contact was answered later than so many hours, or not at all though as old as that at `asOf`; null where
+ * it still may be in time. Parameters: hours, asOf, hours.
+ */
+export function slowAnswer(alias: string): string {
+  const opened = `epoch(${alias}.opened_on)`;
+  return `CASE WHEN ${alias}.answered_on IS NOT NULL THEN epoch(${alias}.answered_on) - ${opened} > 3600 * ?::DOUBLE
+      WHEN epoch(CAST(? AS DATE) + INTERVAL 1 DAY) - ${opened} > 3600 * ?::DOUBLE THEN TRUE END`;
+}
+
+const responseKeys = {
+  month: "CAST(CAST(date_trunc('month', c.opened_on) AS DATE) AS VARCHAR)",
+  weekday: "'weekday-' || CAST(isodow(c.opened_on) AS VARCHAR)",
+} as const;
+
+/** How fast contacts of a month, or opened on a weekday, are answered first. */
+export function responseBy(
+  by: keyof typeof responseKeys,
+  hours: number,
+  { from, to, asOf }: { readonly from: string; readonly to: string; readonly asOf: string },
+) {
+  const waited = "(epoch(answered_on) - epoch(opened_on)) / 3600";
+  return {
+    sql: `SELECT key, count(*) AS contacts, count(answered_on) AS answered, quantile_cont(${waited}, 0.5) AS median,
+  quantile_cont(${waited}, 0.9) AS p90, count(*) FILTER (WHERE slow) AS slow, count(slow) AS judged
+FROM (
+  SELECT ${responseKeys[by]} AS key, c.opened_on, c.answered_on, ${slowAnswer("c")} AS slow
+  FROM fact.contact c WHERE ${within(from, to)}
+)
+GROUP BY key ORDER BY key`,
+    params: [hours, asOf, hours],
+    shape: {
+      key: "text",
+      contacts: "count",
+      answered: "count",
+      median: "number?",
+      p90: "number?",
+      slow: "count",
+      judged: "count",
+    },
+  } as const;
+}
+
 /** Hours from opening to answer or settlement, per kind: how many, how many are without an end, median, p90. */
 export function contactHours(times: readonly ContactTime[], period: { from: string; to: string }) {
   const each = times.map((t, i) => {

@@ -1,7 +1,8 @@
 import type { SqlValue } from "../../../core/ports.js";
 import type { Shape } from "../../../core/shape.js";
-import { resolvedParty } from "../party.js";
 import type { MartPlan } from "../mart/plan.js";
+import { resolvedParty } from "../party.js";
+import { slowAnswer } from "./contacts.js";
 
 /** Failures looked at per line (per order where there are no lines): condition, and when it can be judged. */
 export const spotFailures = {
@@ -14,7 +15,7 @@ export const spotFailures = {
 export type SpotFailure = keyof typeof spotFailures;
 
 const spotPlaces = ["region", "channel", "carrier", "mode", "warehouse"] as const;
-export const contactDimensions = ["weekday", "month", "channel", "kind"] as const;
+export const contactDimensions = ["weekday", "month", "channel"] as const;
 
 /** Values of a dimension looked at, most cases first: a place met once in a thousand lines is no place to act at. */
 const mostValues = 24;
@@ -66,13 +67,11 @@ export function contactSpotTable(
   { from, to, asOf }: { readonly from: string; readonly to: string; readonly asOf: string },
 ) {
   const dimensions = [
-    "CAST(isodow(s.opened_on) AS VARCHAR)",
-    "strftime(s.opened_on, '%Y-%m-01')",
+    "'weekday-' || CAST(isodow(s.opened_on) AS VARCHAR)",
+    "strftime(s.opened_on, '%Y-%m')",
     "s.channel",
-    "s.kind",
   ];
-  const slow = `CASE WHEN s.answered_on IS NOT NULL THEN epoch(s.answered_on) - epoch(s.opened_on) > 3600 * ?::DOUBLE
-      WHEN epoch(CAST(? AS DATE) + INTERVAL 1 DAY) - epoch(s.opened_on) > 3600 * ?::DOUBLE THEN TRUE END`;
+  const slow = slowAnswer("s");
   const by =
     customers === 0
       ? `CAST(hash(s.contact_id) % ${groups} AS VARCHAR)`
@@ -81,13 +80,13 @@ export function contactSpotTable(
         : `CAST(hash(coalesce(s.party, '')) % ${groups} AS VARCHAR)`;
   return {
     sql: `CREATE OR REPLACE TABLE mart.spot AS
-SELECT cluster, d0, d1, d2, d3, count(*) FILTER (WHERE slow) AS k0, count(slow) AS n0
+SELECT cluster, d0, d1, d2, count(*) FILTER (WHERE slow) AS k0, count(slow) AS n0
 FROM (
   SELECT ${by} AS cluster, ${dimensions.map((d, i) => `${d} AS d${i}`).join(", ")}, ${slow} AS slow
   FROM (SELECT c.*, ${resolvedParty("c")} AS party FROM fact.contact c) s
   WHERE s.opened_on >= ?::DATE AND s.opened_on < ?::DATE + INTERVAL 1 DAY
 )
-GROUP BY 1, 2, 3, 4, 5`,
+GROUP BY 1, 2, 3, 4`,
     params: [hours, asOf, hours, from, to] as SqlValue[],
   };
 }
@@ -126,10 +125,14 @@ export function spotMonths(
 ) {
   const { failed, judged } = spotFailures[failure];
   const known = spotDimensions(plan);
-  for (const { dimension } of places) if (!known.includes(dimension)) throw new Error(`no place ${dimension}`);
+  for (const { dimension } of places)
+    if (!known.includes(dimension)) throw new Error(`no place ${dimension}`);
   return {
     sql: `SELECT s.month, ${cluster(customers)} AS cluster, count(*) FILTER (WHERE ${failed}) AS k, count(*) FILTER (WHERE ${judged}) AS n
-${source(plan, places.map((p) => p.dimension))}
+${source(
+  plan,
+  places.map((p) => p.dimension),
+)}
 WHERE s.month IS NOT NULL${places.map((p) => ` AND ${column(p.dimension)} = ?`).join("")}
 GROUP BY 1, 2 ORDER BY 1, 2`,
     params: places.map((p) => p.value),

@@ -1,3 +1,4 @@
+import { slowAnswer } from "../measure/contacts.js";
 import { resolvedParty } from "../party.js";
 
 /**
@@ -10,8 +11,7 @@ export function slowResponse(hours: number, from: string, to: string, asOf: stri
   return {
     sql: `WITH c AS (
   SELECT coalesce(${resolvedParty("k")}, (SELECT min(o.customer_id) FROM mart."order" o WHERE o.order_id = k.order_id)) AS customer_id,
-    CASE WHEN k.answered_on IS NOT NULL THEN epoch(k.answered_on) - epoch(k.opened_on) > 3600 * ?::DOUBLE
-      WHEN epoch(CAST(? AS DATE) + INTERVAL 1 DAY) - epoch(k.opened_on) > 3600 * ?::DOUBLE THEN TRUE END AS slow
+    ${slowAnswer("k")} AS slow
   FROM fact.contact k
   WHERE k.opened_on >= ?::DATE AND k.opened_on < ?::DATE + INTERVAL 1 DAY
 ), per AS (

@@ -1,0 +1,112 @@
+import type { Facts } from "../core/facts.js";
+import type { ControlTotal, SourceSummary } from "../core/findings.js";
+import type { Problem } from "../core/problem.js";
+import type { TableName } from "../core/schema/index.js";
+import type { Checked } from "../facts/check.js";
+import type { Words } from "../i18n/index.js";
+import { problemLines } from "./problems.js";
+
+const shownUnlocks = 12;
+
+/** What `plimsoll check` prints: every file's account, gaps, what more columns would give, and what was noticed. */
+export function checkText(
+  facts: Facts,
+  checked: Checked,
+  problems: readonly Problem[],
+  words: Words,
+): string {
+  const told = words.cli.check;
+  const errors = problems.filter((p) => p.severity === "error").length;
+  const parts = [
+    section(
+      told.sources,
+      facts.sources.flatMap((source) => sourceLines(source, words)),
+    ),
+    section(told.completeness, gaps(checked, words)),
+    section(told.unlocks, unlockLines(facts, checked, words)),
+    section(told.problems, problems.length === 0 ? [`  ${told.clean}`] : problemLines(problems, words)),
+    [errors === 0 ? told.passed : words.say(told.failed, { errors })],
+  ];
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n");
+}
+
+const section = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [title, ...lines];
+
+function sourceLines(source: SourceSummary, words: Words): string[] {
+  const told = words.cli.check;
+  const { read, loaded, skipped, rejected, sheet } = source;
+  const file = sheet === null ? source.file : `${source.file} › ${sheet}`;
+  const lines = [`  ${words.say(told.source, { file, read, loaded, skipped, rejected })}`];
+  const alone: string[] = [];
+  for (const controls of byColumn(source.controls)) {
+    const { header, column, table } = controls[0]!;
+    const totals = totalsText(controls, words);
+    const name = words.factColumn(column, table);
+    if (totals === "") alone.push(header === "" ? name : header);
+    else lines.push(`    ${words.say(told.control, { header, column: name, totals })}`);
+  }
+  if (alone.length > 0) lines.push(`    ${words.say(told.alsoRead, { columns: alone })}`);
+  return lines;
+}
+
+function byColumn(controls: readonly ControlTotal[]): ControlTotal[][] {
+  const groups = new Map<string, ControlTotal[]>();
+  for (const control of controls) {
+    const key = `${control.table}.${control.column}`;
+    groups.set(key, [...(groups.get(key) ?? []), control]);
+  }
+  return [...groups.values()];
+}
+
+function totalsText(controls: readonly ControlTotal[], words: Words): string {
+  const { statistics } = words.cli.check;
+  const value = (statistic: ControlTotal["statistic"]) =>
+    controls.find((c) => c.statistic === statistic)?.value;
+  const [sum, first, last, distinct] = (["sum", "first", "last", "distinct"] as const).map(value);
+  const said: string[] = [];
+  if (sum !== undefined) said.push(words.say(statistics.sum, { value: grouped(sum) }));
+  if (first !== undefined && last !== undefined)
+    said.push(words.say(statistics.span, { first: first.replace("T", " "), last: last.replace("T", " ") }));
+  if (distinct !== undefined) said.push(words.say(statistics.distinct, { n: Number(distinct) }));
+  return words.format.list(said);
+}
+
+/** An exact decimal text with its thousands apart: no digit is lost on the way through a double. */
+function grouped(decimal: string): string {
+  const [whole = "", ...rest] = decimal.split(".");
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ","), ...rest].join(".");
+}
+
+function gaps({ completeness }: Checked, words: Words): string[] {
+  return completeness
+    .filter(({ rows, filled }) => rows > 0 && filled < rows)
+    .map(({ table, column, filled, rows }) => {
+      const values = { table: words.factTable(table), column: words.factColumn(column, table) };
+      return `  ${words.say(words.cli.check.complete, { ...values, filled, rows, share: filled / rows })}`;
+    });
+}
+
+/** Nothing is offered as long as there are no orders: what stands in their way comes first. */
+function unlockLines(facts: Facts, { unlocks }: Checked, words: Words): string[] {
+  const told = words.cli.check;
+  const rows = (table: string) => facts.tables[table as TableName]?.rows ?? 0;
+  if (rows("order") + rows("order_line") === 0) return [];
+  const useful = unlocks.filter(
+    ({ table, column, figures }) =>
+      rows(table) > 0 ||
+      !unlocks.some(
+        (u) => u.column === column && rows(u.table) > 0 && figures.every((f) => u.figures.includes(f)),
+      ),
+  );
+  const lines = useful.slice(0, shownUnlocks).map(({ table, column, figures }) => {
+    const values = { table: words.factTable(table), column: words.factColumn(column, table) };
+    const names = figures.map((id) => words.figureName(id));
+    return `  ${words.say(told.unlock, { ...values, figures: names })}`;
+  });
+  const more = useful.length - shownUnlocks;
+  return more > 0 ? [...lines, `  ${words.say(told.moreUnlocks, { n: more })}`] : lines;
+}

@@ -1,0 +1,54 @@
+import type { Table } from "../../core/findings.js";
+import { clearStep, type MonthCases, type Step } from "../../core/measure/steps.js";
+import type { Verdict } from "../../core/verdict.js";
+import { failureMonths } from "../../facts/sql/measure/hot-spots.js";
+import type { Measured } from "./context.js";
+import { spotRules } from "./hot-spots.js";
+
+export interface FoundStep extends Step {
+  readonly failure: string;
+}
+
+/** Failures that are clearly more, or fewer, from some month on. */
+export async function findSteps(measured: Measured): Promise<readonly FoundStep[]> {
+  const { input, totals } = measured;
+  if (totals.dated === 0) return [];
+  const byFailure = new Map<string, MonthCases[]>();
+  for (const { failure, ...cases } of await input.warehouse.rows(failureMonths(totals.customers))) {
+    const list = byFailure.get(failure) ?? [];
+    list.push(cases);
+    byFailure.set(failure, list);
+  }
+  return [...byFailure].flatMap(([failure, cases]) => {
+    const step = clearStep(cases, spotRules(measured));
+    return step === null ? [] : [{ failure, ...step }];
+  });
+}
+
+export function stepsTable(found: readonly FoundStep[]): Table {
+  const share = (id: string) => ({ id, kind: "number", unit: "share", method: "steps" }) as const;
+  return {
+    id: "measure.steps",
+    columns: [
+      { id: "failure", kind: "key", unit: "text" },
+      { id: "since", kind: "label", unit: "text" },
+      share("before"),
+      share("after"),
+      share("low"),
+      share("high"),
+    ],
+    rows: found.map((s) => [s.failure, s.since, s.before, s.after, s.low, s.high]),
+    total: found.length,
+  };
+}
+
+export function stepVerdicts(found: readonly FoundStep[]): Verdict[] {
+  return found.map(({ failure, since, before, after, low, high }) => ({
+    id: `measure.step.${failure}`,
+    subject: "measure.steps",
+    kind: after > before ? "warning" : "finding",
+    code: after > before ? "step-worse" : "step-better",
+    values: { failure: `failure.${failure}`, since, before, after, low, high },
+    weight: Math.abs(after - before),
+  }));
+}
