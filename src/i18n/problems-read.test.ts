@@ -1,9 +1,8 @@
 import { expect, it } from "vitest";
 import { problemCodes } from "../core/problem-codes.js";
 import { problemsRead as en } from "./en/problems-read.js";
+import { places } from "./message.js";
 import { problemsRead as zh } from "./zh/problems-read.js";
-
-const places = (text: string) => [...text.matchAll(/\{([\w-]+)\}/g)].map((m) => m[1]!).sort();
 
 it("every problem of the reader has a sentence and a fix in both languages, with the same places", () => {
   expect(Object.keys(en).sort()).toEqual([...problemCodes.read].sort());

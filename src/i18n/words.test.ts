@@ -80,7 +80,21 @@ describe("problems", () => {
       text: "1,234 rows of order lines",
       fix: "See a.csv.",
       place: "a.csv › S › row 7 › column “金额”",
+      beside: "a.csv › S › row 7 › column “金额”",
     });
+  });
+  it("leave beside a sentence only what it does not say itself", () => {
+    const empty = wordsOf(catalogues.en, format("en", "CNY"));
+    const place = { file: "a.csv", row: 7 };
+    const told = empty.problemText(problem("file-empty", "error", {}, place));
+    expect(told).toMatchObject({ text: "a.csv holds no rows.", place: "a.csv › row 7", beside: "row 7" });
+  });
+  it("count with the word that goes with the number", () => {
+    const rows = (count: number) => said.say("{count|row is|rows are} left", { count });
+    expect([rows(1), rows(0), rows(2500)]).toEqual(["1 row is left", "0 rows are left", "2,500 rows are left"]);
+  });
+  it("show text of files on one line, without signs that steer a terminal", () => {
+    expect(said.say("“{text}”", { text: "a\r\nb\u001b[2J\u202ec" })).toBe("“a b\ufffd[2J\ufffdc”");
   });
 });
 

@@ -90,6 +90,18 @@ describe("the cost room", () => {
     expect(figureValue(findings, "cost.whale.peak-share")).toBeCloseTo(270 / 80.01, 12);
   });
 
+  it("lets a cancelled order bear its work and earn nothing", async () => {
+    const called = { cancelled: true };
+    const { findings } = await study({
+      ...two,
+      orders: [...two.orders, order("4", "B", 5000, called)],
+      lines: [...two.lines!, line("4", "B", 5000, 1000, called)],
+    });
+    expect(figureValue(findings, "cost.revenue")).toBe(1300);
+    expect(figureValue(findings, "cost.gross-margin")).toBe(470);
+    expect(rowsOf(findings, "cost.customers").find((row) => Object.values(row)[0] === "B")?.orders).toBe(3);
+  });
+
   it("uses recorded freight to share booked transport, and adds it only where none is booked", async () => {
     const freight = [order("1", "A", 1000, { freight: 30 }), order("2", "B", 300, { freight: 10 })];
     const booked = await study({ ...two, orders: freight });

@@ -55,7 +55,7 @@ export async function studyMeasure(input: StudyInput): Promise<Findings> {
         customerTargets: customers.found,
         elements,
       })),
-      ...spotVerdicts(spots),
+      ...spotVerdicts(spots, Math.max(measured.totals.lines, measured.totals.orders)),
       ...stepVerdicts(steps),
     ],
     problems: [],

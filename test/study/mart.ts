@@ -87,8 +87,9 @@ export async function world(given: World): Promise<StudyInput> {
       blocked: [],
     };
   }
-  await create('mart."order"', orderColumns, given.orders);
-  await create("mart.line", lineColumns, given.lines ?? []);
+  const kept = (rows: readonly Row[]) => rows.map((row) => ({ cancelled: false, ...row }));
+  await create('mart."order"', orderColumns, kept(given.orders));
+  await create("mart.line", lineColumns, kept(given.lines ?? []));
   await warehouse.run(`CREATE TABLE mart.customer AS
 SELECT o.customer_id, c.name, c."group", c.type, c.class, c.region, c.city, c.channel, o.* EXCLUDE (customer_id), c.target_on_time, c.target_in_full, c.target_otif
 FROM (SELECT customer_id, count(*) AS orders, sum(lines) AS lines, sum(quantity) AS quantity, sum(amount) AS amount,

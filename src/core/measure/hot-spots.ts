@@ -1,4 +1,5 @@
 import { clusterShareInterval } from "../stats/cluster.js";
+import { effectiveClusters } from "../stats/effective-clusters.js";
 import { holm } from "../stats/holm.js";
 import { binomialFit } from "../stats/log-likelihood.js";
 import { ratioChange } from "../stats/ratio-change.js";
@@ -22,6 +23,8 @@ export interface HotSpot {
   readonly elsewhere: number;
   /** Failures beyond what the share elsewhere would bring. */
   readonly excess: number;
+  /** Spots of earlier rounds were set aside before this one was looked for. */
+  readonly round: number;
 }
 
 export interface SpotRules {
@@ -69,7 +72,7 @@ export function hotSpots(cube: Cube, rules: SpotRules): HotSpot[] {
         rules,
       );
       if (best === null) return false;
-      found.push(spot(cube, remaining.measure, best, rules.level));
+      found.push({ ...spot(cube, remaining.measure, best, rules.level), round });
       setAside(cube, remaining, best.cell);
       return true;
     });
@@ -91,7 +94,7 @@ function candidates(cube: Cube, remaining: Remaining, rules: SpotRules): Candida
   const totals = totalsOf(cube, remaining);
   if (totals.k === 0) return [];
   return cellsOf(cube, remaining, totals).flatMap((cell): Candidate[] => {
-    const { n, k, clusters } = cell.own;
+    const { n, nn, k, clusters } = cell.own;
     if (n < rules.enoughCases || clusters < rules.enoughClusters || totals.n - n < rules.enoughCases)
       return [];
     const change = ratioChange(cell.against, rules.level);
@@ -101,7 +104,10 @@ function candidates(cube: Cube, remaining: Remaining, rules: SpotRules): Candida
       {
         cell,
         elsewhere,
-        test: { t: change.se > 0 ? change.change / change.se : 0, df: clusters - 1 },
+        test: {
+          t: change.se > 0 ? change.change / change.se : 0,
+          df: Math.floor(effectiveClusters(n, nn)) - 1,
+        },
         clear: k >= 5 && share > elsewhere && share >= rules.clear * elsewhere,
         explains:
           binomialFit(k, n) + binomialFit(totals.k - k, totals.n - n) - binomialFit(totals.k, totals.n),
@@ -120,13 +126,13 @@ function pick(clear: readonly Candidate[], rules: SpotRules): Candidate | null {
   if (best === undefined) return null;
   const places = sorted.filter((c) => c.cell.at.length === 1);
   const around = (meeting: Candidate) => places.filter((p) => contains(p, meeting));
-  if (best.cell.at.length === 2) return around(best).find((p) => !standsOut(best, p, rules)) ?? best;
-  const narrower = sorted.filter((c) => c.cell.at.length === 2 && contains(best, c));
+  const place = best.cell.at.length === 1 ? best : around(best).find((p) => !standsOut(best, p, rules));
+  if (place === undefined) return best;
+  const narrower = sorted.filter((c) => c.cell.at.length === 2 && contains(place, c));
   return (
     narrower.find(
-      (m) =>
-        m.explains >= mostOf * best.explains && [best, ...around(m)].every((p) => standsOut(m, p, rules)),
-    ) ?? best
+      (m) => m.explains >= mostOf * place.explains && around(m).every((p) => standsOut(m, p, rules)),
+    ) ?? place
   );
 }
 
@@ -143,7 +149,12 @@ function standsOut(meeting: Candidate, place: Candidate, rules: SpotRules): bool
   return other && meeting.cell.own.k / meeting.cell.own.n >= (rules.clear * k) / n;
 }
 
-function spot(cube: Cube, measure: number, { cell, elsewhere }: Candidate, level: number): HotSpot {
+function spot(
+  cube: Cube,
+  measure: number,
+  { cell, elsewhere }: Candidate,
+  level: number,
+): Omit<HotSpot, "round"> {
   const { k, n } = cell.own;
   const bounds = clusterShareInterval(cell.own, level)!;
   return {

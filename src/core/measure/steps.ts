@@ -1,3 +1,4 @@
+import { effectiveClusters } from "../stats/effective-clusters.js";
 import { holm } from "../stats/holm.js";
 import { binomialFit } from "../stats/log-likelihood.js";
 import { ratioChange, type TwoPeriodSums } from "../stats/ratio-change.js";
@@ -50,7 +51,7 @@ export function clearStep(cases: readonly MonthCases[], rules: StepRules): Step 
         since,
         sums,
         change,
-        test: { t: change.se > 0 ? change.change / change.se : 0, df: sums.clusters - 1 },
+        test: { t: change.se > 0 ? change.change / change.se : 0, df: degrees(sums) },
       },
     ];
   });
@@ -66,6 +67,11 @@ export function clearStep(cases: readonly MonthCases[], rules: StepRules): Step 
   const { before, after, low, high } = best.change;
   const clear = Math.max(before, after) >= rules.clear * Math.min(before, after);
   return clear ? { since: best.since, before, after, low, high } : null;
+}
+
+/** Of the side with fewer customers that count. */
+function degrees({ n1, n1n1, n2, n2n2 }: TwoPeriodSums): number {
+  return Math.floor(Math.min(effectiveClusters(n1, n1n1), effectiveClusters(n2, n2n2))) - 1;
 }
 
 function splitAt(cases: readonly MonthCases[], since: string): TwoPeriodSums {

@@ -119,7 +119,8 @@ sources:
     ["plimsoll: 2\n", [["config-invalid", 1, "plimsoll"]]],
     ["", [["config-invalid", 1, "plimsoll"]]],
     ["just text", [["config-invalid", 1, "plimsoll"]]],
-    ["plimsoll: 1\nplimsoll: 1\n", [["config-invalid", 2, ""]]],
+    ["plimsoll: 1\nplimsoll: 1\n", [["config-not-yaml", 2, undefined]]],
+    ["plimsoll: 1\nsources:\n\t- files: a\n", [["config-not-yaml", 3, undefined]]],
     ["plimsoll: 1\nperiod: { from: 2024-05-01, to: 2024-01-01 }\n", [["config-invalid", 2, "period"]]],
     [
       "plimsoll: 1\nsources:\n  - files: a\n    tables:\n      order_line:\n        order_id: a\n        ordered_on: { column: b, formats: ['%Q'] }\n",

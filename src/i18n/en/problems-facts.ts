@@ -9,7 +9,7 @@ export const problemsFacts = {
     fix: "If the cell repeats the one above, write `fill: down` for this column in plimsoll.yaml.",
   },
   "rows-rejected": {
-    text: "{count} of {of} rows were left out: {columns} is empty or cannot be read there.",
+    text: "Left out {count} of {of|row|rows}: {columns} is empty or cannot be read there.",
     fix: "See rejected.xlsx for these rows with their text, correct them at the source and run again.",
   },
   "rows-of-other-table": {
@@ -17,23 +17,23 @@ export const problemsFacts = {
     fix: "Nothing to do if not every row of this file is meant for {table:table}.",
   },
   "duplicate-keys": {
-    text: "{keys} keys of {table:table} occur more than once ({count} repeated rows), e.g. {examples}. All rows were kept.",
+    text: "{keys|key|keys} of {table:table} met more than once ({count|repeated row|repeated rows}), e.g. {examples}. All rows were kept.",
     fix: "If the file was exported twice or overlaps with another, remove one; if the key lacks a part, map it.",
   },
   "duplicate-keys-dropped": {
-    text: "{keys} keys of {table:table} occur more than once, e.g. {examples}. Each counts once, with the first value found in each column; {count} later rows are not counted.",
+    text: "{keys|key|keys} of {table:table} met more than once, e.g. {examples}. Each counts once, with the first value found in each column; {count|later row is|later rows are} not counted.",
     fix: "Check which row is right and remove the others, so that nothing is decided by the order of the file.",
   },
   "exact-duplicates": {
-    text: "{count} rows of {table:table} are equal to an earlier row in every column used. All were kept.",
+    text: "{count|row repeats|rows repeat} an earlier row of {table:table} in every column used. All were kept.",
     fix: "If they are the same event exported twice, remove them; if not, map a column that tells them apart.",
   },
   "delivery-before-order": {
-    text: "{count} of {of} rows of {table:table} were delivered before they were ordered.",
+    text: "Delivered before it was ordered: {count} of {of|row|rows} of {table:table}.",
     fix: "Check that the two columns are not swapped and that their dates are read the right way round.",
   },
   "dates-out-of-order": {
-    text: "In {count} of {of} rows of {table:table}, {later:column} lies before {earlier:column}.",
+    text: "In {count} of {of|row|rows} of {table:table}, {later:column} lies before {earlier:column}.",
     fix: "Check that the two columns are not swapped and that their dates are read the right way round.",
   },
   "dates-implausible": {
@@ -45,7 +45,7 @@ export const problemsFacts = {
     fix: "Nothing to do, unless several per order are an error of the export.",
   },
   "orphan-rows": {
-    text: "{count} of {of} rows of {table:table} name {keys} {column:column} that {to:table} does not hold, e.g. {example}.",
+    text: "{count} of {of|row|rows} of {table:table} give a {column:column} that is not among the {to:table} ({keys} different), e.g. {example}.",
     fix: "Check that both files cover the same period, and that the numbers are written alike (leading zeros, blanks).",
   },
   "order-total-repeated": {

@@ -9,7 +9,7 @@ export const problemsRead = {
     fix: "Check the period and the filters of the export, or leave the file out.",
   },
   "file-too-large": {
-    text: "{file} is too large to be read as a web page or XML table (over {bytes} bytes).",
+    text: "{file} is too large to be read as a web page or XML table (over {bytes:count} bytes).",
     fix: "Open it in a spreadsheet program and save it as CSV UTF-8 or .xlsx.",
   },
   "file-unreadable": {
@@ -45,7 +45,7 @@ export const problemsRead = {
     fix: "Open the workbook in Excel or WPS and save it again as .xlsx.",
   },
   "workbook-broken": {
-    text: "{file} is damaged and could not be opened as a workbook ({detail}).",
+    text: "{file} is damaged and cannot be opened as a workbook.",
     fix: "Open it in Excel or WPS, let it repair the file, and save it again as .xlsx.",
   },
   "workbook-encrypted": {
@@ -57,7 +57,7 @@ export const problemsRead = {
     fix: "Open the original in a spreadsheet program, delete empty formatted rows and columns, and save it again.",
   },
   "html-table-read": {
-    text: "{file} is a web page saved under a spreadsheet's name; its table of {rows} rows was read.",
+    text: "{file} is a web page saved under a spreadsheet's name; its table ({rows|row|rows} with the header) was read.",
     fix: "Nothing to do. Leading zeros and long numbers are safer in a CSV or .xlsx export.",
   },
   "gzip-broken": {
@@ -65,7 +65,7 @@ export const problemsRead = {
     fix: "Copy or download the file again.",
   },
   "title-rows-skipped": {
-    text: "Lines above the header were left out (rows {rows}): “{first}”.",
+    text: "Lines above the header were left out (at row {rows}): “{first}”.",
     fix: "If one of them is the header, give its row with `header: [from, to]`.",
   },
   "merged-header-joined": {
@@ -77,31 +77,31 @@ export const problemsRead = {
     fix: "Name them in plimsoll.yaml with `header: none` and `columns: [...]`.",
   },
   "total-rows-skipped": {
-    text: "{count} total or subtotal rows were left out, so that nothing is counted twice (rows {rows}).",
+    text: "{count|total or subtotal row was|total or subtotal rows were} left out, so that nothing is counted twice (at row {rows}).",
     fix: "If they are real records, remove the word “total” from their first cell.",
   },
   "blank-rows-skipped": {
-    text: "{count} blank rows between the data were left out (rows {rows}).",
+    text: "{count|blank row|blank rows} between the data left out (at row {rows}).",
     fix: "Nothing to do.",
   },
   "repeated-header-skipped": {
-    text: "The header is repeated {count} times inside the data; the repeats were left out (rows {rows}).",
+    text: "The header is repeated {count|time|times} inside the data; repeats were left out (at row {rows}).",
     fix: "Nothing to do. Exporting without page breaks avoids it.",
   },
   "ragged-row": {
-    text: "{count} rows have more or fewer cells than the header and were refused (rows {rows}).",
+    text: "{count|row has|rows have} more or fewer cells than the header, so nothing of it was taken in (at row {rows}).",
     fix: "Put quotes around cells that contain the delimiter or a line break, or export as .xlsx.",
   },
   "formula-cells": {
-    text: "{count} cells are formulas (first: {cell}); the values saved with them were used, nothing was calculated.",
+    text: "{count|cell is a formula|cells are formulas} (first: {cell}); the saved values were used, nothing was calculated.",
     fix: "If the values may be stale, open the workbook, recalculate and save it.",
   },
   "error-cells": {
-    text: "{count} cells hold an error such as #N/A (first: {cell}) and count as empty.",
+    text: "{count|cell holds|cells hold} an error such as #N/A (first: {cell}) and counted as empty.",
     fix: "Repair the formulas, or export the values from the source system.",
   },
   "ids-destroyed": {
-    text: "{count} numbers in “{column}” have lost their last digits in a spreadsheet, e.g. {example}: different ones may now look the same.",
+    text: "{count|number|numbers} in “{column}” lost the last digits in a spreadsheet, e.g. {example}: different ones may now look the same.",
     fix: "Export the column again as text, without opening the file in a spreadsheet first.",
   },
   "duplicate-header": {
@@ -121,7 +121,7 @@ export const problemsRead = {
     fix: "If it is a table, name its delimiter with `delimiter:`; if not, leave it out of the data folder.",
   },
   "quote-unclosed": {
-    text: "{count} rows have an opening quote that is never closed and were refused (rows {rows}).",
+    text: "{count|row has|rows have} an opening quote that is never closed; nothing of it was taken in (at row {rows}).",
     fix: "Double the quotes inside cells, or export as .xlsx.",
   },
 } as const;

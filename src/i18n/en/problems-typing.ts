@@ -13,27 +13,27 @@ export const problemsTyping = {
     fix: "Put the right line of these into plimsoll.yaml: {yaml}.",
   },
   "format-undecided": {
-    text: "“{column}” does not read as one kind of value: {read} of {filled} filled cells do; others look like {examples}.",
+    text: "“{column}” does not read as one kind of value: of {filled|filled cell|filled cells} {read} can be read; others look like {examples}.",
     fix: "Check that the column is mapped to the right meaning; say how it is written (`formats:`, `decimal:`, `thousands:`) or which texts mean nothing (`empty:`).",
   },
   "cell-refused": {
-    text: "{count} cells of “{column}” do not read and count as empty, such as “{text}”.",
+    text: "{count|cell|cells} of “{column}” cannot be read and counted as empty, such as “{text}”.",
     fix: "If the text means nothing, list it under `empty:` for this column; otherwise correct the export. All refused cells are in rejected.xlsx.",
   },
   "unknown-words": {
-    text: "“{column}” holds words whose meaning is not known ({count} cells): {words}.",
+    text: "“{column}” holds words whose meaning is not known ({count|cell|cells}): {words}.",
     fix: "Add them under `words:` for this column in plimsoll.yaml, each to the value it stands for.",
   },
   "column-not-found": {
-    text: "{file} has no column “{header}”, which plimsoll.yaml maps to {column} of {table}. Near to it: {near}.",
+    text: "{file} has no column “{header}”, which plimsoll.yaml maps to {column:column} of {table:table}. Near to it: {near}.",
     fix: "Correct the header in plimsoll.yaml, or export the column.",
   },
   "column-blocked": {
-    text: "{column} of {table} is not used from {file} until it is clear how to read it.",
-    fix: "Settle the column as told beside; the figures that need it say so.",
+    text: "{table:table} cannot be loaded from {file} until it is clear how to read {column:column}.",
+    fix: "Settle the column as told for it, then run again.",
   },
   "value-clipped": {
-    text: "{count} values of “{column}” lie outside what the column can hold, such as “{text}”.",
+    text: "{count|value|values} of “{column}” out of range: they lie outside what the column can hold, such as “{text}”.",
     fix: "Check the unit of the column (`scale:`) and correct the export.",
   },
   "unit-in-cells": {
@@ -45,7 +45,7 @@ export const problemsTyping = {
     fix: "Export the column in one unit, or split it into one column per unit.",
   },
   "dates-scrambled": {
-    text: "{count} dates of “{column}” read without error but cannot be right: they look like {text}, and behave like dates whose fields changed places ({reads}).",
+    text: "{count|date|dates} of “{column}” can be read but cannot be right: they look like {text}, and behave like dates whose fields changed places ({reads}).",
     fix: "Check some of them in the source system; if so, put this line into plimsoll.yaml: {yaml}.",
   },
   "dates-mixed": {
@@ -69,11 +69,11 @@ export const problemsTyping = {
     fix: "Use amounts before tax throughout where you can; figures are only comparable on one basis.",
   },
   "ids-scientific": {
-    text: "{count} numbers in “{column}” were turned into powers of ten by a spreadsheet program (such as 4.2024E+20): their last digits are lost.",
+    text: "{count|number|numbers} in “{column}” turned into powers of ten by a spreadsheet program (such as 4.2024E+20): their last digits are lost.",
     fix: "Export again, and format the column as text before opening the file in Excel.",
   },
   "ids-cut": {
-    text: "{count} numbers in “{column}” end in zeros from the 16th digit on: a spreadsheet program has cut them.",
+    text: "{count|number|numbers} in “{column}” with nothing but zeros from the 16th digit on: a spreadsheet program has cut them.",
     fix: "Export again, and format the column as text before opening the file in Excel.",
   },
 } as const;

@@ -12,7 +12,7 @@ export const problemsRead = {
     fix: "请检查导出时的期间和筛选条件，或不使用该文件。",
   },
   "file-too-large": {
-    text: "{file} 太大，无法作为网页或 XML 表格读取（超过 {bytes} 字节）。",
+    text: "{file} 太大，无法作为网页或 XML 表格读取（超过 {bytes:count} 字节）。",
     fix: "请用表格软件打开，另存为“CSV UTF-8”或 .xlsx。",
   },
   "file-unreadable": {
@@ -48,7 +48,7 @@ export const problemsRead = {
     fix: "请用 Excel 或 WPS 打开后重新保存为 .xlsx。",
   },
   "workbook-broken": {
-    text: "{file} 已损坏，无法作为工作簿打开（{detail}）。",
+    text: "{file} 已损坏，无法作为工作簿打开。",
     fix: "请用 Excel 或 WPS 打开并修复，再重新保存为 .xlsx。",
   },
   "workbook-encrypted": {
@@ -60,7 +60,7 @@ export const problemsRead = {
     fix: "请用表格软件打开原文件，删除带格式的空行空列后重新保存。",
   },
   "html-table-read": {
-    text: "{file} 实际上是以表格文件名保存的网页，已读取其中 {rows} 行的表格。",
+    text: "{file} 实际上是以表格文件名保存的网页，已读取其中的表格（连表头共 {rows} 行）。",
     fix: "无需处理。若含有前导零或长编号，建议改为导出 CSV 或 .xlsx。",
   },
   "gzip-broken": {

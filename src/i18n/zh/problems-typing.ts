@@ -27,12 +27,12 @@ export const problemsTyping: Translation<typeof en> = {
     fix: "请在 plimsoll.yaml 该列的 words: 下注明每个词对应的取值。",
   },
   "column-not-found": {
-    text: "{file} 中没有“{header}”这一列，而 plimsoll.yaml 将它对应到{table}的{column}。相近的列：{near}。",
+    text: "{file} 中没有“{header}”这一列，而 plimsoll.yaml 将它对应到{table:table}的{column:column}。相近的列：{near}。",
     fix: "请更正 plimsoll.yaml 中的列名，或在导出时包含该列。",
   },
   "column-blocked": {
-    text: "{table}的{column}(来自 {file})读法未定，暂不使用。",
-    fix: "请按同列提示确定读法；用到该列的指标会注明。",
+    text: "{file} 中的{column:column}读法未定，无法载入{table:table}。",
+    fix: "请按该列的提示确定读法，然后重新运行。",
   },
   "value-clipped": {
     text: "“{column}”有 {count} 个数值超出该列范围，例如“{text}”。",

@@ -46,8 +46,8 @@ export async function findSpots(measured: Measured): Promise<readonly FoundSpot[
   if (dimensions.length > 0) {
     await input.warehouse.run(spotTable(plan, dimensions, totals.customers));
     const failures = Object.keys(spotFailures);
-    for (const spot of hotSpots(await readCube(measured, dimensions, failures), rules))
-      found.push({ ...spot, since: await sinceWhen(measured, spot, rules) });
+    const spots = hotSpots(await readCube(measured, dimensions, failures), rules);
+    for (const spot of spots) found.push({ ...spot, since: await sinceWhen(measured, spot, spots, rules) });
   }
   if (plan.has("contact", "opened_on", "answered_on")) {
     const hours = assumed(input.assumptions, "plan.slow-response-hours").value;
@@ -80,10 +80,18 @@ async function readCube(
   );
 }
 
-async function sinceWhen({ input, plan, totals }: Measured, spot: HotSpot, rules: SpotRules) {
+async function sinceWhen(
+  { input, plan, totals }: Measured,
+  spot: HotSpot,
+  all: readonly HotSpot[],
+  rules: SpotRules,
+): Promise<Step | null> {
   if (totals.lines > datedUpTo) return null;
+  const without = all
+    .filter((other) => other.measure === spot.measure && other.round < spot.round)
+    .map((other) => other.places);
   const failure = spot.measure as SpotFailure;
-  const cases = await input.warehouse.rows(spotMonths(plan, failure, spot.places, totals.customers));
+  const cases = await input.warehouse.rows(spotMonths(plan, failure, spot.places, without, totals.customers));
   const step = clearStep(cases, rules);
   return step !== null && step.after > step.before ? step : null;
 }
@@ -131,7 +139,8 @@ export function spotsTable(spots: readonly FoundSpot[]): Table {
   };
 }
 
-export function spotVerdicts(spots: readonly FoundSpot[]): Verdict[] {
+/** Weighed by the share of all lines that fail because of the spot. */
+export function spotVerdicts(spots: readonly FoundSpot[], lines: number): Verdict[] {
   return spots.map((s, i) => ({
     id: `measure.hot-spot.${i + 1}`,
     subject: "measure.hot-spots",
@@ -149,7 +158,7 @@ export function spotVerdicts(spots: readonly FoundSpot[]): Verdict[] {
       dated: s.since === null ? "clause.none" : "clause.since",
       ...(s.since === null ? {} : { since: s.since.since, before: s.since.before, after: s.since.after }),
     },
-    weight: s.excess / s.judged,
+    weight: s.excess / lines,
   }));
 }
 

@@ -1,7 +1,8 @@
 import { resolvedParty } from "../party.js";
 
 /**
- * What each customer did in the period, in every driver. Orders without a customer make one row with a null id: they
+ * What each customer did in the period, in every driver. Cancelled orders caused work and earned nothing: they count,
+ * their amounts do not. Orders without a customer make one row with a null id: they
  * caused costs too, and nobody else should bear them.
  *
  * @units   amount, freight: money; weight: kg; the rest counts. Weights are summed as decimals: a sum of doubles on
@@ -11,8 +12,8 @@ export function customerVolumes() {
   return {
     sql: `WITH o AS (
   SELECT customer_id, count(*) AS orders, coalesce(sum(lines), 0) AS lines, coalesce(sum(quantity), 0) AS quantity,
-    sum(amount) AS amount, count(amount) AS valued, coalesce(sum(freight), 0) AS freight,
-    coalesce(sum(weight::DECIMAL(18,4)), 0) AS weight, count(*) FILTER (WHERE returned) AS returns
+    sum(amount) FILTER (WHERE NOT cancelled) AS amount, count(amount) FILTER (WHERE NOT cancelled) AS valued,
+    coalesce(sum(freight), 0) AS freight, coalesce(sum(weight::DECIMAL(18,4)), 0) AS weight, count(*) FILTER (WHERE returned) AS returns
   FROM mart."order" GROUP BY customer_id
 ), k AS (
   SELECT customer_id, count(*) AS contacts FROM (
@@ -51,7 +52,7 @@ export function goodsByCustomer(source: "line" | "order") {
   return {
     sql: `SELECT customer_id, sum(amount) FILTER (WHERE cost IS NOT NULL) AS known_amount,
   sum(amount - cost) AS known_margin
-FROM mart.${source === "line" ? "line" : '"order"'}
+FROM mart.${source === "line" ? "line" : '"order"'} WHERE NOT cancelled
 GROUP BY customer_id
 HAVING count(amount - cost) > 0
 ORDER BY customer_id NULLS LAST`,
@@ -63,9 +64,11 @@ ORDER BY customer_id NULLS LAST`,
 export function productVolumes() {
   return {
     sql: `WITH l AS (
-  SELECT product_id, count(*) AS lines, coalesce(sum(quantity), 0) AS quantity, sum(amount) AS amount,
+  SELECT product_id, count(*) AS lines, coalesce(sum(quantity), 0) AS quantity,
+    sum(amount) FILTER (WHERE NOT cancelled) AS amount,
     coalesce(sum(freight), 0) AS freight, coalesce(sum(weight::DECIMAL(18,4)), 0) AS weight,
-    sum(amount) FILTER (WHERE cost IS NOT NULL) AS known_amount, sum(amount - cost) AS known_margin
+    sum(amount) FILTER (WHERE cost IS NOT NULL AND NOT cancelled) AS known_amount,
+    sum(amount - cost) FILTER (WHERE NOT cancelled) AS known_margin
   FROM mart.line GROUP BY product_id
 )
 SELECT l.product_id, p.name, l.lines, l.quantity::DOUBLE AS quantity, l.amount, l.freight, l.weight::DOUBLE AS weight,

@@ -14,6 +14,9 @@ const attributes = [
   "target_otif",
 ] as const;
 
+/** Money of what was not cancelled: orders called off were worked on, and counted, but earned nothing. */
+const sold = (column: "amount" | "cost") => `sum(${column}) FILTER (WHERE NOT cancelled)`;
+
 /**
  * `mart.customer`: everybody met in orders or in the customer table, the party behind the number where one is given,
  * with what the party ordered. Attributes are the
@@ -24,8 +27,8 @@ export function customerMart(plan: MartPlan): string {
   const id = party ? "coalesce(party_id, customer_id)" : "customer_id";
   return `CREATE OR REPLACE TABLE mart.customer AS
 WITH met AS (
-  SELECT customer_id, count(*) AS orders, coalesce(sum(lines), 0) AS lines, sum(quantity) AS quantity, sum(amount) AS amount,
-    sum(cost) AS cost, sum(freight) AS freight, min(ordered_on) AS first_on, max(ordered_on) AS last_on
+  SELECT customer_id, count(*) AS orders, coalesce(sum(lines), 0) AS lines, sum(quantity) AS quantity,
+    ${sold("amount")} AS amount, ${sold("cost")} AS cost, sum(freight) AS freight, min(ordered_on) AS first_on, max(ordered_on) AS last_on
   FROM mart."order" WHERE customer_id IS NOT NULL GROUP BY customer_id
 ), known AS (
   SELECT ${id} AS customer_id, ${attributes.map((c) => `${firstFilled(c)} AS ${c}`).join(", ")}
@@ -47,7 +50,7 @@ export function pairMart(plan: MartPlan): string {
   const orders =
     plan.rows("order_line") <= countOrdersUpTo ? "count(DISTINCT order_id)" : "CAST(NULL AS BIGINT)";
   return `CREATE OR REPLACE TABLE mart.pair AS
-SELECT customer_id, product_id, count(*) AS lines, sum(quantity) AS quantity, sum(amount) AS amount, sum(cost) AS cost,
+SELECT customer_id, product_id, count(*) AS lines, sum(quantity) AS quantity, ${sold("amount")} AS amount, ${sold("cost")} AS cost,
   ${orders} AS orders
 FROM mart.line WHERE customer_id IS NOT NULL AND product_id IS NOT NULL
 GROUP BY customer_id, product_id`;
@@ -57,7 +60,7 @@ GROUP BY customer_id, product_id`;
 export function productMart(): string {
   return `CREATE OR REPLACE TABLE mart.product AS
 WITH sold AS (
-  SELECT product_id, count(*) AS lines, sum(quantity) AS quantity, sum(amount) AS amount, sum(cost) AS cost
+  SELECT product_id, count(*) AS lines, sum(quantity) AS quantity, ${sold("amount")} AS amount, ${sold("cost")} AS cost
   FROM mart.line WHERE product_id IS NOT NULL GROUP BY product_id
 )
 SELECT coalesce(s.product_id, p.product_id) AS product_id, p.name, p.class, p.brand, coalesce(s.lines, 0) AS lines,

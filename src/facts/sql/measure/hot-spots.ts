@@ -116,26 +116,27 @@ ORDER BY s.cluster, ${d.map((i) => `v${i}.d${i} NULLS LAST`).join(", ")}`,
 
 const monthShape = { month: "day", cluster: "text", k: "count", n: "count" } as const;
 
-/** Failures of one spot by month and cluster, to see since when. */
+export type Places = readonly { readonly dimension: string; readonly value: string }[];
+
+/** Failures of one spot by month and cluster, to see since when; what lies in the spots set aside before it is left out. */
 export function spotMonths(
   plan: MartPlan,
   failure: SpotFailure,
-  places: readonly { readonly dimension: string; readonly value: string }[],
+  places: Places,
+  without: readonly Places[],
   customers: number,
 ) {
   const { failed, judged } = spotFailures[failure];
+  const used = [...new Set([places, ...without].flat().map((p) => p.dimension))];
   const known = spotDimensions(plan);
-  for (const { dimension } of places)
-    if (!known.includes(dimension)) throw new Error(`no place ${dimension}`);
+  for (const dimension of used) if (!known.includes(dimension)) throw new Error(`no place ${dimension}`);
+  const inside = (at: Places) => at.map((p) => `${column(p.dimension)} IS NOT DISTINCT FROM ?`).join(" AND ");
   return {
     sql: `SELECT s.month, ${cluster(customers)} AS cluster, count(*) FILTER (WHERE ${failed}) AS k, count(*) FILTER (WHERE ${judged}) AS n
-${source(
-  plan,
-  places.map((p) => p.dimension),
-)}
-WHERE s.month IS NOT NULL${places.map((p) => ` AND ${column(p.dimension)} = ?`).join("")}
+${source(plan, used)}
+WHERE s.month IS NOT NULL AND ${[inside(places), ...without.map((at) => `NOT (${inside(at)})`)].join(" AND ")}
 GROUP BY 1, 2 ORDER BY 1, 2`,
-    params: places.map((p) => p.value),
+    params: [places, ...without].flat().map((p) => p.value),
     shape: monthShape,
   } as const;
 }
