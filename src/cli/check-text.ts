@@ -104,7 +104,7 @@ function unlockLines(facts: Facts, { unlocks }: Checked, words: Words): string[]
   );
   const lines = useful.slice(0, shownUnlocks).map(({ table, column, figures }) => {
     const values = { table: words.factTable(table), column: words.factColumn(column, table) };
-    const names = figures.map((id) => words.figureName(id));
+    const names = figures.map((id) => words.figureName(id)).join(" · ");
     return `  ${words.say(told.unlock, { ...values, figures: names })}`;
   });
   const more = useful.length - shownUnlocks;

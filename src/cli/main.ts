@@ -1,6 +1,7 @@
 import { nearest } from "../core/nearest.js";
 import { ProblemError, problem } from "../core/problem.js";
 import { version } from "../core/version.js";
+import { folderProblem } from "../facts/workspace/store.js";
 import { checkCommand } from "./commands/check.js";
 import { demoCommand } from "./commands/demo.js";
 import { explainCommand } from "./commands/explain.js";
@@ -53,6 +54,11 @@ export async function main(argv: readonly string[], effects: Effects): Promise<n
   }
 }
 
+/** Where the file system refused. */
+function pathOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException | null)?.path ?? "";
+}
+
 function languageIn(argv: readonly string[]): "zh" | "en" | undefined {
   const value =
     argv.find((_, i) => argv[i - 1] === "--lang") ?? argv.find((a) => a.startsWith("--lang="))?.slice(7);
@@ -60,8 +66,9 @@ function languageIn(argv: readonly string[]): "zh" | "en" | undefined {
 }
 
 /** What the person can mend is told with its fix; anything else is our mistake and crashes loudly. */
-function fail(error: unknown, context: Context): number {
-  if (!(error instanceof ProblemError)) throw error;
+function fail(thrown: unknown, context: Context): number {
+  const error = thrown instanceof ProblemError ? thrown : folderProblem(pathOf(thrown), thrown);
+  if (error === null) throw thrown;
   const words = context.words();
   if (context.options.json) {
     context.json({

@@ -6,7 +6,7 @@ import { ProblemError } from "../core/problem.js";
 import { type DuckWarehouse, openWarehouse } from "../facts/duckdb/warehouse.js";
 import { type LoadOptions, loadWorkspace } from "../facts/load.js";
 import { loadConfig } from "../facts/workspace/config.js";
-import { openStore } from "../facts/workspace/store.js";
+import { folderProblem, openStore } from "../facts/workspace/store.js";
 import type { WorkspaceConfig } from "../facts/workspace/types.js";
 import type { Context } from "./context.js";
 
@@ -41,6 +41,8 @@ export async function readConfig(
 export interface Loaded {
   readonly facts: Facts;
   readonly warehouse: DuckWarehouse;
+  /** Where large tables of the findings may be written, when that was asked for. */
+  readonly draft?: string;
 }
 
 const derivedDir = (dir: string): string => join(dir, ".plimsoll");
@@ -54,23 +56,26 @@ export async function openFacts(dir: string, memoryLimit: string): Promise<DuckW
 }
 
 /**
- * Takes the data of a workspace in. The engine is shut off from files and network once all is loaded; `writable` is
- * where findings may still put large tables.
+ * Takes the data of a workspace in. The engine is shut off from files and network once all is loaded, but for the
+ * draft of the findings, where `draft` asks for one. The draft is only touched once the database is ours: another run
+ * may be writing its own.
  */
 export async function loadFolder(
-  { dir, config }: Pick<Workspace, "dir" | "config">,
-  options: Pick<LoadOptions, "progress" | "onStopped"> & { readonly writable?: string } = {},
+  { dir, config, store }: Pick<Workspace, "dir" | "config" | "store">,
+  options: Pick<LoadOptions, "progress" | "onStopped"> & { readonly draft?: boolean } = {},
 ): Promise<Loaded> {
-  const { writable, ...rest } = options;
+  const { draft: wanted, ...rest } = options;
   const warehouse = await openFacts(dir, config.memoryLimit);
   const cacheDir = join(derivedDir(dir), "cache");
   try {
+    const draft = wanted === true ? await store.draft() : undefined;
     const facts = await loadWorkspace({ config, warehouse, cacheDir, ...rest });
     await rm(cacheDir, { recursive: true, force: true });
-    await warehouse.lockDown(writable);
-    return { facts, warehouse };
+    await warehouse.lockDown(draft);
+    return draft === undefined ? { facts, warehouse } : { facts, warehouse, draft };
   } catch (error) {
+    if (wanted === true) await store.discard();
     await warehouse.close();
-    throw error;
+    throw folderProblem(derivedDir(dir), error) ?? error;
   }
 }

@@ -30,6 +30,8 @@ export interface Table {
   readonly file?: string;
   /** The rows behind one row of the table: `args` are completed with the key cells under their column ids. */
   readonly evidence?: RowQuery;
+  /** The rows behind each row, in the order of `rows`, where one query cannot say it for all. */
+  readonly rowEvidence?: readonly (RowQuery | null)[];
 }
 
 /** What one room found. Plain data, deterministic: the same facts, assumptions, `asOf` and version give the same bytes. */

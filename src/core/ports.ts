@@ -30,6 +30,8 @@ export interface WorkspaceStore {
   readonly derivedDir: string;
   /** An empty place for large files of the next `writeOut`, which takes them along. */
   draft(): Promise<string>;
+  /** Takes the draft away again, when no `writeOut` will. */
+  discard(): Promise<void>;
   /** Replaces the findings: readers meet the old ones or the new ones, never a mixture. */
   writeOut(files: ReadonlyMap<string, Uint8Array | string>): Promise<WrittenOut>;
   /** Adds or replaces one file beside the findings; gives the path it was written to. */

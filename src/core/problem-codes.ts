@@ -5,6 +5,7 @@
 export const problemCodes = {
   workspace: [
     "config-not-found",
+    "config-not-utf8",
     "config-not-yaml",
     "config-invalid",
     "config-unknown-key",

@@ -1,11 +1,11 @@
-import { relative, sep } from "node:path";
+import { mkdir } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
 import type { Facts } from "../core/facts.js";
 import { nearest } from "../core/nearest.js";
 import type { Warehouse } from "../core/ports.js";
 import { type Problem, ProblemError, problem } from "../core/problem.js";
 import type { TableName } from "../core/schema/index.js";
 import { discoverFiles, openFile } from "./ingest/read.js";
-import type { RawTable } from "./ingest/types.js";
 import { worthGuessing } from "./load/guess.js";
 import { joinFacts } from "./load/join.js";
 import { readAndType } from "./load/read-and-type.js";
@@ -51,11 +51,21 @@ export async function loadWorkspace(options: LoadOptions): Promise<Facts> {
 
   const files = await filesOf(config, problems);
   stopped ||= problems.length > 0;
-  for (const [i, { source, absolute, shown }] of files.entries()) {
+  // While the engine works on one file the next is read: that is work of another thread.
+  const readAhead = (i: number) => {
+    const file = files[i];
+    const reading = file === undefined ? nothing : tablesIn(file, join(cacheDir, String(i)));
+    reading.catch(() => {});
+    return reading;
+  };
+  let ahead = readAhead(0);
+  for (const [i, { source, shown }] of files.entries()) {
     const step = (code: Parameters<Progress>[0]["code"], rows = 0) =>
       progress({ code, file: shown, done: i, of: files.length, rows });
     step("reading");
-    const raws = await tablesIn(source, absolute, shown, cacheDir, problems);
+    const { tables: raws, problems: told } = await ahead;
+    ahead = readAhead(i + 1);
+    problems.push(...told);
     stopped ||= raws.length === 0;
     for (const raw of raws) {
       const resolved = resolveColumns(source, raw);
@@ -69,7 +79,7 @@ export async function loadWorkspace(options: LoadOptions): Promise<Facts> {
         raw,
         source,
         given: resolved.given,
-        cacheDir,
+        cacheDir: join(cacheDir, String(i)),
         guessFrom,
       });
       problems.push(...(await withRows(warehouse, staged.stage, resolved.given, staged.problems)));
@@ -108,8 +118,14 @@ export async function loadWorkspace(options: LoadOptions): Promise<Facts> {
   };
 }
 
-async function filesOf(config: WorkspaceConfig, problems: Problem[]) {
-  const files: { source: SourceConfig; absolute: string; shown: string }[] = [];
+interface SourceFile {
+  readonly source: SourceConfig;
+  readonly absolute: string;
+  readonly shown: string;
+}
+
+async function filesOf(config: WorkspaceConfig, problems: Problem[]): Promise<readonly SourceFile[]> {
+  const files: SourceFile[] = [];
   for (const source of config.sources) {
     const matched = await matchFiles(config.dataDir, source.files);
     if (matched.length === 0) {
@@ -133,24 +149,20 @@ async function namesNear(dataDir: string, pattern: string): Promise<readonly str
   return found.length > 0 ? found : ["–"];
 }
 
+type Found = Awaited<ReturnType<typeof openFile>>;
+const nothing: Promise<Found> = Promise.resolve({ tables: [], problems: [] });
+
 /** The tables of a file that the source can mean: a workbook's other sheets are left, and said so. */
-async function tablesIn(
-  source: SourceConfig,
-  absolute: string,
-  shown: string,
-  cacheDir: string,
-  problems: Problem[],
-): Promise<readonly RawTable[]> {
-  const { tables: found, problems: told } = await openFile(absolute, shown, source.read, cacheDir);
-  problems.push(...told);
-  if (found.length < 2) return found;
-  const meant = found.filter((raw) => speaksOf(source, raw));
-  if (meant.length === 0) return found;
-  for (const raw of found) {
-    if (meant.includes(raw)) continue;
-    problems.push(problem("sheet-skipped", "info", { sheet: raw.sheet ?? "" }, placeOf(raw)));
-  }
-  return meant;
+async function tablesIn({ source, absolute, shown }: SourceFile, cacheDir: string): Promise<Found> {
+  await mkdir(cacheDir, { recursive: true });
+  const found = await openFile(absolute, shown, source.read, cacheDir);
+  const meant = found.tables.filter((raw) => speaksOf(source, raw));
+  if (found.tables.length < 2 || meant.length === 0) return found;
+  const left = found.tables.filter((raw) => !meant.includes(raw));
+  const skipped = left.map((raw) =>
+    problem("sheet-skipped", "info", { sheet: raw.sheet ?? "" }, placeOf(raw)),
+  );
+  return { tables: meant, problems: [...found.problems, ...skipped] };
 }
 
 function sum(counts: Iterable<number>): number {

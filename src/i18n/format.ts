@@ -17,6 +17,8 @@ export interface Format {
   day(iso: string): string;
   month(iso: string): string;
   /** A value in its unit, as said in prose. */
+  /** A difference of two shares as the number of percentage points. */
+  points(difference: number): string;
   value(value: number, unit: Unit | "share-per-year" | "years"): string;
   /** A value in its unit with every digit that means something. */
   exact(value: number, unit: Unit | "share-per-year" | "years"): string;
@@ -174,6 +176,7 @@ export function format(language: Language, currency: string): Format {
     number,
     count: (value) => number(value, 0),
     share: (value) => percent(value, shareDigits(value)),
+    points: (difference) => number(difference * 100, 1),
     money,
     moneyExact,
     day: (iso) => date(iso, { day: "numeric", month: language === "zh" ? "long" : "short", year: "numeric" }),

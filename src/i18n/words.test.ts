@@ -91,7 +91,11 @@ describe("problems", () => {
   });
   it("count with the word that goes with the number", () => {
     const rows = (count: number) => said.say("{count|row is|rows are} left", { count });
-    expect([rows(1), rows(0), rows(2500)]).toEqual(["1 row is left", "0 rows are left", "2,500 rows are left"]);
+    expect([rows(1), rows(0), rows(2500)]).toEqual([
+      "1 row is left",
+      "0 rows are left",
+      "2,500 rows are left",
+    ]);
   });
   it("show text of files on one line, without signs that steer a terminal", () => {
     expect(said.say("“{text}”", { text: "a\r\nb\u001b[2J\u202ec" })).toBe("“a b\ufffd[2J\ufffdc”");

@@ -195,6 +195,8 @@ export function wordsOf(catalogue: Catalogue, format: Format): Words {
         return String(value);
       case "level":
         return format.exact(value, "share");
+      case "points":
+        return format.points(value);
       case "exact":
         return format.exact(value, unit ?? "ratio");
       case null:

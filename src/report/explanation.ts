@@ -33,7 +33,8 @@ function cellFigure(
   const column = table.columns[at];
   if (column === undefined) return null;
   const keys = keyColumns(table);
-  const row = table.rows.find((cells) => keys.every((i, k) => String(cells[i]) === address.key[k]));
+  const place = table.rows.findIndex((cells) => keys.every((i, k) => String(cells[i]) === address.key[k]));
+  const row = table.rows[place];
   if (row === undefined) return null;
   const value = row[at];
   const keyArgs = Object.fromEntries(
@@ -62,7 +63,7 @@ function cellFigure(
       method: column.method ?? "",
       inputs: [],
       assumptions: [],
-      rows: rowsOf(table.evidence, keyArgs),
+      rows: table.rowEvidence?.[place] ?? rowsOf(table.evidence, keyArgs),
     },
   };
 }

@@ -99,7 +99,7 @@ describe("the cost room", () => {
     });
     expect(figureValue(findings, "cost.revenue")).toBe(1300);
     expect(figureValue(findings, "cost.gross-margin")).toBe(470);
-    expect(rowsOf(findings, "cost.customers").find((row) => Object.values(row)[0] === "B")?.orders).toBe(3);
+    expect(rowsOf(findings, "cost.customers").find((row) => row.customer_id === "B")?.orders).toBe(3);
   });
 
   it("uses recorded freight to share booked transport, and adds it only where none is booked", async () => {

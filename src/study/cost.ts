@@ -37,7 +37,7 @@ export async function studyCost(input: StudyInput): Promise<Findings> {
     ],
     tables: [
       ...(ledger === null ? [] : [headingsTable(ledger, costs.distribution.used)]),
-      customersTable(costs),
+      ...(costs.customers.length === 0 ? [] : [customersTable(costs)]),
       ...(products.length === 0 ? [] : [productsTable(products)]),
       ...(whale === null ? [] : [whaleTable(whale)]),
     ],

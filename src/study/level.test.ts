@@ -94,7 +94,7 @@ describe("the level room", () => {
     expect(figureValue(findings, "level.pairs")).toBe(4);
     expect(figureValue(findings, "level.under-served")).toBe(1);
     expect(figureValue(findings, "level.under-served.worth")).toBe(8000);
-    const pair = findings.verdicts.find((v) => v.code === "level.under-served-pair")!;
+    const pair = findings.verdicts.find((v) => v.code === "level.under-served-product")!;
     expect(pair.values).toMatchObject({
       customer: "big",
       product: "core",

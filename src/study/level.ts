@@ -6,6 +6,12 @@ import { makePairs } from "../facts/sql/level/pairs.js";
 import { givenMargin } from "./cost/customers.js";
 import { saveDerived } from "./derived.js";
 import type { StudyInput } from "./input.js";
+import {
+  customerServiceVerdicts,
+  dearTable,
+  readCustomerService,
+  shortPairsTable,
+} from "./level/customers.js";
 import { levelFigures } from "./level/figures.js";
 import { apartId, readMatrix, readPairs } from "./level/matrix.js";
 import { classTable, matrixTable, pairsTable } from "./level/tables.js";
@@ -44,15 +50,28 @@ export async function studyLevel(input: StudyInput): Promise<Findings> {
       )
     : null;
   const pareto = assumed(assumptions, "level.pareto-share").value;
+  const service = await readCustomerService(input);
+  const serviceTables = [
+    ...(service.short === null || service.short.length === 0 ? [] : [shortPairsTable(service.short)]),
+    ...(service.dear === null || service.dear.customers.length === 0
+      ? []
+      : [dearTable(service.dear.customers)]),
+  ];
   const used = [
     assumed(assumptions, "level.pareto-share"),
     ...cutIds.customers.map((id) => assumed(assumptions, id)),
   ];
   if (products === null || products.classed.length === 0 || customers.classed.length === 0)
     return {
-      figures: levelFigures(customers, products, null, cutIds),
-      tables: [classTable("level.customers", customers)],
-      verdicts: levelVerdicts(customers, products, null, [], pareto),
+      figures: levelFigures(customers, products, null, service, cutIds),
+      tables: [
+        ...(customers.classed.length === 0 ? [] : [classTable("level.customers", customers)]),
+        ...serviceTables,
+      ],
+      verdicts: [
+        ...levelVerdicts(customers, products, null, [], pareto),
+        ...customerServiceVerdicts(service),
+      ],
       problems: [],
       assumptions: used,
     };
@@ -67,14 +86,18 @@ export async function studyLevel(input: StudyInput): Promise<Findings> {
   const matrix = await readMatrix(input);
   const pairs = await readPairs(input);
   return {
-    figures: levelFigures(customers, products, matrix, cutIds),
+    figures: levelFigures(customers, products, matrix, service, cutIds),
     tables: [
       classTable("level.customers", customers),
       classTable("level.products", products),
       matrixTable(matrix, basis),
+      ...serviceTables,
       pairsTable(pairs, matrix, basis),
     ],
-    verdicts: levelVerdicts(customers, products, matrix, pairs, pareto),
+    verdicts: [
+      ...levelVerdicts(customers, products, matrix, service.short === null ? pairs : [], pareto),
+      ...customerServiceVerdicts(service),
+    ],
     problems: [],
     assumptions: [...used, ...[...cutIds.products, apartId].map((id) => assumed(assumptions, id))],
   };

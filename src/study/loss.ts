@@ -16,6 +16,7 @@ import {
 } from "./loss/silent.js";
 import { customersTable, sensitivityTable, valueCustomers } from "./loss/tables.js";
 import { lossVerdicts, verdict } from "./loss/verdicts.js";
+import { noCustomer } from "./reasons.js";
 
 /**
  * What poor service may have lost, first estimate: customers silent for longer than their rhythm allows, split by
@@ -31,10 +32,9 @@ export async function studyLoss(input: StudyInput): Promise<Findings> {
   const judged = countBy(summary, (r) => r.silent !== null);
   if (judged === 0) {
     const customers = countBy(summary, () => true);
-    const reason: Reason =
-      customers === 0
-        ? { code: "nothing-to-count", grain: "customer" }
-        : { code: "too-few", have: 0, need: 1, grain: "customer" };
+    if (customers === 0)
+      return nothing(noCustomer, verdict("no-customers", "cannot-tell", "loss.first-estimate", {}));
+    const reason: Reason = { code: "too-few", have: 0, need: 1, grain: "customer" };
     return nothing(reason, verdict("no-rhythm", "cannot-tell", "loss.first-estimate", { customers }));
   }
 

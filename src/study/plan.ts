@@ -1,5 +1,5 @@
 import { assumed } from "../core/assumptions.js";
-import { type Figure, figure, missing, type Reason } from "../core/figure.js";
+import { type Figure, figure, missing } from "../core/figure.js";
 import type { Findings } from "../core/findings.js";
 import { type Priority, prioritise } from "../core/plan/priorities.js";
 import type { StudyInput } from "./input.js";
@@ -7,14 +7,8 @@ import { major } from "./money.js";
 import { readElements, type StudyElement } from "./plan/elements.js";
 import { prioritiesTable } from "./plan/tables.js";
 import { planVerdicts } from "./plan/verdicts.js";
-
-const noAmount: Reason = {
-  code: "missing-columns",
-  needs: [
-    { table: "order_line", column: "amount" },
-    { table: "order", column: "amount" },
-  ],
-};
+import { whereTo } from "./plan/where.js";
+import { noAmount, noCustomer } from "./reasons.js";
 
 /**
  * What to change first: elements by shortfall and by the money of the customers their failures touch, and the broad
@@ -23,7 +17,7 @@ const noAmount: Reason = {
 export async function studyPlan(input: StudyInput): Promise<Findings> {
   const elements = await readElements(input);
   const priorities = prioritise(elements);
-  const first = priorities.find((p) => p.score > 0) ?? null;
+  const first = priorities.find((p) => p.facts.failed > 0 && p.gap !== 0) ?? null;
   const parts = { id: "plan.elements-below-target", unit: "count", method: "plan-priorities" } as const;
   const targeted = priorities.filter((p) => p.gap !== null);
   const broad = broadLogisticsCost(input.before);
@@ -36,7 +30,7 @@ export async function studyPlan(input: StudyInput): Promise<Findings> {
       broad,
     ],
     tables: priorities.length === 0 ? [] : [prioritiesTable(priorities)],
-    verdicts: planVerdicts(priorities, broad),
+    verdicts: planVerdicts(priorities, first, whereTo(input.before), broad),
     problems: [],
     assumptions: elements.some((e) => e.element === "slow-response")
       ? [assumed(input.assumptions, "plan.slow-response-hours")]
@@ -48,6 +42,7 @@ function firstMoney(first: Priority<StudyElement> | null): Figure {
   const parts = { id: "plan.first.money", unit: "money", method: "plan-priorities" } as const;
   if (first === null) return missing(parts, { code: "not-recorded" });
   const { money, profitKnown, customers, customersOf } = first.facts;
+  if (customersOf === 0) return missing(parts, noCustomer);
   if (money === null) return missing(parts, noAmount);
   return figure({
     ...parts,

@@ -13,6 +13,7 @@ import { studyLoss } from "./loss.js";
 import { buildMart } from "./mart.js";
 import { studyMeasure } from "./measure.js";
 import { studyPlan } from "./plan.js";
+import { sayBlocked } from "./reasons.js";
 import { rounded } from "./round.js";
 import { fillSettings } from "./settings.js";
 
@@ -64,7 +65,7 @@ export function joinFindings(
   rooms: readonly Findings[],
   problems: Results["problems"],
 ): Results {
-  const figures = rooms.flatMap((f) => f.figures);
+  const figures = rooms.flatMap((f) => f.figures.map((figure) => sayBlocked(figure, facts)));
   const tables = rooms.flatMap((f) => f.tables);
   refuseTwice("figure", figures);
   refuseTwice("table", tables);

@@ -27,10 +27,9 @@ export const runCommand: Command = async (context, [name]) => {
 export async function study(context: Context, name?: string): Promise<string> {
   const workspace = await openWorkspace(context, name);
   const { config, store } = workspace;
-  const draft = await store.draft();
-  const loaded = await loadFolder(workspace, { progress: loadSteps(context), writable: draft });
+  const loaded = await loadFolder(workspace, { progress: loadSteps(context), draft: true });
   try {
-    const results = await runStudy({ config, ...loaded, draft, progress: studySteps(context) });
+    const results = await runStudy({ config, ...loaded, progress: studySteps(context) });
     context.progress.step(context.words().cli.progress.report);
     const written = await writePaper(context, workspace, loaded, results);
     context.progress.done();
@@ -38,6 +37,7 @@ export async function study(context: Context, name?: string): Promise<string> {
     else tellPeople(context, results, written, workspace.name);
     return written.report;
   } finally {
+    await store.discard();
     await loaded.warehouse.close();
   }
 }

@@ -121,15 +121,23 @@ export const measureNeeds: Readonly<Record<string, readonly Way[]>> = {
 
 /** A verdict the firm recorded itself is the second choice: dates and quantities can be checked, a flag cannot. */
 const flags = new Set(["on_time", "in_full"]);
-const effort = (lacking: Way) => lacking.reduce((sum, need) => sum + (flags.has(need.column) ? 3 : 1), 0);
+/** A column that only waits for a decision is nearer than any that is not there. */
+const decided = 0.1;
 
 /**
  * The way with the fewest columns missing, and what is missing of it.
  *
  * @param given whether a column holds anything
+ * @param waiting whether a column is there and waits for a decision
  * @range an unknown figure, or one that nothing is missing for → empty
  */
-export function nearestWay(figure: string, given: (need: ColumnNeed) => boolean): Way {
+export function nearestWay(
+  figure: string,
+  given: (need: ColumnNeed) => boolean,
+  waiting: (need: ColumnNeed) => boolean = () => false,
+): Way {
+  const effort = (lacking: Way) =>
+    lacking.reduce((sum, need) => sum + (waiting(need) ? decided : flags.has(need.column) ? 3 : 1), 0);
   const ways = Object.hasOwn(measureNeeds, figure) ? measureNeeds[figure]! : [];
   let best: Way | null = null;
   let bestShare = -1;

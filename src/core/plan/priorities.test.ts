@@ -9,6 +9,7 @@ const element = (over: Partial<ElementFacts>): ElementFacts => ({
   money: 1000,
   target: null,
   before: "same",
+  value: null,
   ...over,
 });
 const advice = (over: Partial<ElementFacts>) => prioritise([element(over)])[0]!.advice;
@@ -52,6 +53,27 @@ describe("prioritise", () => {
       element({ element: "set", target: 0.91 }),
     ]);
     expect(ranked.map((p) => p.facts.element)).toEqual(["set", "free"]);
+  });
+
+  it("puts first what stands out before silence, by the value at stake after it", () => {
+    const ranked = prioritise([
+      element({ element: "wide", target: 0.99, money: 9e9 }),
+      element({ element: "little", target: 0.91, before: "more", value: 100 }),
+      element({ element: "much", target: 0.91, before: "more", value: 900 }),
+      element({ element: "free", before: "more", value: 1e9 }),
+      element({ element: "met", target: 0.5, before: "more", value: 1e9 }),
+    ]);
+    expect(ranked.map((p) => p.facts.element)).toEqual(["much", "little", "wide", "free", "met"]);
+  });
+
+  it("counts cases where neither money nor customers are known", () => {
+    const nobody = { money: null, customers: 0 };
+    const ranked = prioritise([
+      element({ element: "a", ...nobody, failed: 2 }),
+      element({ element: "b", ...nobody, failed: 30 }),
+    ]);
+    expect(ranked.map((p) => p.facts.element)).toEqual(["b", "a"]);
+    expect(ranked[0]!.score).toBeCloseTo(30, 9);
   });
 
   it("goes by customers touched where any money is unknown", () => {

@@ -32,10 +32,11 @@ export async function openFile(
     return await open(absolutePath, shownPath, options, cacheDir, limits);
   } catch (error) {
     if (error instanceof ProblemError) return { tables: [], problems: [...error.problems] };
-    const code = (error as NodeJS.ErrnoException).code ?? "";
+    const { code = "", path } = error as NodeJS.ErrnoException;
     const place = { file: shownPath };
     if (code === "ENOENT") return { tables: [], problems: [problem("file-not-found", "error", {}, place)] };
-    if (!unreadable.has(code)) throw error;
+    // What cannot be written to the cache is no fault of the file.
+    if (!unreadable.has(code) || (path !== undefined && path !== absolutePath)) throw error;
     return { tables: [], problems: [problem("file-unreadable", "error", { detail: code }, place)] };
   }
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readFile, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { type Document, isMap, isNode, LineCounter, parseDocument, type YAMLParseError } from "yaml";
@@ -28,19 +29,12 @@ export async function loadConfig(
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<LoadedConfig> {
   const root = resolve(dir);
-  let text: string;
-  try {
-    text = await readFile(join(root, configName), "utf8");
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code !== "ENOENT" && code !== "ENOTDIR") throw error;
-    const missing = problem("config-not-found", "error", { folder: root }, { file: configName });
-    return {
-      config: configOf(configSchema.parse({ plimsoll: 1 }), root, join(root, "data")),
-      problems: [missing],
-    };
+  const read = await readConfigText(root);
+  if (typeof read !== "string") {
+    const defaults = configSchema.parse({ plimsoll: 1 });
+    return { config: configOf(defaults, root, join(root, "data")), problems: [read] };
   }
-  const { parsed, problems } = parseConfig(text);
+  const { parsed, problems } = parseConfig(read);
   const found = [...problems];
   for (const name of unsetIn(parsed.data, env))
     found.push(problem("env-not-set", "error", { name }, { file: configName }));
@@ -49,6 +43,28 @@ export async function loadConfig(
     found.push(problem("data-folder-not-found", "error", { folder: dataDir }, { file: configName }));
   }
   return { config: configOf(parsed, root, dataDir), problems: found };
+}
+
+async function readConfigText(root: string): Promise<string | Problem> {
+  const place = { file: configName };
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(join(root, configName));
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR")
+      return problem("config-not-found", "error", { folder: root }, place);
+    if (code === "EACCES" || code === "EPERM" || code === "EISDIR" || code === "EBUSY")
+      return problem("file-unreadable", "error", { detail: code }, place);
+    throw error;
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    const lines = bytes.toString("latin1").split("\n");
+    const row = lines.findIndex((line) => !isUtf8(Buffer.from(line, "latin1"))) + 1;
+    return problem("config-not-utf8", "error", {}, { ...place, row });
+  }
 }
 
 /** The text of a `plimsoll.yaml` against the schema; defaults stand in where it has an error. */

@@ -29,7 +29,7 @@ export function openStore(dir: string, options: StoreOptions = {}): WorkspaceSto
   const undo = beside("undo");
 
   async function draft(): Promise<string> {
-    await guarded(fresh, async () => {
+    await guarded(outDir, async () => {
       await recover();
       await rm(fresh, { recursive: true, force: true });
       await mkdir(fresh, { recursive: true });
@@ -61,8 +61,13 @@ export function openStore(dir: string, options: StoreOptions = {}): WorkspaceSto
         return (await swap()) ?? (await moveEach());
       });
     } finally {
-      await rm(fresh, { recursive: true, force: true }).catch(() => {});
+      await discard();
     }
+  }
+
+  /** What cannot be cleared away now is cleared by the next draft. */
+  async function discard(): Promise<void> {
+    await rm(fresh, { recursive: true, force: true }).catch(() => {});
   }
 
   async function keepForeign(): Promise<void> {
@@ -159,6 +164,7 @@ export function openStore(dir: string, options: StoreOptions = {}): WorkspaceSto
     outDir,
     derivedDir: join(root, ".plimsoll"),
     draft,
+    discard,
     writeOut,
     addOut,
     async read(name) {

@@ -19,6 +19,19 @@ export const level = {
       name: "Key cells served below average",
       meaning: "Cells of the matrix with the most worth per pair whose service is clearly below the average.",
     },
+    "level.customers-in-class.*": {
+      name: "Customers of class {part}",
+      meaning: "Customers in the class; class 1 earns most.",
+    },
+    "level.under-served.pairs": {
+      name: "Customers served short in a product class",
+      meaning:
+        "Customer × product class pairs that are short clearly more often than the same class is for other customers.",
+    },
+    "level.over-served.customers": {
+      name: "Small customers served dearly",
+      meaning: "Customers of classes 4 and 5 whose orders are expedited clearly more often than others'.",
+    },
     "level.under-served.worth": { name: "Worth in them", meaning: "Worth of the pairs in these cells." },
     "level.over-served": {
       name: "Ordinary cells served above average",
@@ -31,6 +44,8 @@ export const level = {
       "Sorted from the most to the least worth, counted until they make the stated share of the positive sum.",
     "pair-priority":
       "A pair's worth is its margin less its share, by order lines, of the customer's cost to serve; the amount where profit is unknown. Cells are ranked by worth per pair. The text's template ranks stand beside them; they are a template, not a formula.",
+    "customer-service":
+      "Short: a customer's lines of one product class against everybody else's lines of that class. Expedited: a small customer's orders against everybody else's. Named is what chance at the others' share would hardly bring, allowing for how many were looked at, and what is apart by more than the clear difference.",
     "pair-service":
       "On time, in full, both, and units filled, from the lines of the pairs in a cell. Below or above average is said only when the interval of the share leaves the average out.",
   },
@@ -63,6 +78,27 @@ export const level = {
     "level.matrix.served": "Service against average",
     "level.matrix.rank": "Rank by worth per pair",
     "level.matrix.template": "Rank in the text's template",
+    "level.under-served-pairs": "Customers served short in a product class",
+    "level.under-served-pairs.customer_id": "Customer",
+    "level.under-served-pairs.product-class": "Product class",
+    "level.under-served-pairs.name": "Name",
+    "level.under-served-pairs.class": "Customer class",
+    "level.under-served-pairs.judged": "Lines judged",
+    "level.under-served-pairs.short": "Lines short",
+    "level.under-served-pairs.in-full": "In full",
+    "level.under-served-pairs.elsewhere": "In full, other customers",
+    "level.under-served-pairs.amount": "Amount",
+    "level.under-served-pairs.profit": "Profit of the customer",
+    "level.over-served-customers": "Small customers served dearly",
+    "level.over-served-customers.customer_id": "Customer",
+    "level.over-served-customers.name": "Name",
+    "level.over-served-customers.class": "Class",
+    "level.over-served-customers.orders": "Orders",
+    "level.over-served-customers.expedited": "Orders expedited",
+    "level.over-served-customers.amount": "Amount",
+    "level.over-served-customers.to-serve": "Cost to serve",
+    "level.over-served-customers.to-serve-share": "Cost to serve, share of amount",
+    "level.over-served-customers.profit": "Profit",
     "level.pairs": "Pairs worth most",
     "level.pairs.customer_id": "Customer",
     "level.pairs.product_id": "Product",
@@ -81,22 +117,29 @@ export const level = {
   },
   verdicts: {
     "level.pareto-customers":
-      "{count:count} of {customers:count} customers ({share:share}) make {pareto:share} of the {basis:code}.",
+      "{count:count} of {customers:count} customers ({share:share}) make {pareto:share} of the {basis:code}. By class 1 to 5: {class1:count}, {class2:count}, {class3:count}, {class4:count}, {class5:count} customers.",
     "level.pareto-products":
       "{count:count} of {products:count} products ({share:share}) make {pareto:share} of the {basis:code}.",
     "level.by-amount": "Profit is not known for enough customers, so classes are made on amounts.",
-    "level.no-lines": "Without order lines there is no customer × product matrix.",
+    "level.no-lines": "Without order lines that name products there is no customer × product matrix.",
+    "level.no-customers": "Orders carry no customer number, so customers cannot be put into classes.",
     "level.no-amount": "Without amounts nothing tells what customers, products and pairs are worth.",
     "level.no-service":
       "The lines say neither whether they were on time nor whether they were in full, so no cell can be called under- or over-served.",
     "level.under-served":
       "Key cell: customers {customers} × products {products} ({pairs:count} pairs, {worth:money}) get {level:share} {measure:code}, clearly below the average of {overall:share}. Raise it first.",
     "level.over-served":
-      "Ordinary cell: customers {customers} × products {products} ({pairs:count} pairs, {worth:money}) get {level:share} {measure:code}, clearly above the average of {overall:share}. Look whether less would do.",
+      "Ordinary cell: customers {customers} × products {products} ({pairs:count} pairs, {worth:money}) get {level:share} {measure:code}, clearly above the average of {overall:share}. No more effort is needed there; test whether less would do.",
     "level.served-alike":
       "Key and ordinary cells get much the same service ({measure:code} {overall:share} on average): none stands out clearly.",
+    "level.under-served-product":
+      "{customer} × {product}: {level:share} {measure:code} over {lines:count} lines against {overall:share} on average; the pair is worth {worth:money}.",
+    "level.under-served-pairs":
+      "{customers:count} customers are short in a product class clearly more often than others are in the same class: {short:count} of {lines:count} lines, in {count:count} pairs. Look for quotas and stock set aside, and raise them.",
     "level.under-served-pair":
-      "{customer} × {product}: {level:share} {measure:code} over {lines:count} lines against {overall:share} on average, with {worth:money} at stake.",
+      "{customer} (class {class}) × {products}: {level:share} of {lines:count} lines in full, {elsewhere:share} for other customers{earns:clause}.",
+    "level.over-served-customers":
+      "{count:count} customers of classes 4 and 5 have {share:share} of their orders expedited, all others {rest:share}{costs:clause}. Ship these orders the ordinary way, or charge for speed.",
   },
   assumptions: {
     "level.customer-cut-1": {
@@ -134,6 +177,8 @@ export const level = {
     "level.pareto-share": { name: "Pareto share", meaning: "Share of the worth whose makers are counted." },
   },
   codes: {
+    "clause.earns": "; it earns {profit:money}",
+    "clause.costs": "; serving them costs {cost:share} of what they buy and leaves {profit:money}",
     "service.otif": "on time and in full",
     "service.on-time": "on time",
     "service.in-full": "in full",

@@ -77,17 +77,17 @@ export const loss = {
   },
   verdicts: {
     "loss.silent":
-      "{count:count} customers ({share:share}) have been silent for longer than their rhythm allows. At most {value:money} is at stake (provisional, {low:money} to {high:money} over the assumptions).",
+      "{count:count} customers ({share:share}) have been silent for longer than their rhythm allows. A ceiling on what is at stake, provisional: {value:money}, {low:money} to {high:money} over the assumptions.",
     "loss.silent-unvalued":
       "{count:count} customers ({share:share}) have been silent for longer than their rhythm allows. Without amounts their value cannot be told.",
     "loss.nobody-silent":
       "None of the {customers:count} customers judged is silent for longer than its rhythm allows.",
     "loss.failure-before-more":
-      "A failure stands before silence more often than before other customers' last orders: {silent:share} against {active:share}, {difference:share} more ({low:share} to {high:share}). An association; it may have other causes.",
+      "A failure stands before silence more often than before other customers' last orders: {silent:share} against {active:share}, {difference:points} percentage points more ({low:points} to {high:points}). An association; it may have other causes.",
     "loss.failure-before-less":
-      "A failure stands before silence less often than before other customers' last orders: {silent:share} against {active:share} (difference {difference:share}, {low:share} to {high:share}).",
+      "A failure stands before silence less often than before other customers' last orders: {silent:share} against {active:share} (difference {difference:points} percentage points, {low:points} to {high:points}).",
     "loss.failure-before-same":
-      "No clear difference: {silent:share} of the silent and {active:share} of the active had a failure among their last orders (difference {difference:share}, {low:share} to {high:share}).",
+      "No clear difference: {silent:share} of the silent and {active:share} of the active had a failure among their last orders (difference {difference:points} percentage points, {low:points} to {high:points}).",
     "loss.split-unknown":
       "Whether failures came before silence cannot be told: no failures are recorded on orders.",
     "loss.split-one-sided":
@@ -97,11 +97,13 @@ export const loss = {
     "loss.unprofitable-silent":
       "{count:count} silent customers earned nothing; losing them is counted as no loss.",
     "loss.customer":
-      "{customer} has been silent for {days:days} (allowed {allowed:days}): up to {value:money} at stake ({low:money} to {high:money}).",
+      "{customer} has been silent for {days:days} (allowed {allowed:days}): a ceiling of {value:money} at stake, provisional ({low:money} to {high:money}).",
     "loss.customer-after-failure":
-      "{customer} has been silent for {days:days} (allowed {allowed:days}), with failures in {failures:count} of its last orders: up to {value:money} at stake ({low:money} to {high:money}).",
+      "{customer} has been silent for {days:days} (allowed {allowed:days}), with failures in {failures:count} of its last orders: a ceiling of {value:money} at stake, provisional ({low:money} to {high:money}).",
     "loss.sampling-orders":
       "The records are a sample of orders, so repeat buying is not judged and no loss is estimated.",
+    "loss.no-customers":
+      "Orders carry no customer number, so who fell silent, and what was lost, cannot be told.",
     "loss.no-rhythm":
       "None of the {customers:count} customers ordered on a second day, so there is no rhythm to judge silence by.",
   },

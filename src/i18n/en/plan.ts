@@ -19,7 +19,7 @@ export const plan = {
   },
   methods: {
     "plan-priorities":
-      "Elements below their target come first, then those without a target, then those that reach it. Within each: shortfall (target less level, or the failing share where no target is set) times the profit, or amount, of the customers touched. A first ordering, not an effect: customers touched by several elements count in each.",
+      "First come elements below target whose failures stand out before silence, then others below target, then those without a target that stand out, then those without one, then those that reach it. Those that stand out are ordered by the value at stake with the customers who fell silent after them, the others by shortfall (target less level, or the failing share where no target is set) times the profit, or amount, of the customers touched. A first ordering, not an effect: customers touched by several elements count in each.",
     "broad-logistics-cost":
       "Narrow logistics cost from the ledger plus the first estimate of value lost after a failure. The second part is never booked, is a ceiling, and carries the whole range.",
   },
@@ -42,27 +42,19 @@ export const plan = {
   },
   verdicts: {
     "plan.first":
-      "First change {element:element}: {failed:count} of {judged:count} failed, level {level:share} against a target of {target:share} (gap {gap:share}); {customers:count} customers with {money:money} of {basis:code} were touched.",
-    "plan.first-no-target":
-      "First look at {element:element}: {failed:count} of {judged:count} failed (level {level:share}); {customers:count} customers with {money:money} of {basis:code} were touched. No target is set.",
+      "First {act:code}: {failed:count} of {judged:count} failed; {element:element} {level:share}{goal:clause}{touched:clause}{silence:clause}{where:clause}.",
     "plan.raise":
-      "Then raise {element:element}: level {level:share} against {target:share}; {customers:count} customers with {money:money} of {basis:code} touched.",
-    "plan.raise-no-target":
-      "Raise {element:element}: its failures stand before silence more often than otherwise; level {level:share}, {customers:count} customers touched.",
-    "plan.first-unvalued":
-      "First look at {element:element}: {failed:count} of {judged:count} failed (level {level:share}), {customers:count} customers were touched. Without amounts the order goes by customers.",
-    "plan.raise-unvalued":
-      "Raise {element:element}: level {level:share}, {customers:count} customers touched.",
-    "plan.set-target-unvalued":
-      "Set a target for {element:element}: it is at {level:share}; {failed:count} failures touched {customers:count} customers.",
-    "plan.keep": "Keep {element:element} at {level:share}.",
-    "plan.may-lower":
-      "{element:element} is at {level:share}, clearly above its target of {target:share}, and its failures do not stand out before silence: test whether less would do.",
+      "Then {act:code}: {element:element} {level:share}{goal:clause}{touched:clause}{silence:clause}{where:clause}.",
     "plan.set-target":
-      "Set a target for {element:element}: it is at {level:share}; {failed:count} failures touched {customers:count} customers with {money:money} of {basis:code}.",
+      "Set a target for {element:element}: {level:share} now, {failed:count} of {judged:count} failed{touched:clause}{where:clause}. Then decide whether to {act:code}.",
+    "plan.keep": "Keep {element:element} at {level:share}{goal:clause}.",
+    "plan.may-lower":
+      "Perhaps lower {element:element}: {level:share}{goal:clause}, clearly above it, and its failures do not stand out before silence. Test whether less would do.",
+    "plan.no-customers":
+      "Orders carry no customer number, so whom the failures touched, and how much money, cannot be told; the order goes by the number of failures.",
     "plan.no-elements": "No service failure is recorded, so nothing can be ranked.",
     "plan.provisional":
-      "This order is provisional: it weighs shortfalls by money touched, not by what a change would bring. Customers touched by several failures count in each.",
+      "This order is provisional: it looks at shortfalls, the money touched and failures before silence, not at what a change would bring. Customers touched by several failures count in each.",
     "plan.broad-cost":
       "Narrow logistics cost and value lost after failures together come to {value:money} ({low:money} to {high:money}); the second part is a ceiling and stands in no ledger.",
   },
@@ -73,6 +65,22 @@ export const plan = {
     },
   },
   codes: {
+    "clause.target": ", target {target:share}",
+    "clause.no-target": ", no target set",
+    "clause.money": "; {customers:count} customers with {money:money} of {basis:code} touched",
+    "clause.customers": "; {customers:count} customers touched (no amounts recorded)",
+    "clause.silence": "; clearly more of it among the last orders of customers who fell silent",
+    "clause.spot":
+      "; begin with {at-1:clause}{at-2:clause}, where {spot:share} fail against {elsewhere:share} elsewhere",
+    "clause.step": "; since {since:month} {later:share} fail, {earlier:share} before",
+    "act.late": "cut late deliveries",
+    "act.short": "cut short deliveries",
+    "act.damaged": "cut damage",
+    "act.wrong": "cut wrong deliveries",
+    "act.complaint": "cut complaints",
+    "act.returned": "cut returns",
+    "act.invoice": "cut wrong invoices",
+    "act.slow-response": "answer faster",
     "element.late": "on-time delivery",
     "element.short": "delivery in full",
     "element.damaged": "undamaged delivery",

@@ -21,7 +21,7 @@ export const problemsRead = {
     fix: "Name the right one in plimsoll.yaml with `encoding:`, or save the file as CSV UTF-8.",
   },
   "encoding-broken": {
-    text: "{file} is not valid {encoding}: from this row on, bytes cannot be read as text.",
+    text: "{file} is not valid {encoding}: row {row} holds bytes that cannot be read as text.",
     fix: "Export the file again, or name its true encoding with `encoding:`. Nothing was replaced.",
   },
   "encoding-noted": {

@@ -1,23 +1,27 @@
 /** What is said of the workspace folder, `plimsoll.yaml` and the command line. */
 export const problemsWorkspace = {
   "config-not-found": {
-    text: "There is no plimsoll.yaml in {folder}.",
+    text: "There is no {file} in {folder}.",
     fix: "Run `plimsoll init` there, or name the folder that holds it.",
   },
+  "config-not-utf8": {
+    text: "{file} is not saved as UTF-8: row {row} holds bytes that are no text.",
+    fix: "Save it again as UTF-8; in Notepad choose Save As and the encoding UTF-8.",
+  },
   "config-not-yaml": {
-    text: "plimsoll.yaml, line {row}: {detail:code}.",
+    text: "{file}, line {row}: {detail:code}.",
     fix: "Correct the line; blanks at its start and brackets, quotes and colons in it matter. README shows an example.",
   },
   "config-invalid": {
-    text: "plimsoll.yaml, line {row}: {key} should be {expected}.",
+    text: "{file}, line {row}: {key} should be {expected}.",
     fix: "Correct the line; README lists every setting.",
   },
   "config-unknown-key": {
-    text: "plimsoll.yaml, line {row}: {key} is not a known setting. Known there: {known}.",
+    text: "{file}, line {row}: {key} is not a known setting. Known there: {known}.",
     fix: "Correct the spelling or remove the line.",
   },
   "env-not-set": {
-    text: "plimsoll.yaml names the environment variable {name}, which is not set.",
+    text: "{file} names the environment variable {name}, which is not set.",
     fix: "Set {name} to the folder of the exports, or write the folder under `data:`.",
   },
   "data-folder-not-found": {

@@ -286,7 +286,7 @@ export const report = {
     productClass: "Product class",
     priorities: "Gap to target, and the money of the customers touched",
     prioritiesTakeaway:
-      "First: {first}. It is {gap:share} off its target and touches customers who bring {amount:money}.",
+      "First: {first}. It is {gap:points} percentage points off its target and touches customers who bring {amount:money}.",
     prioritiesMoney: "Money of the customers touched",
     noTarget: "no target",
     prioritiesPlain: "First: {first}. It touches customers who bring {amount:money}.",

@@ -16,6 +16,15 @@ export const level = {
       name: "服务低于平均的关键格",
       meaning: "矩阵中单个组合价值最高、而服务明显低于平均的格子。",
     },
+    "level.customers-in-class.*": { name: "{part} 级客户数", meaning: "该级别的客户数；1 级贡献最多。" },
+    "level.under-served.pairs": {
+      name: "某类商品供货不足的客户组合",
+      meaning: "客户 × 商品类别的组合中，短缺明显多于其他客户同类商品的。",
+    },
+    "level.over-served.customers": {
+      name: "服务过度的小客户数",
+      meaning: "4、5 级客户中，加急订单占比明显高于其他客户的。",
+    },
     "level.under-served.worth": { name: "其中的价值", meaning: "这些格子里组合的价值。" },
     "level.over-served": {
       name: "服务高于平均的普通格",
@@ -27,6 +36,8 @@ export const level = {
     pareto: "按价值从高到低排列，数到合计达到设定比例为止。",
     "pair-priority":
       "组合的价值 = 毛利 − 按订单行分摊的客户服务成本；利润未知时用金额。格子按单个组合的价值排名。旁边列出教材图表的排名，它是模板，不是公式。",
+    "customer-service":
+      "短缺：把客户某类商品的订单行与其他所有客户同类商品的订单行比较。加急：把小客户的订单与其他所有客户的订单比较。按其他客户的比率几乎不可能偶然出现（已考虑比较了多少组），且相差超过“明显差别”，才列出。",
     "pair-service":
       "由格子内组合的订单行计算准时、足量、准时足量与件数满足率。只有比例的区间不含平均值，才说高于或低于平均。",
   },
@@ -59,6 +70,27 @@ export const level = {
     "level.matrix.served": "与平均相比",
     "level.matrix.rank": "按单个组合价值的排名",
     "level.matrix.template": "教材模板的排名",
+    "level.under-served-pairs": "某类商品供货不足的客户",
+    "level.under-served-pairs.customer_id": "客户",
+    "level.under-served-pairs.product-class": "商品类别",
+    "level.under-served-pairs.name": "名称",
+    "level.under-served-pairs.class": "客户级别",
+    "level.under-served-pairs.judged": "可判断行数",
+    "level.under-served-pairs.short": "短缺行数",
+    "level.under-served-pairs.in-full": "足量率",
+    "level.under-served-pairs.elsewhere": "其他客户足量率",
+    "level.under-served-pairs.amount": "金额",
+    "level.under-served-pairs.profit": "该客户利润",
+    "level.over-served-customers": "服务过度的小客户",
+    "level.over-served-customers.customer_id": "客户",
+    "level.over-served-customers.name": "名称",
+    "level.over-served-customers.class": "级别",
+    "level.over-served-customers.orders": "订单数",
+    "level.over-served-customers.expedited": "加急占比",
+    "level.over-served-customers.amount": "金额",
+    "level.over-served-customers.to-serve": "服务成本",
+    "level.over-served-customers.to-serve-share": "服务成本占金额",
+    "level.over-served-customers.profit": "利润",
     "level.pairs": "价值最高的组合",
     "level.pairs.customer_id": "客户",
     "level.pairs.product_id": "商品",
@@ -77,21 +109,28 @@ export const level = {
   },
   verdicts: {
     "level.pareto-customers":
-      "{customers:count} 个客户中，{count:count} 个（{share:share}）贡献了 {pareto:share} 的{basis:code}。",
+      "{customers:count} 个客户中，{count:count} 个（{share:share}）贡献了 {pareto:share} 的{basis:code}。1 至 5 级客户依次为 {class1:count}、{class2:count}、{class3:count}、{class4:count}、{class5:count} 个。",
     "level.pareto-products":
       "{products:count} 种商品中，{count:count} 种（{share:share}）贡献了 {pareto:share} 的{basis:code}。",
     "level.by-amount": "利润已知的客户不够多，因此按金额分级。",
-    "level.no-lines": "没有订单明细，无法作客户 × 商品矩阵。",
+    "level.no-lines": "订单明细缺商品编号，无法作客户 × 商品矩阵。",
+    "level.no-customers": "订单上没有客户编号，无法给客户分级。",
     "level.no-amount": "没有金额，无法判断客户、商品及其组合的价值。",
     "level.no-service": "明细既没有准时与否，也没有足量与否，无法判断哪些格子服务不足或过度。",
     "level.under-served":
       "关键格：{customers} 级客户 × {products} 级商品（{pairs:count} 个组合，{worth:money}）{measure:code}为 {level:share}，明显低于平均 {overall:share}，应首先提高。",
     "level.over-served":
-      "普通格：{customers} 级客户 × {products} 级商品（{pairs:count} 个组合，{worth:money}）{measure:code}为 {level:share}，明显高于平均 {overall:share}，可看是否能适当降低。",
+      "普通格：{customers} 级客户 × {products} 级商品（{pairs:count} 个组合，{worth:money}）{measure:code}为 {level:share}，明显高于平均 {overall:share}：不必再加投入，可试行适当降低。",
     "level.served-alike":
       "关键格与普通格的服务相差不大（{measure:code}平均 {overall:share}），没有明显突出的。",
+    "level.under-served-product":
+      "{customer} × {product}：{lines:count} 行中{measure:code}为 {level:share}，平均为 {overall:share}；该组合价值 {worth:money}。",
+    "level.under-served-pairs":
+      "{customers:count} 个客户在某类商品上的短缺明显多于其他客户：{count:count} 个组合的 {lines:count} 行中短缺 {short:count} 行。请核查配额与留货，优先补足。",
     "level.under-served-pair":
-      "{customer} × {product}：{lines:count} 行中{measure:code}为 {level:share}，平均为 {overall:share}，涉及 {worth:money}。",
+      "{customer}（{class} 级）× {products}：{lines:count} 行中足量 {level:share}，其他客户同类商品为 {elsewhere:share}{earns:clause}。",
+    "level.over-served-customers":
+      "{count:count} 个 4、5 级客户的订单有 {share:share} 走加急，其他客户只有 {rest:share}{costs:clause}。可改为普通配送，或对加急收费。",
   },
   assumptions: {
     "level.customer-cut-1": { name: "1 级客户分界", meaning: "1 级客户累计贡献的比例。" },
@@ -105,6 +144,8 @@ export const level = {
     "level.pareto-share": { name: "帕累托比例", meaning: "计算由多少客户或商品贡献的价值比例。" },
   },
   codes: {
+    "clause.earns": "；该客户期间利润 {profit:money}",
+    "clause.costs": "；其服务成本占金额的 {cost:share}，期间利润合计 {profit:money}",
     "service.otif": "准时足量率",
     "service.on-time": "准时率",
     "service.in-full": "足量率",

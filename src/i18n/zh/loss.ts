@@ -70,25 +70,26 @@ export const loss = {
   },
   verdicts: {
     "loss.silent":
-      "{count:count} 个客户（{share:share}）沉默时间超出自身节奏。涉及价值至多 {value:money}（暂估，各假设下为 {low:money} 至 {high:money}）。",
+      "{count:count} 个客户（{share:share}）沉默时间超出自身节奏。涉及价值的上限暂估为 {value:money}，随假设在 {low:money} 至 {high:money} 之间。",
     "loss.silent-unvalued":
       "{count:count} 个客户（{share:share}）沉默时间超出自身节奏。没有金额，无法估算其价值。",
     "loss.nobody-silent": "可判断的 {customers:count} 个客户中，没有沉默时间超出自身节奏的。",
     "loss.failure-before-more":
-      "沉默之前出现失误的比例高于活跃客户：{silent:share} 对 {active:share}，高出 {difference:share}（{low:share} 至 {high:share}）。这是关联，也可能另有原因。",
+      "沉默之前出现失误的比例高于活跃客户：{silent:share} 对 {active:share}，高出 {difference:points} 个百分点（{low:points} 至 {high:points}）。这是关联，也可能另有原因。",
     "loss.failure-before-less":
-      "沉默之前出现失误的比例低于活跃客户：{silent:share} 对 {active:share}（差值 {difference:share}，{low:share} 至 {high:share}）。",
+      "沉默之前出现失误的比例低于活跃客户：{silent:share} 对 {active:share}（差值 {difference:points} 个百分点，{low:points} 至 {high:points}）。",
     "loss.failure-before-same":
-      "没有明显差别：沉默客户中 {silent:share}、活跃客户中 {active:share} 的最近订单有失误（差值 {difference:share}，{low:share} 至 {high:share}）。",
+      "没有明显差别：沉默客户中 {silent:share}、活跃客户中 {active:share} 的最近订单有失误（差值 {difference:points} 个百分点，{low:points} 至 {high:points}）。",
     "loss.split-unknown": "无法判断沉默之前是否有失误：订单上没有任何失误记录。",
     "loss.split-one-sided": "无法判断沉默之前是否更多失误：只有沉默客户或只有活跃客户可以判断。",
     "loss.margin-assumed": "有 {count:count} 个沉默客户利润未知，其价值按假设毛利率 {margin:share} 估算。",
     "loss.unprofitable-silent": "有 {count:count} 个沉默客户本来不赚钱，失去他们不计为损失。",
     "loss.customer":
-      "{customer} 已沉默 {days:days}（允许 {allowed:days}），涉及价值至多 {value:money}（{low:money} 至 {high:money}）。",
+      "{customer} 已沉默 {days:days}（允许 {allowed:days}），涉及价值上限暂估 {value:money}（{low:money} 至 {high:money}）。",
     "loss.customer-after-failure":
-      "{customer} 已沉默 {days:days}（允许 {allowed:days}），最近订单中有 {failures:count} 单失误，涉及价值至多 {value:money}（{low:money} 至 {high:money}）。",
+      "{customer} 已沉默 {days:days}（允许 {allowed:days}），最近订单中有 {failures:count} 单失误，涉及价值上限暂估 {value:money}（{low:money} 至 {high:money}）。",
     "loss.sampling-orders": "数据是订单抽样，不能判断复购，因此不估算流失。",
+    "loss.no-customers": "订单上没有客户编号，无法判断谁已沉默，也无法估算流失。",
     "loss.no-rhythm": "{customers:count} 个客户都只在一天下过单，没有订货节奏可以判断是否沉默。",
   },
   assumptions: {

@@ -5,7 +5,7 @@ export const plan = {
   figures: {
     "plan.elements-below-target": { name: "未达目标的要素数", meaning: "设有目标而水平未达到的服务要素。" },
     "plan.first.money": {
-      name: "首要要素涉及的客户",
+      name: "首要改进波及的客户",
       meaning: "受首要要素失误影响的客户在期间内的利润（或金额）。",
     },
     "plan.broad-logistics-cost": {
@@ -16,7 +16,7 @@ export const plan = {
   },
   methods: {
     "plan-priorities":
-      "先列未达目标的要素，再列没有目标的，最后列已达目标的；各组内按：差距（目标 − 水平；没有目标时为失误率）× 受影响客户的利润或金额。这只是初步排序，不是效果；受多种失误影响的客户在各要素中都计入。",
+      "依次为：未达目标且其失误在客户沉默之前明显更多的、未达目标的、没有目标但失误在沉默之前明显更多的、没有目标的、已达目标的。失误突出的按其后沉默客户涉及的价值排，其余按差距（目标 − 水平；没有目标时为失误率）× 受影响客户的利润或金额排。这只是初步排序，不是效果；受多种失误影响的客户在各要素中都计入。",
     "broad-logistics-cost":
       "账面狭义物流成本，加上失误之后流失价值的初步估算。后一部分不入账，是上限，全部区间来自它。",
   },
@@ -39,26 +39,18 @@ export const plan = {
   },
   verdicts: {
     "plan.first":
-      "首先改进{element:element}：{judged:count} 次中 {failed:count} 次失误，水平 {level:share}，目标 {target:share}（差距 {gap:share}）；影响 {customers:count} 个客户，涉及{basis:code} {money:money}。",
-    "plan.first-no-target":
-      "首先关注{element:element}：{judged:count} 次中 {failed:count} 次失误（水平 {level:share}）；影响 {customers:count} 个客户，涉及{basis:code} {money:money}。尚未设定目标。",
+      "首先{act:code}：{judged:count} 次中失误 {failed:count} 次，{element:element}为 {level:share}{goal:clause}{touched:clause}{silence:clause}{where:clause}。",
     "plan.raise":
-      "其次提高{element:element}：水平 {level:share}，目标 {target:share}；影响 {customers:count} 个客户，涉及{basis:code} {money:money}。",
-    "plan.raise-no-target":
-      "提高{element:element}：其失误更多出现在客户沉默之前；水平 {level:share}，影响 {customers:count} 个客户。",
-    "plan.first-unvalued":
-      "首先关注{element:element}：{judged:count} 次中 {failed:count} 次失误（水平 {level:share}），影响 {customers:count} 个客户。没有金额，按客户数排序。",
-    "plan.raise-unvalued": "提高{element:element}：水平 {level:share}，影响 {customers:count} 个客户。",
-    "plan.set-target-unvalued":
-      "为{element:element}设定目标：现为 {level:share}；{failed:count} 次失误影响 {customers:count} 个客户。",
-    "plan.keep": "{element:element}保持在 {level:share}。",
-    "plan.may-lower":
-      "{element:element}为 {level:share}，明显高于目标 {target:share}，其失误在沉默之前也不突出：可试行适当降低。",
+      "接着{act:code}：{element:element}为 {level:share}{goal:clause}{touched:clause}{silence:clause}{where:clause}。",
     "plan.set-target":
-      "为{element:element}设定目标：现为 {level:share}；{failed:count} 次失误影响 {customers:count} 个客户，涉及{basis:code} {money:money}。",
+      "为{element:element}设定目标：现为 {level:share}，{judged:count} 次中失误 {failed:count} 次{touched:clause}{where:clause}。定下目标，再决定是否{act:code}。",
+    "plan.keep": "{element:element}保持在 {level:share} 即可{goal:clause}。",
+    "plan.may-lower":
+      "{element:element}为 {level:share}{goal:clause}，已明显超出，其失误在客户沉默之前也不突出：可试行适当降低。",
+    "plan.no-customers": "订单上没有客户编号，无法说明失误波及哪些客户、多少金额；次序按失误次数排。",
     "plan.no-elements": "没有任何服务失误记录，无法排序。",
     "plan.provisional":
-      "此次序为暂定：按差距与涉及金额排列，并非改进能带来的收益。受多种失误影响的客户在各要素中都计入。",
+      "此次序为暂定：看差距、波及的金额和沉默前的失误，并非改进能带来的收益。受多种失误影响的客户在各要素中都计入。",
     "plan.broad-cost":
       "狭义物流成本与失误后流失价值合计 {value:money}（{low:money} 至 {high:money}）；后一部分是上限，不在任何账上。",
   },
@@ -66,12 +58,28 @@ export const plan = {
     "plan.slow-response-hours": { name: "首次响应时限", meaning: "超过多少小时的首次答复算迟。" },
   },
   codes: {
+    "clause.target": "，目标 {target:share}",
+    "clause.no-target": "，尚未设定目标",
+    "clause.money": "，波及 {customers:count} 个客户（期间{basis:code} {money:money}）",
+    "clause.customers": "，波及 {customers:count} 个客户（没有金额记录）",
+    "clause.silence": "，且沉默客户的最近订单中此类失误明显更多",
+    "clause.spot":
+      "；先从{at-1:clause}{at-2:clause}入手，该处失误率 {spot:share}，其他地方 {elsewhere:share}",
+    "clause.step": "；自 {since:month} 起失误率由 {earlier:share} 升至 {later:share}",
+    "act.late": "减少迟到",
+    "act.short": "减少短缺",
+    "act.damaged": "减少破损",
+    "act.wrong": "减少错发",
+    "act.complaint": "减少投诉",
+    "act.returned": "减少退货",
+    "act.invoice": "减少开票差错",
+    "act.slow-response": "加快首次响应",
     "element.late": "准时交货率",
     "element.short": "足量交货率",
     "element.damaged": "货物完好率",
     "element.wrong": "发货正确率",
-    "element.complaint": "订单无投诉率",
-    "element.returned": "订单无退货率",
+    "element.complaint": "无投诉订单占比",
+    "element.returned": "无退货订单占比",
     "element.invoice": "开票正确率",
     "element.slow-response": "首次响应及时率",
     "advice.raise": "提高",

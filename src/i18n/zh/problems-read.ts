@@ -24,7 +24,7 @@ export const problemsRead = {
     fix: "请在 plimsoll.yaml 中用 `encoding:` 指定，或将文件另存为“CSV UTF-8”。",
   },
   "encoding-broken": {
-    text: "{file} 不是有效的 {encoding} 文本，从此行起有字节无法识别。",
+    text: "{file} 不是有效的 {encoding} 文本：第 {row} 行有无法识别的字节。",
     fix: "请重新导出，或用 `encoding:` 指定真实编码。系统没有替换任何字符。",
   },
   "encoding-noted": {

@@ -3,23 +3,27 @@ import type { Translation } from "../message.js";
 
 export const problemsWorkspace: Translation<typeof en> = {
   "config-not-found": {
-    text: "{folder} 中没有 plimsoll.yaml。",
+    text: "{folder} 中没有 {file}。",
     fix: "请在该文件夹运行 `plimsoll init`，或指明它所在的文件夹。",
   },
+  "config-not-utf8": {
+    text: "{file} 不是以 UTF-8 编码保存的：第 {row} 行有无法识别的字节。",
+    fix: "请重新保存为 UTF-8；在记事本中选择“另存为”，编码选 UTF-8。",
+  },
   "config-not-yaml": {
-    text: "plimsoll.yaml 第 {row} 行：{detail:code}。",
+    text: "{file} 第 {row} 行：{detail:code}。",
     fix: "请更正该行；注意行首空格以及括号、引号和冒号。README 中有示例。",
   },
   "config-invalid": {
-    text: "plimsoll.yaml 第 {row} 行：{key} 应为 {expected}。",
+    text: "{file} 第 {row} 行：{key} 应为 {expected}。",
     fix: "请更正该行；README 列有全部设置。",
   },
   "config-unknown-key": {
-    text: "plimsoll.yaml 第 {row} 行：没有 {key} 这一设置。此处可用：{known}。",
+    text: "{file} 第 {row} 行：没有 {key} 这一设置。此处可用：{known}。",
     fix: "请更正拼写或删去该行。",
   },
   "env-not-set": {
-    text: "plimsoll.yaml 用到环境变量 {name}，但它没有设置。",
+    text: "{file} 用到环境变量 {name}，但它没有设置。",
     fix: "请将 {name} 设为导出文件所在的文件夹，或直接在 `data:` 下写明文件夹。",
   },
   "data-folder-not-found": {

@@ -272,7 +272,7 @@ export const report = {
     customerClass: "客户类别",
     productClass: "商品类别",
     priorities: "与目标的差距，及所涉客户的金额",
-    prioritiesTakeaway: "首先是{first}：离目标差 {gap:share}，涉及客户带来 {amount:money}。",
+    prioritiesTakeaway: "首先是{first}：离目标差 {gap:points} 个百分点，涉及客户带来 {amount:money}。",
     prioritiesMoney: "所涉客户的金额",
     noTarget: "未设目标",
     prioritiesPlain: "首先是{first}：涉及客户带来 {amount:money}。",

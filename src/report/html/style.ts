@@ -116,10 +116,10 @@ figure .wide{display:none}figure .narrow{display:block}
 @page{@bottom-right{content:counter(page) " / " counter(pages);font:9pt sans-serif;color:#4a5764}}
 body{font-size:10pt;line-height:1.5}
 .page{max-width:none;padding:0}
-nav,.skip,.close,.answers .more,[popover]{display:none!important}
+nav,.skip,.close,.answers .more,.answers p,[popover]{display:none!important}
 .top{padding-top:0}
 h1{font-size:20pt}h2{font-size:15pt;margin-top:26pt;break-after:avoid}h3{font-size:11.5pt;break-after:avoid}
-.headlines li{font-size:10pt;line-height:1.4;padding:5pt 0}
+.headlines li{font-size:9.5pt;line-height:1.35;padding:3.5pt 0}
 .verdicts{max-width:none}.verdicts li{padding:5pt 0}
 #summary h2{margin-top:8pt;padding-top:0}
 .top{padding-bottom:8pt}.brand{margin-bottom:8pt}.workspace{margin-bottom:8pt;font-size:12pt}.meta{font-size:9pt}
@@ -127,8 +127,8 @@ h1{font-size:20pt}h2{font-size:15pt;margin-top:26pt;break-after:avoid}h3{font-si
 :focus-visible{outline:none}
 h2{margin-top:22pt;padding-top:8pt}
 .answers{grid-template-columns:repeat(5,1fr);gap:8pt}
-.answers li{padding:8pt}
-.lead:first-of-type .fig{font-size:14pt}.lead .fig{font-size:10.5pt}.answers p,.lead{font-size:8.5pt}
+.answers li{padding:6pt}.answers h3{font-size:9.5pt;margin-bottom:4pt}
+.lead:first-of-type .fig{font-size:14pt}.lead .fig{font-size:10.5pt}.answers p,.lead{font-size:8pt;line-height:1.35}
 button.fig{color:inherit;text-decoration:none;min-height:0;padding:0}
 .picture,.answers,.matrix,tr,.verdicts li,.terms dt{break-inside:avoid}
 figcaption{break-after:avoid}

@@ -3,6 +3,7 @@ import { scopeTotal } from "../../core/cost/ledger.js";
 import type { WhaleCurve } from "../../core/cost/whale-curve.js";
 import { type ColumnNeed, type Figure, figure, missing, type Reason } from "../../core/figure.js";
 import { major } from "../money.js";
+import { noCustomer } from "../reasons.js";
 import type { CustomerCosts } from "./customers.js";
 import type { Ledger } from "./ledger.js";
 
@@ -178,6 +179,7 @@ export function customerFigures(
         }),
   ];
   if (sources.length === 0) figures.push(missing(served, posting), missing(perOrder, posting));
+  else if (customers.length === 0) figures.push(missing(served, noCustomer), missing(perOrder, noCustomer));
   else
     figures.push(
       figure({ ...served, value: major(sum), population: everybody, inputs: sources }),

@@ -16,7 +16,7 @@ export function ledgerVerdicts(ledger: Ledger | null, costs: CustomerCosts): Ver
     values: Verdict["values"],
     weight: number | null = null,
   ) => verdicts.push({ id: `cost.${code}`, subject, kind, code: `cost.${code}`, values, weight });
-  if (costs.freightAdded)
+  if (costs.freightAdded && costs.customers.length > 0)
     say("freight-added", "finding", "cost.to-serve.total", {
       freight: major(costs.customers.reduce((sum, c) => sum + c.freight, 0)),
     });

@@ -1,3 +1,4 @@
+import { customerClasses } from "../../core/level/priority-template.js";
 import { served } from "../../core/level/service.js";
 import type { Verdict } from "../../core/verdict.js";
 import { major } from "../money.js";
@@ -22,6 +23,12 @@ export function levelVerdicts(
         share: customers.few / customers.classed.length,
         pareto,
         basis: `worth.${customers.basis}`,
+        ...Object.fromEntries(
+          customerClasses.map((name) => [
+            `class${name}`,
+            customers.classed.filter((c) => c.class === name).length,
+          ]),
+        ),
       }),
     );
   if (customers.basis === "amount" && customers.classed.length > 0)
@@ -36,8 +43,11 @@ export function levelVerdicts(
         basis: `worth.${products.basis}`,
       }),
     );
-  if (matrix === null)
-    return [...verdicts, say(products === null ? "no-lines" : "no-amount", "cannot-tell", "level.pairs", {})];
+  if (matrix === null) {
+    const nobody = customers.classed.length + customers.unknown === 0;
+    const why = nobody ? "no-customers" : products === null ? "no-lines" : "no-amount";
+    return [...verdicts, say(why, "cannot-tell", "level.pairs", {})];
+  }
   const { measure, overall } = matrix;
   if (measure === null || overall === null)
     return [...verdicts, say("no-service", "cannot-tell", "level.under-served", {})];
@@ -76,10 +86,10 @@ export function levelVerdicts(
     .forEach((p, i) => {
       const { good, of } = served(p, measure);
       verdicts.push({
-        id: `level.under-served-pair.${i + 1}`,
+        id: `level.under-served-product.${i + 1}`,
         subject: "level.under-served",
         kind: "finding",
-        code: "level.under-served-pair",
+        code: "level.under-served-product",
         values: {
           customer: p.customer_name ?? p.customer_id,
           product: p.product_name ?? p.product_id,

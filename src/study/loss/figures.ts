@@ -2,17 +2,10 @@ import { type Figure, figure, missing, type Population, type Reason } from "../.
 import { shareDifference } from "../../core/stats/share-difference.js";
 import { wilson } from "../../core/stats/share-interval.js";
 import { major } from "../money.js";
+import { noAmount } from "../reasons.js";
 import { lastOrdersId, rhythmIds, type Stake, type Summary } from "./silent.js";
 
 const level = 0.95;
-
-const noAmount: Reason = {
-  code: "missing-columns",
-  needs: [
-    { table: "order_line", column: "amount" },
-    { table: "order", column: "amount" },
-  ],
-};
 
 export interface Split {
   readonly silent: { readonly failed: number; readonly judged: number };

@@ -60,7 +60,11 @@ export async function measure(input: StudyInput): Promise<Measured> {
 
 /** Why a figure of this room cannot be made: the columns that stand nearest to making it. */
 export function reasonFor(id: string, { input, plan }: Measured, grain: "order" | "line"): Reason {
-  const needs = nearestWay(id, (need) => given(plan, need));
+  const needs = nearestWay(
+    id,
+    (need) => given(plan, need),
+    (need) => isBlocked(input, need),
+  );
   const blocked = needs.filter((need) => isBlocked(input, need));
   if (blocked.length > 0) return { code: "column-blocked", needs: blocked };
   if (needs.length > 0) return { code: "missing-columns", needs };

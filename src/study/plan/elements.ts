@@ -1,4 +1,5 @@
 import { assumed } from "../../core/assumptions.js";
+import type { RowQuery } from "../../core/figure.js";
 import type { ElementFacts } from "../../core/plan/priorities.js";
 import { shareDifference } from "../../core/stats/share-difference.js";
 import {
@@ -15,8 +16,8 @@ export interface StudyElement extends ElementFacts {
   /** Money is profit (of those where it is known), not amount. */
   readonly profitKnown: boolean;
   readonly silentFailed: number | null;
-  /** Cents lost with the silent whose last orders failed in it; null where silence is not judged. */
-  readonly value: number | null;
+  /** The rows that failed; null where no row query says it. */
+  readonly rows: RowQuery | null;
 }
 
 /** The measure whose target an element is held against, and whether the target counts good or bad cases. */
@@ -30,6 +31,17 @@ const targets: Readonly<Record<OrderElement, { readonly measure: string; readonl
     returned: { measure: "return-rate", counts: "bad" },
     invoice: { measure: "invoice-accuracy", counts: "good" },
   };
+
+/** The orders that failed, as a row query says it. */
+const failedRows: Readonly<Record<OrderElement, RowQuery["args"]>> = {
+  late: { on_time: 0 },
+  short: { in_full: 0 },
+  damaged: { damaged: 1 },
+  wrong: { wrong_item: 1 },
+  complaint: { complaint: 1 },
+  returned: { returned: 1 },
+  invoice: { invoice_correct: 0 },
+};
 
 /** Every element with a failure flag somewhere, and whom its failures touched. */
 export async function readElements(input: StudyInput): Promise<readonly StudyElement[]> {
@@ -54,6 +66,7 @@ export async function readElements(input: StudyInput): Promise<readonly StudyEle
         difference === null ? null : difference.low > 0 ? "more" : difference.high < 0 ? "less" : "same",
       silentFailed: judgedLoss ? row.silent_failed : null,
       value: row.value,
+      rows: { query: "mart.order", args: failedRows[row.element as OrderElement] },
     };
   });
   if ((facts.tables.contact.columns.answered_on?.filled ?? 0) === 0) return elements;
@@ -63,7 +76,14 @@ export async function readElements(input: StudyInput): Promise<readonly StudyEle
   );
   return [
     ...elements,
-    { ...counted("slow-response", slow!), target: null, before: null, silentFailed: null, value: null },
+    {
+      ...counted("slow-response", slow!),
+      target: null,
+      before: null,
+      silentFailed: null,
+      value: null,
+      rows: null,
+    },
   ];
 }
 
@@ -87,7 +107,7 @@ function counted(
     judged: row.judged ?? 0,
     customers: row.customers,
     customersOf: row.customers_of,
-    money: profitKnown ? row.profit : row.customers === 0 ? 0 : row.amount,
+    money: row.customers_of === 0 ? null : profitKnown ? row.profit : row.customers === 0 ? 0 : row.amount,
     profitKnown,
   };
 }

@@ -42,5 +42,6 @@ export function prioritiesTable(priorities: readonly Priority<StudyElement>[]): 
       f.before,
     ]),
     total: priorities.length,
+    rowEvidence: priorities.map((p) => p.facts.rows),
   };
 }

@@ -3,38 +3,43 @@ import type { Priority } from "../../core/plan/priorities.js";
 import type { Verdict } from "../../core/verdict.js";
 import { major } from "../money.js";
 import type { StudyElement } from "./elements.js";
+import type { Where } from "./where.js";
 
-export function planVerdicts(priorities: readonly Priority<StudyElement>[], broad: Figure): Verdict[] {
+/** One statement per element: what to do with it, whom its failures touched, where they gather. */
+export function planVerdicts(
+  priorities: readonly Priority<StudyElement>[],
+  first: Priority<StudyElement> | null,
+  where: Where,
+  broad: Figure,
+): Verdict[] {
   const verdicts = priorities.map((p): Verdict => {
     const { facts: f } = p;
-    const first = p.rank === 1 && p.score > 0;
-    const said = first ? "first" : p.advice;
-    const needsTarget = p.gap === null && (said === "first" || said === "raise");
-    const needsMoney = f.money === null && said !== "keep" && said !== "may-lower";
-    const code = needsMoney ? `${said}-unvalued` : needsTarget ? `${said}-no-target` : said;
+    const said = p === first ? "first" : p.advice;
     return {
-      id: `plan.${first ? "first" : "element"}.${f.element}`,
+      id: `plan.${p === first ? "first" : "element"}.${f.element}`,
       subject: `plan.priorities[${f.element}].level`,
       kind: "finding",
-      code: `plan.${code}`,
+      code: `plan.${said}`,
       values: {
         element: f.element,
+        act: `act.${f.element}`,
         rank: p.rank,
         level: p.level,
-        ...(f.target === null ? {} : { target: f.target, gap: p.gap! }),
         failed: f.failed,
         judged: f.judged,
-        customers: f.customers,
-        ...(f.money === null
-          ? {}
-          : { money: major(f.money), basis: f.profitKnown ? "worth.profit" : "worth.amount" }),
+        ...goal(p),
+        ...touched(f),
+        silence: f.before === "more" ? "clause.silence" : "clause.none",
+        ...(where.get(f.element) ?? { where: "clause.none" }),
       },
       weight: f.money === null ? null : major(p.score),
     };
   });
   if (priorities.length === 0)
     verdicts.push(plain("no-elements", "cannot-tell", "plan.elements-below-target", {}));
-  else verdicts.push(plain("provisional", "warning", "plan.first.money", {}));
+  if (priorities.length > 0 && priorities.every((p) => p.facts.customersOf === 0))
+    verdicts.push(plain("no-customers", "cannot-tell", "plan.first.money", {}));
+  if (priorities.length > 0) verdicts.push(plain("provisional", "warning", "plan.first.money", {}));
   if (broad.value !== null)
     verdicts.push(
       plain("broad-cost", "finding", broad.id, {
@@ -43,6 +48,23 @@ export function planVerdicts(priorities: readonly Priority<StudyElement>[], broa
       }),
     );
   return verdicts;
+}
+
+function goal({ gap, facts }: Priority<StudyElement>): Verdict["values"] {
+  if (gap === null || facts.target === null) return { goal: "clause.no-target" };
+  return { goal: "clause.target", target: facts.target, gap };
+}
+
+/** Nobody is touched where no customer is recorded, and no money where none is. */
+function touched({ customers, money, profitKnown }: StudyElement): Verdict["values"] {
+  if (customers === 0) return { touched: "clause.none" };
+  if (money === null) return { touched: "clause.customers", customers };
+  return {
+    touched: "clause.money",
+    customers,
+    money: major(money),
+    basis: profitKnown ? "worth.profit" : "worth.amount",
+  };
 }
 
 function plain(code: string, kind: Verdict["kind"], subject: string, values: Verdict["values"]): Verdict {

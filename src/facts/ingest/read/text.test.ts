@@ -174,7 +174,8 @@ describe("totals", () => {
   });
 
   it("skips a total whose sum is quoted because it groups its thousands", async () => {
-    const text = '凭证号,日期,部门,金额\nA1,2025-01-31,物流部,"1,200.50"\nA2,2025-02-28,客服部,"2,000.00"\n合计,,,"3,200.50"\n';
+    const text =
+      '凭证号,日期,部门,金额\nA1,2025-01-31,物流部,"1,200.50"\nA2,2025-02-28,客服部,"2,000.00"\n合计,,,"3,200.50"\n';
     const { table } = await openBytes("t.csv", text);
     expect(await cellsOf(table)).toHaveLength(2);
     expect(table.skipped).toEqual([{ row: 4, reason: "total", text: "合计 | 3,200.50" }]);

@@ -4,6 +4,7 @@ import { type Problem, ProblemError, problem } from "../../../core/problem.js";
 import type { RawTable, ReadOptions } from "../types.js";
 import { type Cut, chooseCut } from "./aligned.js";
 import { usualWidth } from "./band.js";
+import { brokenRow } from "./broken-row.js";
 import { type ByteSource, readHead, sha256Of } from "./bytes.js";
 import { isIdHeader } from "./cell-kind.js";
 import { type Chosen, headEncoding, legacyEncoding } from "./choose-encoding.js";
@@ -15,7 +16,7 @@ import { type Layout, layoutOf } from "./layout.js";
 import { headBytes, sampleRows } from "./limits.js";
 import { type Prescan, prescan } from "./prescan.js";
 import { rewriter, sampleRow } from "./rewrite.js";
-import { EndlessRecord, type OnRecord, splitDelimited, splitLines } from "./split.js";
+import { EndlessRecord, type OnRecord, type Splitter, splitDelimited, splitLines } from "./split.js";
 
 /** How the text of a file falls into cells. */
 interface Plan {
@@ -231,6 +232,10 @@ function inPlace(source: ByteSource, plan: Plan, clean: Clean, sha256: string, b
   };
 }
 
+function splitterOf({ cut, delimiter }: Plan): (onRecord: OnRecord) => Splitter {
+  return (onRecord) => (cut === null ? splitDelimited(delimiter!, onRecord) : splitLines(cut, onRecord));
+}
+
 async function rewriteText(
   source: ByteSource,
   plan: Plan,
@@ -243,14 +248,11 @@ async function rewriteText(
   const target = cachePath(cacheDir, source.path, options);
   const padFrom = Math.min(plan.layout.width, plan.usual);
   const out = rewriter(target, plan.layout, bodyOf(plan), place, padFrom);
-  let last = 0;
   const isComma = plan.delimiter === ",";
   const onRecord: OnRecord = (cells, row, state, line) => {
-    last = row;
     out.row(row, cells, state, isComma ? line : undefined);
   };
-  const splitter =
-    plan.cut === null ? splitDelimited(plan.delimiter!, onRecord) : splitLines(plan.cut, onRecord);
+  const splitter = splitterOf(plan)(onRecord);
   try {
     for await (const text of decoded(source, plan.encoding)) splitter.push(text);
   } catch (cause) {
@@ -258,9 +260,8 @@ async function rewriteText(
     if (cause instanceof EndlessRecord) throw refuse(problem("file-not-recognised", "error", {}, place));
     if (!(cause instanceof TypeError)) throw cause;
     const values = { encoding: plan.encoding.name };
-    throw new ProblemError([problem("encoding-broken", "error", values, { ...place, row: last + 1 })], 1, {
-      cause,
-    });
+    const row = await brokenRow(source, plan.encoding.name, splitterOf(plan));
+    throw new ProblemError([problem("encoding-broken", "error", values, { ...place, row })], 1, { cause });
   }
   splitter.end();
   const result = out.close();

@@ -19,12 +19,18 @@ export function* decidePlain(column: Column): Deciding {
     for (const cells of [scientific, cut, long]) aggregates.push({ sql: `count(${cells})`, kind: "count" });
   }
   const { values } = yield { kind: "aggregates", aggregates };
-  const [marked, scientific = 0, cut = 0, long = 0] = values.map(Number) as [number, number?, number?, number?];
+  const [marked, scientific = 0, cut = 0, long = 0] = values.map(Number) as [
+    number,
+    number?,
+    number?,
+    number?,
+  ];
   const problems = [];
   if (scientific > 0) {
     problems.push(problem("ids-scientific", "warning", { count: scientific }, column.place));
   }
   // One long id in a hundred or a thousand ends in zeros by chance; a spreadsheet cuts them all.
-  if (cut >= 3 && cut > 0.2 * long) problems.push(problem("ids-cut", "warning", { count: cut }, column.place));
+  if (cut >= 3 && cut > 0.2 * long)
+    problems.push(problem("ids-cut", "warning", { count: cut }, column.place));
   return { state: "decided", format: marked === 0 ? { kind, clean: true } : { kind }, problems };
 }
