@@ -86,7 +86,9 @@ function gaps({ completeness }: Checked, words: Words): string[] {
     .filter(({ rows, filled }) => rows > 0 && filled < rows)
     .map(({ table, column, filled, rows }) => {
       const values = { table: words.factTable(table), column: words.factColumn(column, table) };
-      return `  ${words.say(words.cli.check.complete, { ...values, filled, rows, share: filled / rows })}`;
+      // Cut, not rounded: what is not complete never reads 100 %.
+      const share = Math.floor((filled / rows) * 10_000) / 10_000;
+      return `  ${words.say(words.cli.check.complete, { ...values, filled, rows, share })}`;
     });
 }
 

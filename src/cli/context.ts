@@ -4,7 +4,7 @@ import { type Problem, ProblemError, problem } from "../core/problem.js";
 import { type Words, words } from "../i18n/index.js";
 import type { Effects } from "./effects.js";
 import { chooseLanguage, type Language } from "./language.js";
-import { Progress } from "./output.js";
+import { asciiJson, consoleIsUnicode, Progress } from "./output.js";
 
 const spec = {
   lang: { type: "string" },
@@ -83,26 +83,36 @@ export interface Context {
   /** From here on words are the workspace's, unless a language was asked for. */
   speak(language: Language, currency: string): void;
   words(): Words;
+  /** The language of what goes into files, whatever the console can show. */
+  paper(): Language;
   print(text: string): void;
   json(value: unknown): void;
 }
 
 export function contextOf(options: Options, effects: Effects): Context {
   let spoken: Words | null = null;
-  const say = (workspace: Language | null, currency: string) =>
-    words(chooseLanguage(options.lang, workspace, effects.env), currency);
+  let own: Language | null = null;
+  const unicode = consoleIsUnicode(effects.env);
+  const paper = () => chooseLanguage(options.lang, own, effects.env);
+  // English is readable on every console; Chinese is only forced on one that lacks it when it is asked for.
+  const say = (currency: string) => words(unicode ? paper() : (options.lang ?? "en"), currency);
   return {
     options,
     effects,
     progress: new Progress(effects, options.quiet || options.json),
     speak: (language, currency) => {
-      spoken = say(language, currency);
+      own = language;
+      spoken = say(currency);
     },
     words: () => {
-      spoken ??= say(null, "");
+      spoken ??= say("");
       return spoken;
     },
+    paper,
     print: (text) => effects.stdout(`${text}\n`),
-    json: (value) => effects.stdout(`${JSON.stringify(value, null, 2)}\n`),
+    json: (value) => {
+      const text = JSON.stringify(value, null, 2);
+      effects.stdout(`${unicode ? text : asciiJson(text)}\n`);
+    },
   };
 }

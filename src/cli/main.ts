@@ -2,6 +2,7 @@ import { nearest } from "../core/nearest.js";
 import { ProblemError, problem } from "../core/problem.js";
 import { version } from "../core/version.js";
 import { folderProblem } from "../facts/workspace/store.js";
+import { words as wordsIn } from "../i18n/index.js";
 import { checkCommand } from "./commands/check.js";
 import { demoCommand } from "./commands/demo.js";
 import { explainCommand } from "./commands/explain.js";
@@ -27,6 +28,13 @@ export const commands: Readonly<Record<string, Command>> = {
 
 /** The command line as a function: arguments and the outside in, exit code out. */
 export async function main(argv: readonly string[], effects: Effects): Promise<number> {
+  const code = await run(argv, effects);
+  if (!consoleIsUnicode(effects.env) && !argv.includes("--json"))
+    effects.stderr(`${wordsIn("en").cli.problems.console}\n`);
+  return code;
+}
+
+async function run(argv: readonly string[], effects: Effects): Promise<number> {
   const wantsJson = argv.includes("--json");
   let context = contextOf({ ...readArguments([]).options, json: wantsJson, lang: languageIn(argv) }, effects);
   try {
@@ -77,7 +85,6 @@ function fail(thrown: unknown, context: Context): number {
     });
   } else {
     for (const line of problemLines(error.problems, words)) context.effects.stderr(`${line}\n`);
-    if (!consoleIsUnicode(context.effects.env)) context.effects.stderr(`${words.cli.problems.console}\n`);
   }
   return error.exitCode;
 }

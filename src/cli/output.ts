@@ -32,10 +32,12 @@ export function consoleIsUnicode(env: Effects["env"]): boolean {
 
 /** Text a console of another character set can show: typographic signs spelt out, the rest escaped, nothing lost. */
 export function toAscii(text: string): string {
-  return text.replace(
-    /[^\n\t\x20-\x7e]/gu,
-    (c) => asciiOf[c] ?? `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`,
-  );
+  return text.replace(/\P{ASCII}/gu, (c) => asciiOf[c] ?? `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+/** JSON with everything beyond ASCII escaped the way JSON escapes: the same value on any console. */
+export function asciiJson(json: string): string {
+  return json.replace(/[\u0080-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 function hasDesktop(env: Effects["env"]): boolean {

@@ -30,6 +30,11 @@ export interface Table {
   readonly file?: string;
   /** The rows behind one row of the table: `args` are completed with the key cells under their column ids. */
   readonly evidence?: RowQuery;
+  /** Where the warehouse holds all rows when a room keeps only the top of them: `derived.<name>`. Not in results. */
+  readonly source?: {
+    readonly name: string;
+    readonly order: readonly { readonly column: string; readonly descending: boolean }[];
+  };
   /** The rows behind each row, in the order of `rows`, where one query cannot say it for all. */
   readonly rowEvidence?: readonly (RowQuery | null)[];
 }

@@ -3,7 +3,7 @@
  * A place may say how its number is written: `{value:share}`, `{cost:money}`, `{late:days}`, `{n:count}`, `{gap:points}` (a
  * difference of shares in percentage points, the word for them stands in the sentence), or what
  * its code names: `{figure:figure}`, `{column:column}`, `{table:table}`, `{class:code}`, `{e:element}`, `{month:month}`,
- * `{day:day}`. `{where:clause}` stands for the message of that code, filled from the same values. Without a kind, a number takes the unit of the verdict's subject, else it is a plain number.
+ * `{day:day}`. `{where:clause}` stands for the message of that code, filled from the same values, or for nothing. Without a kind, a number takes the unit of the verdict's subject, else it is a plain number.
  * `{n|row is|rows are}` is a count with the word that goes with it: `1 row is`, `2 rows are`.
  */
 export type Message = string;

@@ -213,7 +213,8 @@ export function wordsOf(catalogue: Catalogue, format: Format): Words {
   ): string =>
     fill(message, (name, kind) => {
       const value = own(values, name);
-      if (kind === "clause" && typeof value === "string") return sayAll(codeName(value), values, unit);
+      if (kind === "clause" && typeof value === "string")
+        return value === "" ? "" : sayAll(codeName(value), values, unit);
       if (kind === "column" && typeof value === "string") return columnOf(value, own(values, "table"));
       return value === undefined ? null : sayValue(value, kind, unit, name);
     });

@@ -36,11 +36,19 @@ export function verdictItem(
  * room they are in one unit, a share or money.
  */
 const askedFirst: Readonly<Partial<Record<string, readonly string[]>>> = {
-  measure: ["level-*", "worst-and-best", "target-missed", "trend-worse", "customers-below-target"],
+  measure: [
+    "level-*",
+    "hot-spot",
+    "step-worse",
+    "worst-and-best",
+    "target-missed",
+    "trend-worse",
+    "customers-below-target",
+  ],
   cost: ["loss-makers", "no-loss-makers"],
   loss: ["silent", "failure-before-more", "nobody-silent"],
-  level: ["under-served", "over-served", "pareto-customers", "under-served-pair"],
-  plan: ["first", "first-no-target"],
+  level: ["pareto-customers", "under-served-pairs", "over-served-customers", "under-served", "over-served"],
+  plan: ["first"],
 };
 
 function askedAt(verdict: Verdict): number {
@@ -96,7 +104,7 @@ const leading: Readonly<Record<Room, readonly string[]>> = {
   ],
   cost: ["cost.explicit.total", "cost.to-serve.total", "cost.loss-making-customers"],
   loss: ["loss.first-estimate", "loss.silent-customers", "loss.silent-after-failure"],
-  level: ["level.pareto.customers", "level.under-served", "level.over-served"],
+  level: ["level.pareto.customers", "level.under-served.pairs", "level.over-served.customers"],
   plan: ["plan.first.money", "plan.elements-below-target"],
   price: [],
 };

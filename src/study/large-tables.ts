@@ -5,6 +5,7 @@ import {
   createLargeTable,
   dropLargeTable,
   insertLargeTable,
+  writeDerived,
   writeLargeTable,
 } from "../facts/sql/large-table.js";
 
@@ -21,21 +22,31 @@ export async function setAside(
   tables: readonly Table[],
   warehouse: Warehouse,
   folder: string | null,
+  upTo: number = allUpTo,
 ): Promise<Table[]> {
   const out: Table[] = [];
-  for (const table of tables) {
-    if (table.rows.length <= allUpTo) {
-      out.push(table);
+  for (const whole of tables) {
+    const { source, ...table } = whole;
+    const held = table.rows.length < table.total;
+    if (table.rows.length <= upTo && !(held && source !== undefined && table.total > upTo)) {
+      out.push(source === undefined ? whole : table);
       continue;
     }
-    const top = { ...table, rows: table.rows.slice(0, topRows) };
-    // A room that held back rows itself has no whole table to write.
-    if (folder === null || table.rows.length < table.total) {
+    const kept = Math.min(topRows, upTo);
+    const top = {
+      ...table,
+      rows: table.rows.slice(0, kept),
+      ...(table.rowEvidence === undefined ? {} : { rowEvidence: table.rowEvidence.slice(0, kept) }),
+    };
+    // A room that held back rows itself has a whole table only where it left one in the warehouse.
+    if (folder === null || (held && source === undefined)) {
       out.push(top);
       continue;
     }
     const file = `${table.id}.parquet`;
-    await write(table, warehouse, `${folder}/${file}`);
+    const path = `${folder}/${file}`;
+    if (held) await warehouse.run(writeDerived(source!.name, source!.order, path));
+    else await write(table, warehouse, path);
     out.push({ ...top, file });
   }
   return out;

@@ -63,7 +63,7 @@ export async function studyMeasure(input: StudyInput): Promise<Findings> {
       ...(measured.lowScore === null ? [] : [assumed(input.assumptions, "measure.low-score-share")]),
       assumed(input.assumptions, "measure.enough-orders"),
       assumed(input.assumptions, clearId),
-      ...(responses.length > 0 ? [assumed(input.assumptions, "plan.slow-response-hours")] : []),
+      ...(responses.length > 0 ? [assumed(input.assumptions, "measure.slow-response-hours")] : []),
     ],
   };
 }

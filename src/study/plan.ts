@@ -33,7 +33,7 @@ export async function studyPlan(input: StudyInput): Promise<Findings> {
     verdicts: planVerdicts(priorities, first, whereTo(input.before), broad),
     problems: [],
     assumptions: elements.some((e) => e.element === "slow-response")
-      ? [assumed(input.assumptions, "plan.slow-response-hours")]
+      ? [assumed(input.assumptions, "measure.slow-response-hours")]
       : [],
   };
 }

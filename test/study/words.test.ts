@@ -5,11 +5,13 @@ import type { Findings } from "../../src/core/findings.js";
 import { cost as costEn } from "../../src/i18n/en/cost.js";
 import { level as levelEn } from "../../src/i18n/en/level.js";
 import { loss as lossEn } from "../../src/i18n/en/loss.js";
+import { measure as measureEn } from "../../src/i18n/en/measure.js";
 import { plan as planEn } from "../../src/i18n/en/plan.js";
 import { places, type RoomCatalogue } from "../../src/i18n/message.js";
 import { cost as costZh } from "../../src/i18n/zh/cost.js";
 import { level as levelZh } from "../../src/i18n/zh/level.js";
 import { loss as lossZh } from "../../src/i18n/zh/loss.js";
+import { measure as measureZh } from "../../src/i18n/zh/measure.js";
 import { plan as planZh } from "../../src/i18n/zh/plan.js";
 import { studyCost } from "../../src/study/cost.js";
 import { studyLevel } from "../../src/study/level.js";
@@ -18,8 +20,8 @@ import { studyPlan } from "../../src/study/plan.js";
 import { type World, world } from "./mart.js";
 
 const languages: Record<string, RoomCatalogue[]> = {
-  en: [costEn, lossEn, levelEn, planEn],
-  zh: [costZh, lossZh, levelZh, planZh],
+  en: [measureEn, costEn, lossEn, levelEn, planEn],
+  zh: [measureZh, costZh, lossZh, levelZh, planZh],
 };
 
 /** A world in which every room has something to say. */

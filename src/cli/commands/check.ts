@@ -26,7 +26,7 @@ export const checkCommand: Command = async (context, [name]) => {
     const path =
       rejected.length === 0
         ? null
-        : await workspace.store.addOut("rejected.xlsx", await writeRejected(rejected, words.format.language));
+        : await workspace.store.addOut("rejected.xlsx", await writeRejected(rejected, context.paper()));
     if (context.options.json) {
       context.json({
         sources: facts.sources,

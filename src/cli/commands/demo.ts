@@ -10,7 +10,7 @@ export const demoCommand: Command = async (context, [name = "demo"]) => {
   const { effects, options } = context;
   const dir = resolve(effects.cwd, name);
   const words = context.words();
-  const { cli, format } = words;
+  const { cli } = words;
   const ours = existsSync(join(dir, ".truth", "truth.json"));
   if (existsSync(join(dir, "plimsoll.yaml")) && !ours && !options.force) {
     throw new ProblemError(
@@ -19,7 +19,7 @@ export const demoCommand: Command = async (context, [name = "demo"]) => {
     );
   }
   context.progress.step(words.say(cli.progress.demo, { dir: name }));
-  await writeDemo(dir, { seed: options.seed, language: format.language });
+  await writeDemo(dir, { seed: options.seed, language: context.paper() });
   context.progress.done();
   const shown = relative(effects.cwd, dir) || ".";
   if (!options.json) context.print(words.say(cli.demo.made, { dir: shown, seed: options.seed }));

@@ -37,7 +37,7 @@ export const initCommand: Command = async (context, [name = "."]) => {
   const files = await discoverFiles(dataDir);
   if (files.length === 0) throw new ProblemError([problem("no-sources", "error", { folder: data })], 1);
   const { tables, problems, proposals } = await readAll(context, dataDir, files);
-  const { language } = words.format;
+  const language = context.paper();
   const currency = currencyOf(proposals);
   const text = writeConfig(proposals, {
     name: basename(dir),

@@ -59,7 +59,7 @@ async function writePaper(
   const files = new Map<string, Uint8Array | string>();
   files.set("results.json", `${JSON.stringify(results, null, 1)}\n`);
   const quoted = await quoteRows(results, facts, warehouse);
-  const { language } = context.words().format;
+  const language = context.paper();
   for (const each of languages) {
     const words = wordsIn(each, results.currency);
     const evidence = Object.fromEntries([...quoted].map(([id, quote]) => [id, quote(words)]));

@@ -25,4 +25,12 @@ export const measureAssumptions: readonly Assumption[] = [
     3,
     "House default: a place or a month is named when failures there are half as many again as elsewhere, beside being no chance finding.",
   ),
+  byDefault(
+    "measure.slow-response-hours",
+    24,
+    "hours",
+    4,
+    72,
+    "House default: a first answer later than a day is a failure; give the firm's own promise.",
+  ),
 ];

@@ -16,11 +16,18 @@ function either(...columns: readonly string[]): Way[] {
   return ["order", "order_line"].map((table) => way(columns.map((c) => `${table}.${c}`).join(" ")));
 }
 
+/** A column of the order or its lines beside what the delivery records. */
+function withDelivery(columns: string, delivered: string): Way[] {
+  return either(...columns.split(" ")).map((w) => [...w, ...way(delivered)]);
+}
+
 const onTime: readonly Way[] = [
   ...either("promised_on", "delivered_on"),
   ...either("requested_on", "delivered_on"),
   ...either("last_promised_on", "delivered_on"),
-  way("order.promised_on delivery.delivered_on"),
+  ...withDelivery("promised_on", "delivery.delivered_on"),
+  ...withDelivery("requested_on", "delivery.delivered_on"),
+  ...withDelivery("last_promised_on", "delivery.delivered_on"),
   way("delivery.promised_on delivery.delivered_on"),
   ...either("on_time"),
 ];
@@ -43,8 +50,18 @@ const beyond: readonly Way[] = [
   way("delivery.damaged"),
   way("contact.order_id contact.kind"),
 ];
-const timely = (ways: readonly Way[]): Way[] =>
-  ways.flatMap((w) => onTime.slice(0, 2).map((t) => [...t, ...w]));
+/** By the records of the order first; the other ways count where they are there. */
+const judged: readonly Way[] = [
+  ...either("promised_on", "delivered_on"),
+  ...withDelivery("promised_on", "delivery.delivered_on"),
+  ...either("requested_on", "delivered_on"),
+  ...withDelivery("requested_on", "delivery.delivered_on"),
+];
+const timely = (ways: readonly Way[]): Way[] => ways.flatMap((w) => judged.map((t) => [...t, ...w]));
+const leg = (...columns: readonly string[]): Way[] => [
+  ...either(...columns, "delivered_on"),
+  ...withDelivery(columns.join(" "), "delivery.delivered_on"),
+];
 const score: readonly Way[] = [way("order.score"), way("answer.order_id answer.value")];
 const complaints: readonly Way[] = [way("contact.order_id contact.kind")];
 
@@ -71,20 +88,24 @@ export const measureNeeds: Readonly<Record<string, readonly Way[]>> = {
   "measure.line-fill": lineFull,
   "measure.unit-fill": [units],
   "measure.order-fill": orderFull,
-  "measure.perfect-order": beyond.map((w) => [
-    ...way("order_line.promised_on order_line.delivered_on"),
-    ...units,
-    ...w,
-  ]),
+  "measure.perfect-order": ["order_line.delivered_on", "delivery.delivered_on"].flatMap((delivered) =>
+    beyond.map((w) => [...way(`order_line.promised_on ${delivered}`), ...units, ...w]),
+  ),
   "measure.order-cycle-days.median": cycle,
   "measure.order-cycle-days.mean": cycle,
   "measure.order-cycle-days.p90": cycle,
   "measure.order-cycle-days.sd": cycle,
   "measure.order-cycle-days.censored-median": cycle,
-  "measure.order-cycle-days.confirm.median": either("ordered_on", "confirmed_on", "delivered_on"),
-  "measure.order-cycle-days.handover.median": either("ordered_on", "shipped_on", "delivered_on"),
-  "measure.order-cycle-days.transit.median": either("shipped_on", "delivered_on", "ordered_on"),
-  "measure.order-cycle-days.promise.median": either("ordered_on", "promised_on", "delivered_on"),
+  "measure.order-cycle-days.confirm.median": leg("ordered_on", "confirmed_on"),
+  "measure.order-cycle-days.handover.median": [
+    ...leg("ordered_on", "shipped_on"),
+    ...withDelivery("ordered_on", "delivery.shipped_on delivery.delivered_on"),
+  ],
+  "measure.order-cycle-days.transit.median": [
+    ...either("shipped_on", "delivered_on", "ordered_on"),
+    ...withDelivery("ordered_on", "delivery.shipped_on delivery.delivered_on"),
+  ],
+  "measure.order-cycle-days.promise.median": leg("ordered_on", "promised_on"),
   "measure.cancellation-rate": either("status"),
   "measure.return-rate": [way("return_line.order_id"), way("order_line.feedback")],
   "measure.line-return-rate": [

@@ -91,8 +91,8 @@ export async function holds(
 /** What a look at all rows would have found in an id or a text; the wide blanks are only looked for where there are any. */
 function dirtyCell(v: string, kind: "id" | "text"): string {
   const has = (text: string) => `contains(${v}, '${text}')`;
-  const wide = `(strlen(${v}) <> length(${v}) AND (${has("\u00a0")} OR ${has("\u3000")}))`;
+  const wide = `(strlen(${v}) <> length(${v}) AND (${["\u00a0", "\u202f", "\u3000", "\ufeff"].map(has).join(" OR ")}))`;
   const spreadsheet = [has("E+"), `(strlen(${v}) > 16 AND ends_with(${v}, '00'))`];
-  const signs = [`${v} < '-'`, `starts_with(${v}, '=')`, has(" "), has("\t"), wide];
+  const signs = [`${v} < '-'`, `starts_with(${v}, '=')`, has(" "), has("\t"), has("\n"), has("\r"), wide];
   return [...signs, ...(kind === "id" ? spreadsheet : [])].join(" OR ");
 }

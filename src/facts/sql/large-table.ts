@@ -16,4 +16,14 @@ export function writeLargeTable(path: string): string {
   return `COPY large_table TO ${lit(path)} (FORMAT parquet, COMPRESSION zstd)`;
 }
 
+/** Writes a table that stands in the warehouse already, in a stated order; empty cells last. */
+export function writeDerived(
+  name: string,
+  order: readonly { readonly column: string; readonly descending: boolean }[],
+  path: string,
+): string {
+  const by = order.map(({ column, descending }) => `${ident(column)}${descending ? " DESC" : ""} NULLS LAST`);
+  return `COPY (SELECT * FROM derived.${ident(name)} ORDER BY ${by.join(", ")}) TO ${lit(path)} (FORMAT parquet, COMPRESSION zstd)`;
+}
+
 export const dropLargeTable = "DROP TABLE IF EXISTS large_table";

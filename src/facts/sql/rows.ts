@@ -79,8 +79,17 @@ const mart: Readonly<Record<string, ColumnKinds>> = {
   },
 };
 
+/** What a room left in the warehouse, where a number of its stands on it. */
+const derived: Readonly<Record<string, ColumnKinds>> = {
+  "derived.pair_worth": {
+    ...columns("text", "customer_id product_id customer_class product_class"),
+    lines: "count",
+    ...columns("money", "amount worth"),
+  },
+};
+
 /** Summaries of customers, products and pairs stand on many rows of the files; their rows are found by `mart.line`. */
-const withoutPlace = new Set(["mart.customer", "mart.product", "mart.pair"]);
+const withoutPlace = new Set(["mart.customer", "mart.product", "mart.pair", "derived.pair_worth"]);
 
 const firstColumns: Readonly<Record<string, readonly string[]>> = {
   "mart.order": ["order_id"],
@@ -88,11 +97,13 @@ const firstColumns: Readonly<Record<string, readonly string[]>> = {
   "mart.customer": ["customer_id"],
   "mart.product": ["product_id"],
   "mart.pair": ["customer_id", "product_id"],
+  "derived.pair_worth": ["customer_id", "product_id"],
 };
 
 /** Columns of a table a row query may name, or null when there is no such table. */
 export function rowColumns(name: string): ColumnKinds | null {
   if (Object.hasOwn(mart, name)) return mart[name]!;
+  if (Object.hasOwn(derived, name)) return derived[name]!;
   const table = name.startsWith("fact.") ? name.slice(5) : "";
   if (!Object.hasOwn(tables, table)) return null;
   const defs = tables[table as TableName].columns;
@@ -100,7 +111,7 @@ export function rowColumns(name: string): ColumnKinds | null {
 }
 
 /**
- * The rows behind a number: `query` is `mart.<table>` or `fact.<table>`, `args` are columns and the value they must
+ * The rows behind a number: `query` is `mart.<table>`, `fact.<table>` or a listed `derived.<table>`, `args` are columns and the value they must
  * have. `column.given` = 1 or 0 asks for filled or empty cells, `column.from` and `column.to` for a range (both ends
  * in; a `to` day holds its whole day). Flags are 1 or 0, days and months `YYYY-MM-DD` (a month also `YYYY-MM`), an
  * empty text stands for a cell without value. Every name is held against a list, every value is a parameter.

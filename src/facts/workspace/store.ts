@@ -168,8 +168,10 @@ export function openStore(dir: string, options: StoreOptions = {}): WorkspaceSto
     writeOut,
     addOut,
     async read(name) {
+      // A run killed between its two moves leaves the findings under their other name.
+      const dir = (await exists(outDir)) ? outDir : old;
       try {
-        return await readFile(join(outDir, name), "utf8");
+        return await readFile(join(dir, name), "utf8");
       } catch (error) {
         if (codeOf(error) === "ENOENT") return null;
         throw error;

@@ -87,7 +87,7 @@ export const cli = {
     more: "and {n:count} more of this kind",
     usageHint: "See plimsoll help",
     console:
-      "This console is not UTF-8: signs it lacks are written as \\u{…}. The report files are complete.",
+      "This console is not UTF-8: signs it lacks are written as \\u{...}. All files are complete; they are in your language.",
   },
   explain: {
     unknown: "There is no figure “{id}” in these results.",

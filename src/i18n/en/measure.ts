@@ -515,6 +515,10 @@ export const measure = {
       "{count:count} of {of:count} service elements are not measured yet: {columns:count} need columns from your exports, {audit:count} the internal audit, {survey:count} a customer survey.",
   },
   assumptions: {
+    "measure.slow-response-hours": {
+      name: "Slow first response",
+      meaning: "Hours after which a first answer counts as late.",
+    },
     "measure.clear-excess": {
       name: "Clear excess",
       meaning:
@@ -530,7 +534,6 @@ export const measure = {
     },
   },
   codes: {
-    "clause.none": "",
     "clause.since": "; since {since:month} {after:share}, {before:share} before",
     "at-1.name": "{value1}",
     "at-1.weekday": "{value1:code}",

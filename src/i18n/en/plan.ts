@@ -58,12 +58,7 @@ export const plan = {
     "plan.broad-cost":
       "Narrow logistics cost and value lost after failures together come to {value:money} ({low:money} to {high:money}); the second part is a ceiling and stands in no ledger.",
   },
-  assumptions: {
-    "plan.slow-response-hours": {
-      name: "Slow first response",
-      meaning: "Hours after which a first answer counts as late.",
-    },
-  },
+  assumptions: {},
   codes: {
     "clause.target": ", target {target:share}",
     "clause.no-target": ", no target set",

@@ -79,7 +79,7 @@ export const cli = {
     info: "提示",
     fix: "处理办法",
     more: "另有 {n:count} 处同类情况",
-    console: "本终端不是 UTF-8 编码：无法显示的字符写成 \\u{…}。报告文件不受影响。",
+    console: "本终端不是 UTF-8 编码：无法显示的字符写成 \\u{…}。所有文件均完整，并使用您的语言。",
     usageHint: "用法见 plimsoll help",
   },
   explain: {

@@ -308,6 +308,7 @@ export const measure = {
       "{of:count} 个服务要素中有 {count:count} 个尚未衡量：{columns:count} 个需要导出数据中的列，{audit:count} 个需要内部审计，{survey:count} 个需要客户调查。",
   },
   assumptions: {
+    "measure.slow-response-hours": { name: "首次响应时限", meaning: "超过多少小时的首次答复算迟。" },
     "measure.clear-excess": {
       name: "明显更多的倍数",
       meaning: "失误率达到其他地方（或此前）的多少倍才点名。",
@@ -319,7 +320,6 @@ export const measure = {
     },
   },
   codes: {
-    "clause.none": "",
     "clause.since": "；自 {since:month} 起为 {after:share}，此前 {before:share}",
     "at-1.name": "{value1}",
     "at-1.weekday": "{value1:code}",

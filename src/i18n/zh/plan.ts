@@ -54,9 +54,7 @@ export const plan = {
     "plan.broad-cost":
       "狭义物流成本与失误后流失价值合计 {value:money}（{low:money} 至 {high:money}）；后一部分是上限，不在任何账上。",
   },
-  assumptions: {
-    "plan.slow-response-hours": { name: "首次响应时限", meaning: "超过多少小时的首次答复算迟。" },
-  },
+  assumptions: {},
   codes: {
     "clause.target": "，目标 {target:share}",
     "clause.no-target": "，尚未设定目标",

@@ -7,7 +7,8 @@ import { ledgerScopes } from "./figures.js";
 import type { Ledger } from "./ledger.js";
 import type { ProductCost } from "./products.js";
 
-export const tableLimit = 10_000;
+/** More rows than that are nobody's to read; `total` says how many there were. */
+const tableLimit = 100_000;
 
 const key = (id: string): TableColumn => ({ id, kind: "key", unit: "text" });
 const money = (id: string, extra: Partial<TableColumn> = {}): TableColumn => ({

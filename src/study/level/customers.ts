@@ -176,7 +176,7 @@ export function customerServiceVerdicts({ short, dear }: CustomerService): Verdi
           lines: p.judged,
           level: 1 - p.short / p.judged,
           elsewhere: elsewhere(p)!,
-          earns: p.profit === null ? "clause.none" : "clause.earns",
+          earns: p.profit === null ? "" : "clause.earns",
           ...(p.profit === null ? {} : { profit: major(p.profit) }),
         },
         weight: majorOrNull(p.amount),
@@ -199,7 +199,7 @@ function dearVerdict(customers: readonly Expedited[], rest: number): Verdict {
       count: customers.length,
       share: sum((c) => c.expedited) / sum((c) => c.orders),
       rest,
-      costs: told ? "clause.costs" : "clause.none",
+      costs: told ? "clause.costs" : "",
       ...(told
         ? { cost: sum((c) => c.to_serve) / sum((c) => c.amount), profit: major(sum((c) => c.profit)) }
         : {}),

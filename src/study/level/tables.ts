@@ -4,7 +4,7 @@ import { majorOrNull } from "../money.js";
 import type { Matrix, TopPair } from "./matrix.js";
 import type { Classes } from "./worth.js";
 
-const tableLimit = 10_000;
+const tableLimit = 100_000;
 const count = (id: string): TableColumn => ({ id, kind: "number", unit: "count" });
 const share = (id: string, method: string): TableColumn => ({ id, kind: "number", unit: "share", method });
 const money = (id: string, scope: "revenue" | "margin"): TableColumn => ({
@@ -88,6 +88,10 @@ export function matrixTable(matrix: Matrix, basis: "profit" | "amount"): Table {
       c.template,
     ]),
     total: matrix.cells.length,
+    rowEvidence: matrix.cells.map(({ customerClass, productClass }) => ({
+      query: "derived.pair_worth",
+      args: { customer_class: customerClass, product_class: productClass },
+    })),
   };
 }
 
@@ -125,6 +129,14 @@ export function pairsTable(pairs: readonly TopPair[], matrix: Matrix, basis: "pr
       matrix.measure === null ? null : served(p, matrix.measure).of,
     ]),
     total: matrix.pairs,
+    source: {
+      name: "pair_worth",
+      order: [
+        { column: "worth", descending: true },
+        { column: "customer_id", descending: false },
+        { column: "product_id", descending: false },
+      ],
+    },
     evidence: { query: "mart.line", args: {} },
   };
 }

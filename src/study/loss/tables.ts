@@ -3,7 +3,7 @@ import { valueAtStake } from "../../core/loss/value-at-stake.js";
 import { major, majorOrNull } from "../money.js";
 import { customerStake, isValued, lifecycleIds, type SilentCustomer, type Stake } from "./silent.js";
 
-const tableLimit = 10_000;
+const tableLimit = 100_000;
 
 export interface Valued {
   readonly customer: SilentCustomer;

@@ -50,7 +50,7 @@ export async function findSpots(measured: Measured): Promise<readonly FoundSpot[
     for (const spot of spots) found.push({ ...spot, since: await sinceWhen(measured, spot, spots, rules) });
   }
   if (plan.has("contact", "opened_on", "answered_on")) {
-    const hours = assumed(input.assumptions, "plan.slow-response-hours").value;
+    const hours = assumed(input.assumptions, "measure.slow-response-hours").value;
     const { from, to } = input.settings.period;
     const made = contactSpotTable(totals.customers, hours, { from, to, asOf: input.settings.asOf });
     await input.warehouse.run(made.sql, made.params);
@@ -155,7 +155,7 @@ export function spotVerdicts(spots: readonly FoundSpot[], lines: number): Verdic
       low: s.low,
       high: s.high,
       elsewhere: s.elsewhere,
-      dated: s.since === null ? "clause.none" : "clause.since",
+      dated: s.since === null ? "" : "clause.since",
       ...(s.since === null ? {} : { since: s.since.since, before: s.since.before, after: s.since.after }),
     },
     weight: s.excess / lines,
@@ -169,7 +169,7 @@ export function placeValues(places: HotSpot["places"]): Record<string, string> {
   return {
     "at-1": `at-1.${how(first!)}`,
     value1: first!.value,
-    "at-2": second === undefined ? "clause.none" : `at-2.${how(second)}`,
+    "at-2": second === undefined ? "" : `at-2.${how(second)}`,
     ...(second === undefined ? {} : { value2: second.value }),
   };
 }

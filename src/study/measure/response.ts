@@ -6,7 +6,7 @@ import type { Measured } from "./context.js";
 /** First answers by month and by weekday of the contact. */
 export async function responseTables({ input, plan }: Measured): Promise<Table[]> {
   if (!plan.has("contact", "opened_on", "answered_on")) return [];
-  const hours = assumed(input.assumptions, "plan.slow-response-hours").value;
+  const hours = assumed(input.assumptions, "measure.slow-response-hours").value;
   const { from, to } = input.settings.period;
   const tables: Table[] = [];
   for (const by of ["month", "weekday"] as const) {

@@ -70,7 +70,7 @@ export async function readElements(input: StudyInput): Promise<readonly StudyEle
     };
   });
   if ((facts.tables.contact.columns.answered_on?.filled ?? 0) === 0) return elements;
-  const hours = assumed(input.assumptions, "plan.slow-response-hours").value;
+  const hours = assumed(input.assumptions, "measure.slow-response-hours").value;
   const [slow] = await warehouse.rows(
     slowResponse(hours, settings.period.from, settings.period.to, settings.asOf),
   );

@@ -29,8 +29,8 @@ export function planVerdicts(
         judged: f.judged,
         ...goal(p),
         ...touched(f),
-        silence: f.before === "more" ? "clause.silence" : "clause.none",
-        ...(where.get(f.element) ?? { where: "clause.none" }),
+        silence: f.before === "more" ? "clause.silence" : "",
+        ...(where.get(f.element) ?? { where: "" }),
       },
       weight: f.money === null ? null : major(p.score),
     };
@@ -57,7 +57,7 @@ function goal({ gap, facts }: Priority<StudyElement>): Verdict["values"] {
 
 /** Nobody is touched where no customer is recorded, and no money where none is. */
 function touched({ customers, money, profitKnown }: StudyElement): Verdict["values"] {
-  if (customers === 0) return { touched: "clause.none" };
+  if (customers === 0) return { touched: "" };
   if (money === null) return { touched: "clause.customers", customers };
   return {
     touched: "clause.money",

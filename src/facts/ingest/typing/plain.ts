@@ -10,7 +10,10 @@ import type { Column } from "./column.js";
 export function* decidePlain(column: Column): Deciding {
   const kind = column.type === "id" ? "id" : "text";
   const c = column.ref;
-  const dirty = `${c} < '-' OR starts_with(${c}, '=') OR contains(${c}, ' ') OR contains(${c}, '\t') OR contains(${c}, '\u00a0') OR contains(${c}, '\u3000')`;
+  const has = (signs: readonly string[]) => signs.map((sign) => `contains(${c}, '${sign}')`).join(" OR ");
+  // The wide blanks are only looked for where there is more than ASCII.
+  const wide = `(strlen(${c}) <> length(${c}) AND (${has(["\u00a0", "\u202f", "\u3000", "\ufeff"])}))`;
+  const dirty = `${c} < '-' OR starts_with(${c}, '=') OR ${has([" ", "\t", "\n", "\r"])} OR ${wide}`;
   const aggregates = [{ sql: `count(CASE WHEN ${dirty} THEN 1 END)`, kind: "count" as const }];
   if (kind === "id") {
     const scientific = `CASE WHEN contains(${c}, 'E+') AND regexp_full_match(${c}, '[0-9](\\.[0-9]+)?E\\+[0-9]+') THEN ${c} END`;
