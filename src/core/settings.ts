@@ -35,4 +35,6 @@ export interface Settings {
   readonly sampling: "none" | "orders" | "customers";
   /** Target per figure id of `measure` (without the room), e.g. `order-on-time: 0.95`. */
   readonly targets: Readonly<Record<string, number>>;
+  /** Kind of cost per account code, account name or heading (`name*`: all that begin so), over what their words tell. */
+  readonly accounts?: Readonly<Record<string, string>>;
 }

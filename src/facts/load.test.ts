@@ -40,15 +40,19 @@ describe("rows are never lost", () => {
         async (header, rows) => {
           const width = header.length;
           const lines = [header, ...rows.map((r) => r.slice(0, width))].map((r) => r.map(quoted).join(","));
-          const one = await load({ "orders.csv": `${lines.join("\r\n")}\r\n` }, [
-            source(
-              "orders.csv",
-              {
-                order: map({ order_id: header[0]!, customer_id: header[1]!, channel: header[2]! }),
-              },
-              { read: { encoding: "utf-8", delimiter: ",", header: [1, 1] } },
-            ),
-          ]);
+          const one = await load(
+            { "orders.csv": `${lines.join("\r\n")}\r\n` },
+            [
+              source(
+                "orders.csv",
+                {
+                  order: map({ order_id: header[0]!, customer_id: header[1]!, channel: header[2]! }),
+                },
+                { read: { encoding: "utf-8", delimiter: ",", header: [1, 1] } },
+              ),
+            ],
+            { onStopped: "report" },
+          );
           try {
             const summary = one.facts.sources[0]!;
             expect(summary.read).toBe(summary.loaded + summary.skipped + summary.rejected);

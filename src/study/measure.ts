@@ -41,7 +41,7 @@ export async function studyMeasure(input: StudyInput): Promise<Findings> {
       elementsTable(elements, input.settings.targets),
       ...(held.length > 0 ? [targetsTable(held)] : []),
       ...(changes.length > 0 ? [trendTable(changes)] : []),
-      ...(spots.length > 0 ? [spotsTable(spots)] : []),
+      ...(spots.length > 0 ? [spotsTable(spots, measured.totals.lines > 0)] : []),
       ...(steps.length > 0 ? [stepsTable(steps)] : []),
       ...dimensions.map((d) => d.table),
       ...responses,

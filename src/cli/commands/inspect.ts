@@ -79,11 +79,11 @@ function tableText(table: RawTable, proposals: readonly Proposal[], words: Words
       "\t": told.delimiters.tab,
       "|": told.delimiters.pipe,
     }[table.delimiter ?? ""] ?? told.delimiters.none;
-  const format = words.say(told.format, {
-    container: told.containers[table.container],
-    encoding: table.encoding ?? "–",
-    delimiter,
-  });
+  const container = told.containers[table.container];
+  const format =
+    table.encoding === null
+      ? container
+      : words.say(told.format, { container, encoding: table.encoding, delimiter });
   const [from, to] = table.headerRows ?? [0, 0];
   const message = table.headerRows === null ? told.noHeader : from === to ? told.headerOne : told.header;
   const rows = table.header.map((header, index) => {

@@ -159,7 +159,7 @@ export function classifyHeading(names: readonly string[], department: string | n
   const own = matches(names.join(" "));
   const found = own.length > 0 || department === null ? own : matches(department);
   const [first, ...rest] = found;
-  if (first === undefined) return { kind: "other", scopes: [], driver: null, also: [] };
+  if (first === undefined) return other;
   const scopes = first.scopes.join();
   return {
     kind: first.id,
@@ -168,5 +168,16 @@ export function classifyHeading(names: readonly string[], department: string | n
     also: rest.filter((r) => r.scopes.join() !== scopes).map((r) => r.id),
   };
 }
+
+/** The kind the firm itself gives an account: nothing is left to tell. */
+export function headingOf(kind: string): HeadingMatch | null {
+  if (kind === "other") return other;
+  const found = headingRules.find((r) => r.id === kind);
+  return found === undefined
+    ? null
+    : { kind: found.id, scopes: found.scopes, driver: found.driver, also: [] };
+}
+
+const other: HeadingMatch = { kind: "other", scopes: [], driver: null, also: [] };
 
 const matches = (text: string) => headingRules.filter((r) => r.words.test(text));

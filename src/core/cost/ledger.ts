@@ -1,5 +1,5 @@
 import type { Driver } from "./drivers.js";
-import { classifyHeading, type HeadingMatch, type LedgerScope } from "./headings.js";
+import { classifyHeading, type HeadingMatch, headingOf, type LedgerScope } from "./headings.js";
 
 export interface Leaf {
   readonly heading: string | null;
@@ -20,15 +20,29 @@ const outside: ReadonlySet<string> = new Set(["goods", "income", "financial"]);
 
 export const isOutsideService = (kind: string): boolean => outside.has(kind);
 
-/** Each leaf with its one kind. */
-export function classifyLeaves<T extends Leaf>(leaves: readonly T[]): ClassifiedLeaf<T>[] {
-  return leaves.map((leaf) => ({
-    ...leaf,
-    ...classifyHeading(
-      [leaf.heading, leaf.account_name, leaf.account].filter((n) => n !== null),
-      leaf.department,
-    ),
-  }));
+/** Kind per account code, account name or heading; a name ending in `*` stands for all that begin so. */
+export type GivenKinds = Readonly<Record<string, string>>;
+
+/** Each leaf with its one kind: the firm's own word first, else told by the words of its names. */
+export function classifyLeaves<T extends Leaf>(
+  leaves: readonly T[],
+  given: GivenKinds = {},
+): ClassifiedLeaf<T>[] {
+  return leaves.map((leaf) => {
+    const names = [leaf.account, leaf.account_name, leaf.heading].filter((n) => n !== null);
+    const kind = givenKind(names, given);
+    const own = kind === null ? null : headingOf(kind);
+    return { ...leaf, ...(own ?? classifyHeading(names.toReversed(), leaf.department)) };
+  });
+}
+
+/** The exact name before the beginning of one, the longer beginning before the shorter. */
+function givenKind(names: readonly string[], given: GivenKinds): string | null {
+  for (const name of names) if (Object.hasOwn(given, name)) return given[name]!;
+  const begun = Object.keys(given)
+    .filter((key) => key.endsWith("*") && names.some((name) => name.startsWith(key.slice(0, -1))))
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return begun[0] === undefined ? null : given[begun[0]]!;
 }
 
 /** A text that tells leaves apart, whatever their names hold. */

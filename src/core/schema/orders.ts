@@ -143,7 +143,7 @@ const shared = {
     "on time as recorded",
     "准时标记",
     "The firm's own verdict on punctuality, used where no dates are given.",
-    "企业自己记录的准时与否,没有日期时使用。",
+    "企业自己记录的准时与否，没有日期时使用。",
     "on time|on_time|ontime|otd|late|货品交货状况|交货状况|是否准时|是否按时|准时|准时交货|准时标记",
     { words: punctual },
   ),
@@ -217,7 +217,7 @@ const shared = {
     "order problem",
     "订货问题",
     "The order could not be taken smoothly: wrong entry, query, correction.",
-    "下单过程出了问题:录错、询问、更正。",
+    "下单过程出了问题：录错、询问、更正。",
     "order problem|problem order|order error|entry error|问题订单|订单异常|录单错误|是否异常",
   ),
   invoice_correct: col(
@@ -240,7 +240,7 @@ const shared = {
 
 export const order: TableDef = {
   name: { en: "orders", zh: "订单" },
-  meaning: { en: "Customer orders, one row each.", zh: "客户订单,每单一行。" },
+  meaning: { en: "Customer orders, one row each.", zh: "客户订单，每单一行。" },
   grain: { en: "one order", zh: "一张订单" },
   key: ["order_id"],
   provisionalKey: "row",
@@ -270,7 +270,7 @@ export const order: TableDef = {
       "order amount",
       "订单金额",
       "Order total, before tax unless stated.",
-      "订单总额,未注明时为不含税。",
+      "订单总额，未注明时为不含税。",
       "order total|order amount|total amount|order value|payment_value|订单金额|订单总额|总金额|合计金额|金额|销售金额",
       { unit: "currency" },
     ),
@@ -308,7 +308,7 @@ export const order_line: TableDef = {
   name: { en: "order lines", zh: "订单明细" },
   meaning: {
     en: "Order lines: one product of one order. Order facts may stand on each line.",
-    zh: "订单明细:一张订单中的一种商品。订单信息可重复写在每行。",
+    zh: "订单明细：一张订单中的一种商品。订单信息可重复写在每行。",
   },
   grain: { en: "one product of one order", zh: "一张订单的一种商品" },
   key: ["order_id", "line_no"],
@@ -405,7 +405,7 @@ export const order_line: TableDef = {
       "line amount",
       "行金额",
       "Line value before tax unless stated.",
-      "行金额,未注明时为不含税。",
+      "行金额，未注明时为不含税。",
       "amount|line amount|line total|sales amount|line item value|net value|price|revenue|金额|销售金额|不含税金额|行金额|价税合计|含税金额",
       { unit: "currency" },
     ),
@@ -414,7 +414,7 @@ export const order_line: TableDef = {
       "line amount with tax",
       "含税金额",
       "Line value with tax; used when no amount before tax is given, and said so.",
-      "含税行金额;没有不含税金额时使用并注明。",
+      "含税行金额；没有不含税金额时使用并注明。",
       "amount incl tax|gross amount|价税合计|含税金额|税价合计",
       { unit: "currency" },
     ),
@@ -423,7 +423,7 @@ export const order_line: TableDef = {
       "order total on the line",
       "行上的订单总额",
       "The order's total repeated on each of its lines: counted once per order.",
-      "每行重复出现的订单总额:每单只计一次。",
+      "每行重复出现的订单总额：每单只计一次。",
       "order total|order amount|total order value|订单总额|订单总金额|整单金额",
       { unit: "currency", grain: "order" },
     ),
@@ -442,7 +442,7 @@ export const order_line: TableDef = {
       "in full as recorded",
       "足量标记",
       "The firm's own verdict on completeness, used where no delivered quantity is given.",
-      "企业自己记录的足量与否,没有实发数量时使用。",
+      "企业自己记录的足量与否，没有实发数量时使用。",
       "in full|in_full|infull|complete|是否足量|足量|是否齐套",
     ),
     stocked_out: col(
@@ -490,7 +490,7 @@ export const order_line: TableDef = {
       "goods feedback",
       "货品反馈",
       "What the customer did with the goods: accepted, refused, sent to repair.",
-      "客户对货品的处理:合格、拒收、返修。",
+      "客户对货品的处理：合格、拒收、返修。",
       "feedback|goods feedback|acceptance|货品用户反馈|用户反馈|验收结果|质检结果",
       {
         words: {
@@ -517,7 +517,7 @@ export const delivery: TableDef = {
   name: { en: "deliveries", zh: "运单与签收" },
   meaning: {
     en: "Shipments and their arrival; several per order are allowed, the last one ends the order.",
-    zh: "发运与签收;一单可多次发运,以最后一次为准。",
+    zh: "发运与签收；一单可多次发运，以最后一次为准。",
   },
   grain: { en: "one shipment", zh: "一次发运" },
   key: ["delivery_id"],

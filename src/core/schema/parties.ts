@@ -23,7 +23,7 @@ export const customer: TableDef = {
       "party behind the number",
       "实际客户",
       "The person or firm behind several customer numbers; where given, it is the customer.",
-      "多个客户号背后的同一客户;给出时以它为准。",
+      "多个客户号背后的同一客户；给出时以它为准。",
       "customer_unique_id|party id|person id|parent id|统一客户号|会员号|实际客户编号",
     ),
     name: col(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { headingRules } from "../../core/cost/headings.js";
 import { type TableName, tableNames, tables } from "../../core/schema/index.js";
 import type { TableDef } from "../../core/schema/types.js";
 
@@ -134,6 +135,7 @@ export const configSchema = z.strictObject({
     .prefault({}),
   sampling: z.enum(["none", "orders", "customers"]).default("none"),
   targets: z.record(z.string(), target).default({}),
+  accounts: z.record(z.string(), z.enum([...headingRules.map((r) => r.id), "other"])).default({}),
   memoryLimit: z
     .string()
     .regex(/^\d+(\.\d+)?\s*[KMGT]i?B$/i, { error: "2GB" })

@@ -244,6 +244,7 @@ function configOf(parsed: ParsedConfig, root: string, dataDir: string): Workspac
       promise: { ...promise, earlyDays: promise.earlyDays ?? null, leadDays: promise.leadDays ?? null },
       sampling: parsed.sampling,
       targets: parsed.targets,
+      ...(Object.keys(parsed.accounts).length === 0 ? {} : { accounts: parsed.accounts }),
     },
     dataDir,
     sources: parsed.sources.map(sourceOf),

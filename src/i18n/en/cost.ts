@@ -135,11 +135,11 @@ export const cost = {
     "cost.freight-as-driver":
       "{booked:money} of booked transport is shared by the freight recorded on orders. Recorded freight is not added on top.",
     "cost.headings-unknown":
-      "Headings we do not recognise: {count:count}, with {amount:money} ({share:share} of the ledger). They count in the ledger only and are put on no customer.",
+      "Headings we do not recognise: {count:count}, with {amount:money} ({share:share} of the ledger). They count in the ledger only and are put on no customer. Give them a kind under accounts in plimsoll.yaml.",
     "cost.outside-service":
       "Headings of goods, income or finance: {count:count}, with {amount:money}. They are not a cost of serving; they stay in the ledger total and are put on no customer.",
     "cost.headings-overlap":
-      "Headings that fit more than one kind: {count:count}, with {amount:money}. The first rule decided; look at their kind in the table of headings.",
+      "Headings that fit more than one kind: {count:count}, with {amount:money}. The first rule decided; look at their kind in the table of headings, and set it right under accounts in plimsoll.yaml.",
     "cost.closing-left-out":
       "Closing entries only carry costs to the profit account and are left out: {count:count}, over {amount:money}.",
     "cost.driver-replaced":

@@ -127,9 +127,9 @@ export const level = {
     "level.no-service":
       "The lines say neither whether they were on time nor whether they were in full, so no cell can be called under- or over-served.",
     "level.under-served":
-      "Key cell: customers {customers} × products {products} ({pairs:count} pairs, {worth:money}) get {level:share} {measure:code}, clearly below the average of {overall:share}. Raise it first.",
+      "Customers {customers} × products {products} ({pairs:count} pairs, worth {worth:money}) get {level:share} {measure:code}, clearly below the average of {overall:share}. Raise it first.",
     "level.over-served":
-      "Ordinary cell: customers {customers} × products {products} ({pairs:count} pairs, {worth:money}) get {level:share} {measure:code}, clearly above the average of {overall:share}. No more effort is needed there; test whether less would do.",
+      "Customers {customers} × products {products} ({pairs:count} pairs of little worth each) get {level:share} {measure:code}, clearly above the average of {overall:share}. No more effort is needed there; test whether less would do.",
     "level.served-alike":
       "Key and ordinary cells get much the same service ({measure:code} {overall:share} on average): none stands out clearly.",
     "level.under-served-product":

@@ -7,7 +7,7 @@ export const plan = {
       meaning: "Service elements with a target whose level does not reach it.",
     },
     "plan.first.money": {
-      name: "Customers touched by the first element",
+      name: "Profit or amount of customers the first change touches",
       meaning:
         "Profit (or amount) in the period of the customers whom failures of the first-ranked element touched.",
     },

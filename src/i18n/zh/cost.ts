@@ -105,11 +105,11 @@ export const cost = {
     "cost.freight-added": "账上没有运输费，因此把单据上的 {freight:money} 运费计入服务成本。",
     "cost.freight-as-driver": "账面运输费 {booked:money} 按单据运费分摊到客户，单据运费不再另加。",
     "cost.headings-unknown":
-      "有 {count:count} 个科目共 {amount:money}（占总账 {share:share}）的字样无法识别，只计入总账，不分摊给客户。",
+      "有 {count:count} 个科目共 {amount:money}（占总账 {share:share}）的字样无法识别，只计入总账，不分摊给客户。可在 plimsoll.yaml 的 accounts 中写明归类。",
     "cost.outside-service":
       "有 {count:count} 个科目共 {amount:money} 属于货物成本、收入或财务税费，不是服务成本；计入总账合计，不分摊给客户。",
     "cost.headings-overlap":
-      "有 {count:count} 个科目共 {amount:money} 可归入不止一类，已按先符合的规则归类，请在类别表中核对。",
+      "有 {count:count} 个科目共 {amount:money} 可归入不止一类，已按先符合的规则归类，请在类别表中核对，不妥可在 plimsoll.yaml 的 accounts 中写明。",
     "cost.closing-left-out": "有 {count:count} 笔结转损益分录共 {amount:money}，不是成本，已排除。",
     "cost.driver-replaced": "{amount:money} 本应按{wanted:code}分摊，但没有记录，改按{used:code}分摊。",
     "cost.profit-unknown":

@@ -118,9 +118,9 @@ export const level = {
     "level.no-amount": "没有金额，无法判断客户、商品及其组合的价值。",
     "level.no-service": "明细既没有准时与否，也没有足量与否，无法判断哪些格子服务不足或过度。",
     "level.under-served":
-      "关键格：{customers} 级客户 × {products} 级商品（{pairs:count} 个组合，{worth:money}）{measure:code}为 {level:share}，明显低于平均 {overall:share}，应首先提高。",
+      "{customers} 级客户 × {products} 级商品（{pairs:count} 个组合，共值 {worth:money}）：{measure:code}为 {level:share}，明显低于平均 {overall:share}，应首先提高。",
     "level.over-served":
-      "普通格：{customers} 级客户 × {products} 级商品（{pairs:count} 个组合，{worth:money}）{measure:code}为 {level:share}，明显高于平均 {overall:share}：不必再加投入，可试行适当降低。",
+      "{customers} 级客户 × {products} 级商品（{pairs:count} 个组合，单个价值低）：{measure:code}为 {level:share}，明显高于平均 {overall:share}：不必再加投入，可试行适当降低。",
     "level.served-alike":
       "关键格与普通格的服务相差不大（{measure:code}平均 {overall:share}），没有明显突出的。",
     "level.under-served-product":

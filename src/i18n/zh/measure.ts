@@ -208,12 +208,12 @@ export const measure = {
     "measure.hot-spots.high": "上限",
     "measure.hot-spots.elsewhere": "其他地方失误率",
     "measure.hot-spots.excess": "多出的失误",
-    "measure.hot-spots.since": "明显增多始于",
+    "measure.hot-spots.month": "明显增多始于",
     "measure.hot-spots.before": "此前失误率",
     "measure.hot-spots.after": "此后失误率",
     "measure.steps": "自某月起明显变化的失误",
     "measure.steps.failure": "失误",
-    "measure.steps.since": "始于",
+    "measure.steps.month": "始于",
     "measure.steps.before": "此前失误率",
     "measure.steps.after": "此后失误率",
     "measure.steps.low": "变化下限",
@@ -281,8 +281,10 @@ export const measure = {
     "measure.trend-unclear": "{figure:figure}：自 {since:day} 起没有明显变化，{before} → {after}。",
     "measure.hot-spot":
       "{failure:code}集中在{at-1:clause}{at-2:clause}：{judged:count} 例中 {share:share}（{low:share} 至 {high:share}），其他地方为 {elsewhere:share}{dated:clause}。",
-    "measure.step-worse": "{failure:code}：自 {since:month} 起升至 {after:share}，此前为 {before:share}。",
-    "measure.step-better": "{failure:code}：自 {since:month} 起降至 {after:share}，此前为 {before:share}。",
+    "measure.hot-spot-also":
+      "{failure:code}集中在{at-1:clause}{at-2:clause}：{judged:count} 例中 {share:share}（{low:share} 至 {high:share}），其他地方为 {elsewhere:share}{dated:clause}。",
+    "measure.step-worse": "{failure:code}：自{since:month}起升至 {after:share}，此前为 {before:share}。",
+    "measure.step-better": "{failure:code}：自{since:month}起降至 {after:share}，此前为 {before:share}。",
     "measure.late-scores-lower":
       "迟到订单平均得 {late:score} 分，准时订单 {onTime:score} 分；低分占比分别为 {lowLate:share} 与 {lowOnTime:share}。",
     "measure.late-scores-higher":
@@ -320,11 +322,13 @@ export const measure = {
     },
   },
   codes: {
-    "clause.since": "；自 {since:month} 起为 {after:share}，此前 {before:share}",
+    "clause.since": "；自{since:month}起为 {after:share}，此前 {before:share}",
     "at-1.name": "{value1}",
     "at-1.weekday": "{value1:code}",
+    "at-1.month": "{value1:month}",
     "at-2.name": " × {value2}",
     "at-2.weekday": " × {value2:code}",
+    "at-2.month": " × {value2:month}",
     "failure.late": "迟到",
     "failure.short": "短缺",
     "failure.damaged": "破损",

@@ -5,7 +5,7 @@ export const plan = {
   figures: {
     "plan.elements-below-target": { name: "未达目标的要素数", meaning: "设有目标而水平未达到的服务要素。" },
     "plan.first.money": {
-      name: "首要改进波及的客户",
+      name: "首要改进波及客户的利润或金额",
       meaning: "受首要要素失误影响的客户在期间内的利润（或金额）。",
     },
     "plan.broad-logistics-cost": {
@@ -63,7 +63,7 @@ export const plan = {
     "clause.silence": "，且沉默客户的最近订单中此类失误明显更多",
     "clause.spot":
       "；先从{at-1:clause}{at-2:clause}入手，该处失误率 {spot:share}，其他地方 {elsewhere:share}",
-    "clause.step": "；自 {since:month} 起失误率由 {earlier:share} 升至 {later:share}",
+    "clause.step": "；自{since:month}起失误率由 {earlier:share} 升至 {later:share}",
     "act.late": "减少迟到",
     "act.short": "减少短缺",
     "act.damaged": "减少破损",

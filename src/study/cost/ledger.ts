@@ -33,7 +33,7 @@ export async function readLedger({ warehouse, facts, settings }: StudyInput): Pr
   if (facts.tables.posting.rows === 0) return null;
   const { from, to } = settings.period;
   const rows = await warehouse.rows(ledgerLeaves(from, to));
-  const leaves = classifyLeaves(rows);
+  const leaves = classifyLeaves(rows, settings.accounts);
   const index = new Map(leaves.map((leaf, i) => [leafKey(leaf), i]));
   const left = leaves.map((leaf) => leaf.amount);
   const direct = new Map<string, number>();

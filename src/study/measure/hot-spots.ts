@@ -1,4 +1,5 @@
 import { assumed } from "../../core/assumptions.js";
+import type { RowQuery } from "../../core/figure.js";
 import type { Table } from "../../core/findings.js";
 import { type Cube, makeCube } from "../../core/measure/cube.js";
 import { type HotSpot, hotSpots, type SpotRules } from "../../core/measure/hot-spots.js";
@@ -96,7 +97,7 @@ async function sinceWhen(
   return step !== null && step.after > step.before ? step : null;
 }
 
-export function spotsTable(spots: readonly FoundSpot[]): Table {
+export function spotsTable(spots: readonly FoundSpot[], lines: boolean): Table {
   const share = (id: string) => ({ id, kind: "number", unit: "share", method: "hot-spots" }) as const;
   const count = (id: string) => ({ id, kind: "number", unit: "count", method: "hot-spots" }) as const;
   return {
@@ -114,16 +115,12 @@ export function spotsTable(spots: readonly FoundSpot[]): Table {
       share("high"),
       share("elsewhere"),
       count("excess"),
-      { id: "since", kind: "label", unit: "text" },
+      { id: "month", kind: "code", unit: "text", method: "steps" },
       share("before"),
       share("after"),
     ],
     rows: spots.map((s) => [
-      s.measure,
-      s.places[0]!.dimension,
-      s.places[0]!.value,
-      s.places[1]?.dimension ?? null,
-      s.places[1]?.value ?? null,
+      ...keyOf(s),
       s.failed,
       s.judged,
       s.share,
@@ -136,16 +133,45 @@ export function spotsTable(spots: readonly FoundSpot[]): Table {
       s.since?.after ?? null,
     ]),
     total: spots.length,
+    rowEvidence: spots.map((s) => rowsOf(s, lines)),
+  };
+}
+
+const keyOf = ({ measure, places: [first, second] }: HotSpot) => [
+  measure,
+  first!.dimension,
+  first!.value,
+  second?.dimension ?? null,
+  second?.value ?? null,
+];
+
+/** The rows that failed there; classes of products and days of the week are no columns of the rows. */
+function rowsOf({ measure, places }: HotSpot, lines: boolean): RowQuery | null {
+  const failed = {
+    late: { on_time: 0 },
+    short: { in_full: 0 },
+    damaged: { damaged: 1 },
+    wrong: { wrong_item: 1 },
+  };
+  if (!Object.hasOwn(failed, measure) || places.some((p) => p.dimension === "class")) return null;
+  return {
+    query: lines ? "mart.line" : "mart.order",
+    args: {
+      ...failed[measure as keyof typeof failed],
+      ...Object.fromEntries(places.map((p) => [p.dimension, p.value])),
+    },
   };
 }
 
 /** Weighed by the share of all lines that fail because of the spot. */
 export function spotVerdicts(spots: readonly FoundSpot[], lines: number): Verdict[] {
+  const told = new Set<string>();
   return spots.map((s, i) => ({
     id: `measure.hot-spot.${i + 1}`,
-    subject: "measure.hot-spots",
+    subject: `measure.hot-spots[${keyOf(s).join("|")}].share`,
     kind: "warning",
-    code: "hot-spot",
+    // The first of each failure is told before the second of any.
+    code: told.size < told.add(s.measure).size ? "hot-spot" : "hot-spot-also",
     values: {
       failure: `failure.${s.measure}`,
       ...placeValues(s.places),
@@ -165,11 +191,13 @@ export function spotVerdicts(spots: readonly FoundSpot[], lines: number): Verdic
 /** The place of a spot as values of a verdict: `{at-1:clause}{at-2:clause}` says it. */
 export function placeValues(places: HotSpot["places"]): Record<string, string> {
   const [first, second] = places;
-  const how = (p: HotSpot["places"][number]) => (p.dimension === "weekday" ? "weekday" : "name");
+  const how = ({ dimension }: HotSpot["places"][number]) =>
+    dimension === "weekday" || dimension === "month" ? dimension : "name";
+  const value = (p: HotSpot["places"][number]) => (p.dimension === "month" ? `${p.value}-01` : p.value);
   return {
     "at-1": `at-1.${how(first!)}`,
-    value1: first!.value,
+    value1: value(first!),
     "at-2": second === undefined ? "" : `at-2.${how(second)}`,
-    ...(second === undefined ? {} : { value2: second.value }),
+    ...(second === undefined ? {} : { value2: value(second) }),
   };
 }

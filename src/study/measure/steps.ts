@@ -31,7 +31,7 @@ export function stepsTable(found: readonly FoundStep[]): Table {
     id: "measure.steps",
     columns: [
       { id: "failure", kind: "key", unit: "text" },
-      { id: "since", kind: "label", unit: "text" },
+      { id: "month", kind: "code", unit: "text", method: "steps" },
       share("before"),
       share("after"),
       share("low"),
@@ -45,7 +45,7 @@ export function stepsTable(found: readonly FoundStep[]): Table {
 export function stepVerdicts(found: readonly FoundStep[]): Verdict[] {
   return found.map(({ failure, since, before, after, low, high }) => ({
     id: `measure.step.${failure}`,
-    subject: "measure.steps",
+    subject: `measure.steps[${failure}].after`,
     kind: after > before ? "warning" : "finding",
     code: after > before ? "step-worse" : "step-better",
     values: { failure: `failure.${failure}`, since, before, after, low, high },

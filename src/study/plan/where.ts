@@ -29,7 +29,7 @@ export function whereTo(before: readonly Findings[]): Where {
   for (const row of rowsOf(table("measure.steps"))) {
     const failure = String(row.failure);
     if (found.has(failure) || Number(row.after) <= Number(row.before)) continue;
-    const step = { since: String(row.since), earlier: Number(row.before), later: Number(row.after) };
+    const step = { since: String(row.month), earlier: Number(row.before), later: Number(row.after) };
     found.set(failure, { where: "clause.step", ...step });
   }
   return found;
