@@ -46,7 +46,7 @@ const askedFirst: Readonly<Partial<Record<string, readonly string[]>>> = {
     "customers-below-target",
   ],
   cost: ["loss-makers", "no-loss-makers"],
-  loss: ["silent", "failure-before-more", "nobody-silent"],
+  loss: ["silent", "silent-worthless", "failure-before-more", "nobody-silent"],
   level: ["pareto-customers", "under-served-pairs", "over-served-customers", "under-served", "over-served"],
   plan: ["first"],
 };

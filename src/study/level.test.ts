@@ -137,4 +137,49 @@ describe("the level room", () => {
     expect(figureValue(unpriced.findings, "level.pareto.customers")).toBeNull();
     expect(unpriced.findings.verdicts.map((v) => v.code)).toEqual(["level.no-amount"]);
   });
+
+  it("classes by amount where nobody makes a profit, and says so", async () => {
+    const { findings } = await study(world1(300));
+    expect(findings.verdicts.map((v) => v.code)).toContain("level.nobody-gains");
+    expect(figureValue(findings, "level.customers-in-class.1")).toBe(1);
+  });
+
+  it("says that customers are missing, not amounts", async () => {
+    const all = world1(60);
+    const nobody = <T extends { customer_id: string }>(rows: readonly T[]) =>
+      rows.map((r) => ({ ...r, customer_id: null }));
+    const { findings } = await study({ orders: nobody(all.orders), lines: nobody(all.lines) });
+    expect(findings.figures.find((f) => f.id === "level.pareto.customers")!.reason).toMatchObject({
+      needs: [{ column: "customer_id" }, { column: "customer_id" }],
+    });
+    expect(findings.verdicts.map((v) => v.code)).toEqual(["level.pareto-products", "level.no-customers"]);
+    expect(findings.tables.map((t) => t.id)).not.toContain("level.customers");
+  });
+
+  it("names a customer short in a class that is there for others, and a small one served by express", async () => {
+    const sold = (customer: string, count: number, good: number, amount: number, expedited: boolean) =>
+      lines(customer, "P", count, good, amount, amount / 2).map((l) => ({ ...l, expedited }));
+    const all = [
+      ...sold("cut", 40, 24, 100, false),
+      ...sold("big", 200, 196, 100, false),
+      ...sold("fast", 20, 20, 1, true),
+    ];
+    const { findings } = await study({
+      orders: orders(all).map((o, i) => ({ ...o, expedited: all[i]!.expedited })),
+      lines: all.map(({ expedited: _, ...l }) => l),
+      facts: {
+        product: [{ product_id: "P", class: "glass" }],
+        order: [{ order_id: "cutP0", expedited: false }],
+      },
+    });
+    expect(rowsOf(findings, "level.under-served-pairs")).toMatchObject([
+      { customer_id: "cut", "product-class": "glass", judged: 40, short: 16, "in-full": 0.6 },
+    ]);
+    expect(rowsOf(findings, "level.under-served-pairs")[0]!.elsewhere).toBeCloseTo(216 / 220, 9);
+    expect(rowsOf(findings, "level.over-served-customers")).toMatchObject([
+      { customer_id: "fast", orders: 20, expedited: 1 },
+    ]);
+    expect(figureValue(findings, "level.under-served.pairs")).toBe(1);
+    expect(figureValue(findings, "level.over-served.customers")).toBe(1);
+  });
 });

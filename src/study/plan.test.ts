@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { figureValue, rowsOf, type World, world } from "../../test/study/mart.js";
-import type { Findings } from "../core/findings.js";
+import type { Findings, Table } from "../core/findings.js";
 import { studyCost } from "./cost.js";
 import { studyLoss } from "./loss.js";
 import { studyPlan } from "./plan.js";
@@ -122,5 +122,41 @@ describe("the plan room", () => {
     const findings = await study({ ...base, settings: { ...base.settings, sampling: "orders" } });
     expect(rowsOf(findings, "plan.priorities").map((r) => r["silent-after"])).toEqual([null, null, null]);
     expect(figureValue(findings, "plan.broad-logistics-cost")).toBeNull();
+  });
+
+  it("begins where the measure room found the failures gathered", async () => {
+    const input = await world(base);
+    const before = [await studyCost(input)];
+    before.push(await studyLoss({ ...input, before }));
+    const spots: Table = {
+      id: "measure.hot-spots",
+      columns: ["failure", "place", "value", "place-2", "value-2", "share", "elsewhere"].map((id) => ({
+        id,
+        kind: "key",
+        unit: "text",
+      })),
+      rows: [
+        ["late", "month", "2024-05", null, null, 0.9, 0.1],
+        ["late", "carrier", "X", "region", "South", 0.4, 0.05],
+      ],
+      total: 2,
+    };
+    const none = { figures: [], verdicts: [], problems: [], assumptions: [] };
+    const found = await studyPlan({ ...input, before: [...before, { ...none, tables: [spots] }] });
+    expect(found.verdicts[0]).toMatchObject({
+      code: "plan.first",
+      values: { where: "clause.spot", value1: "X", value2: "South", spot: 0.4, elsewhere: 0.05 },
+    });
+  });
+
+  it("speaks of no customers and no money where none are recorded", async () => {
+    const findings = await study({ ...base, orders: base.orders.map((o) => ({ ...o, customer_id: null })) });
+    const [first] = findings.verdicts;
+    expect(first).toMatchObject({ code: "plan.first", values: { element: "late", touched: "" } });
+    expect(first!.values).not.toHaveProperty("money");
+    expect(findings.verdicts.map((v) => v.code)).toContain("plan.no-customers");
+    expect(findings.figures.find((f) => f.id === "plan.first.money")!.reason).toMatchObject({
+      code: "missing-columns",
+    });
   });
 });

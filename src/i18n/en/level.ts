@@ -121,6 +121,7 @@ export const level = {
     "level.pareto-products":
       "{count:count} of {products:count} products ({share:share}) make {pareto:share} of the {basis:code}.",
     "level.by-amount": "Profit is not known for enough customers, so classes are made on amounts.",
+    "level.nobody-gains": "No customer makes a profit, so classes are made on amounts.",
     "level.no-lines": "Without order lines that name products there is no customer × product matrix.",
     "level.no-customers": "Orders carry no customer number, so customers cannot be put into classes.",
     "level.no-amount": "Without amounts nothing tells what customers, products and pairs are worth.",

@@ -63,6 +63,7 @@ export const plan = {
     "clause.target": ", target {target:share}",
     "clause.no-target": ", no target set",
     "clause.money": "; {customers:count} customers with {money:money} of {basis:code} touched",
+    "clause.no-gain": "; {customers:count} customers touched, who together make no profit",
     "clause.customers": "; {customers:count} customers touched (no amounts recorded)",
     "clause.silence": "; clearly more of it among the last orders of customers who fell silent",
     "clause.spot":

@@ -113,6 +113,7 @@ export const level = {
     "level.pareto-products":
       "{products:count} 种商品中，{count:count} 种（{share:share}）贡献了 {pareto:share} 的{basis:code}。",
     "level.by-amount": "利润已知的客户不够多，因此按金额分级。",
+    "level.nobody-gains": "没有一个客户盈利，因此按金额分级。",
     "level.no-lines": "订单明细缺商品编号，无法作客户 × 商品矩阵。",
     "level.no-customers": "订单上没有客户编号，无法给客户分级。",
     "level.no-amount": "没有金额，无法判断客户、商品及其组合的价值。",

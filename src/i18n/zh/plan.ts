@@ -59,6 +59,7 @@ export const plan = {
     "clause.target": "，目标 {target:share}",
     "clause.no-target": "，尚未设定目标",
     "clause.money": "，波及 {customers:count} 个客户（期间{basis:code} {money:money}）",
+    "clause.no-gain": "，波及 {customers:count} 个客户（合计没有利润）",
     "clause.customers": "，波及 {customers:count} 个客户（没有金额记录）",
     "clause.silence": "，且沉默客户的最近订单中此类失误明显更多",
     "clause.spot":

@@ -110,6 +110,8 @@ function cellOf(value: Cell, column: Column, table: string, words: Words): CellO
   return text(words.cell(value, column, table));
 }
 
+const plain = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
+
 /** Width in characters; a Chinese character takes two. */
 export function widthOf(rows: readonly Row[], at: number, least = 8, most = 60): number {
   let width = least;
@@ -119,7 +121,7 @@ export function widthOf(rows: readonly Row[], at: number, least = 8, most = 60):
     if (value === undefined || value === null) return;
     const shown =
       typeof value === "number"
-        ? value.toLocaleString("en", { maximumFractionDigits: 2 })
+        ? plain.format(value)
         : value instanceof Date
           ? "2024-01-01"
           : String(value);

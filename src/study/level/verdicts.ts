@@ -32,7 +32,9 @@ export function levelVerdicts(
       }),
     );
   if (customers.basis === "amount" && customers.classed.length > 0)
-    verdicts.push(say("by-amount", "warning", "level.pareto.customers", {}));
+    verdicts.push(
+      say(customers.noneGains ? "nobody-gains" : "by-amount", "warning", "level.pareto.customers", {}),
+    );
   if (products !== null && products.few > 0)
     verdicts.push(
       say("pareto-products", "finding", "level.pareto.products", {

@@ -20,6 +20,8 @@ export interface Classed extends Worthy {
 
 export interface Classes {
   readonly basis: Basis;
+  /** Profit is known and nobody makes any: classes of profit would hold everybody in the last. */
+  readonly noneGains: boolean;
   readonly classed: readonly Classed[];
   /** Their worth is not known, so they have no class. */
   readonly unknown: number;
@@ -28,7 +30,7 @@ export interface Classes {
 }
 
 /**
- * Classes on profit where profit is known for nearly all of the amount, else on amount. Unlike amounts, profits may be
+ * Classes on profit where profit is known for nearly all of the amount and somebody makes any, else on amount. Unlike amounts, profits may be
  * negative: losers fall into the last class.
  */
 export function classify(
@@ -40,7 +42,9 @@ export function classify(
   const needed = assumed(input.assumptions, "cost.known-share-needed").value;
   const amount = items.reduce((sum, i) => sum + (i.amount ?? 0), 0);
   const known = items.reduce((sum, i) => (i.profit === null ? sum : sum + (i.amount ?? 0)), 0);
-  const basis: Basis = items.some((i) => i.profit !== null) && known >= needed * amount ? "profit" : "amount";
+  const told = items.some((i) => i.profit !== null) && known >= needed * amount;
+  const gains = items.some((i) => (i.profit ?? 0) > 0);
+  const basis: Basis = told && gains ? "profit" : "amount";
   const sorted = items
     .filter((i) => i[basis] !== null)
     .toSorted((a, b) => b[basis]! - a[basis]! || (a.id < b.id ? -1 : 1));
@@ -50,6 +54,7 @@ export function classify(
   const classes = abcClasses(worth, cuts);
   return {
     basis,
+    noneGains: told && !gains,
     classed: sorted.map((item, i) => ({ ...item, worth: worth[i]!, class: labels[classes[i]!]! })),
     unknown: items.length - sorted.length,
     few: countForShare(worth, assumed(input.assumptions, "level.pareto-share").value),

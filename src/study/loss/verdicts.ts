@@ -24,6 +24,13 @@ export function lossVerdicts(
         share: silent.length / judged,
       }),
     );
+  } else if (all.range.high <= 0) {
+    verdicts.push(
+      verdict("silent-worthless", "finding", "loss.silent-customers", {
+        count: silent.length,
+        share: silent.length / judged,
+      }),
+    );
   } else {
     verdicts.push(
       verdict(

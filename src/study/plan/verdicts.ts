@@ -59,6 +59,7 @@ function goal({ gap, facts }: Priority<StudyElement>): Verdict["values"] {
 function touched({ customers, money, profitKnown }: StudyElement): Verdict["values"] {
   if (customers === 0) return { touched: "" };
   if (money === null) return { touched: "clause.customers", customers };
+  if (money <= 0) return { touched: "clause.no-gain", customers };
   return {
     touched: "clause.money",
     customers,
