@@ -7,11 +7,5 @@ process.stdout.write("Building … / 正在构建 …\n");
 const built = build();
 if (built !== 0) process.exit(built);
 process.exit(
-  step(process.execPath, [
-    join(root, "dist", "cli", "bin.js"),
-    "demo",
-    "--run",
-    "--open",
-    ...process.argv.slice(2),
-  ]),
+  step(process.execPath, [join(root, "dist", "cli", "bin.js"), "demo", "--open", ...process.argv.slice(2)]),
 );

@@ -1,7 +1,7 @@
 import type { Table } from "../../core/findings.js";
 import { clearStep, type MonthCases, type Step } from "../../core/measure/steps.js";
 import type { Verdict } from "../../core/verdict.js";
-import { failureMonths } from "../../facts/sql/measure/hot-spots.js";
+import { failureMonths, stepFailureNames } from "../../facts/sql/measure/hot-spots.js";
 import type { Measured } from "./context.js";
 import { spotRules } from "./hot-spots.js";
 
@@ -13,14 +13,22 @@ export interface FoundStep extends Step {
 export async function findSteps(measured: Measured): Promise<readonly FoundStep[]> {
   const { input, totals } = measured;
   if (totals.dated === 0) return [];
-  const byFailure = new Map<string, MonthCases[]>();
-  for (const { failure, ...cases } of await input.warehouse.rows(failureMonths(totals.customers))) {
-    const list = byFailure.get(failure) ?? [];
-    list.push(cases);
-    byFailure.set(failure, list);
-  }
-  return [...byFailure].flatMap(([failure, cases]) => {
-    const step = clearStep(cases, spotRules(measured));
+  const rows = (await input.warehouse.rows(failureMonths(totals.customers))).map(
+    (row) => Object.values(row) as readonly (string | number)[],
+  );
+  return stepFailureNames.flatMap((failure, i) => {
+    const cases = rows.map(
+      ([month, cluster, ...counts]): MonthCases => ({
+        month: String(month),
+        cluster: String(cluster),
+        k: Number(counts[2 * i]),
+        n: Number(counts[2 * i + 1]),
+      }),
+    );
+    const step = clearStep(
+      cases.filter((c) => c.n > 0),
+      spotRules(measured),
+    );
     return step === null ? [] : [{ failure, ...step }];
   });
 }
