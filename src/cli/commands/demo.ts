@@ -23,7 +23,7 @@ export const demoCommand: Command = async (context, [name = "demo"]) => {
   context.progress.done();
   const shown = relative(effects.cwd, dir) || ".";
   if (!options.json) context.print(words.say(cli.demo.made, { dir: shown, seed: options.seed }));
-  const report = await study(context, dir);
+  const report = await study(context, name);
   if (!options.json) context.print(words.say(cli.demo.next, { dir: shown }));
   if (options.open) effects.open(report);
   return 0;
