@@ -109,7 +109,7 @@ export const problemCodes = {
     "table-missing",
     "unlocks",
   ],
-  study: ["as-of-assumed", "period-empty", "assumption-unknown", "assumption-out-of-range"],
+  study: ["as-of-assumed", "period-empty", "no-dates", "assumption-unknown", "assumption-out-of-range"],
 } as const;
 
 export type ProblemCode = (typeof problemCodes)[keyof typeof problemCodes][number];

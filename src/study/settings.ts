@@ -9,7 +9,7 @@ import { shiftDays } from "./measure/period.js";
 /** How long after the last order something may still happen before its date is taken for a slip. */
 const afterLastOrder = 400;
 /** Where nothing carries a date at all, something must be said; nothing is computed from it. */
-const noDate = "1970-01-01";
+export const noDate = "1970-01-01";
 
 /** Ledgers are kept by the month, and booked on its first day or its last: half a month of orders meets none of it. */
 function wholeMonths({ from, to }: { readonly from: string; readonly to: string }) {
@@ -36,6 +36,11 @@ export async function fillSettings(
   const from = settings.period.from ?? whole.from;
   const to = settings.period.to ?? whole.to;
   const asOf = settings.asOf ?? last;
-  const problems = settings.asOf === null ? [problem("as-of-assumed", "info", { date: asOf })] : [];
+  const problems =
+    asOf === noDate
+      ? [problem("no-dates", "warning")]
+      : settings.asOf === null
+        ? [problem("as-of-assumed", "info", { date: asOf })]
+        : [];
   return { settings: { ...settings, asOf, period: { from, to } }, problems };
 }

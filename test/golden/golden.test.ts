@@ -16,7 +16,8 @@ async function outputs(dir: string): Promise<ReadonlyMap<string, string>> {
       const told = await plimsoll([...argv, "--lang", lang, "--quiet"], { cwd: join(dir, "..") });
       return `exit ${told.code}\n${told.err}${told.out}`
         .replaceAll(dir, "WORKSPACE")
-        .replace(/\S*WORKSPACE/g, "WORKSPACE");
+        .replace(/\S*WORKSPACE/g, "WORKSPACE")
+        .replace(/\bw\d+\/out/g, "WORKSPACE/out");
     };
     found.set(`check.${lang}.txt`, await say("check", dir));
     found.set(`run.${lang}.txt`, await say("run", dir));

@@ -77,11 +77,11 @@ export const loss = {
   },
   verdicts: {
     "loss.silent":
-      "{count:count} customers ({share:share}) have been silent for longer than their rhythm allows. A ceiling on what is at stake, provisional: {value:money}, {low:money} to {high:money} over the assumptions.",
+      "{count|customer|customers} ({share:share}) fell silent for longer than their rhythm allows. A ceiling on what is at stake, provisional: {value:money}, {low:money} to {high:money} over the assumptions.",
     "loss.silent-unvalued":
-      "{count:count} customers ({share:share}) have been silent for longer than their rhythm allows. Without amounts their value cannot be told.",
+      "{count|customer|customers} ({share:share}) fell silent for longer than their rhythm allows. Without amounts their value cannot be told.",
     "loss.silent-worthless":
-      "{count:count} customers ({share:share}) have been silent for longer than their rhythm allows, but they earned nothing: no profit is lost with them.",
+      "{count|customer|customers} ({share:share}) fell silent for longer than their rhythm allows, and earned nothing: no profit is lost with them.",
     "loss.nobody-silent":
       "None of the {customers:count} customers judged is silent for longer than its rhythm allows.",
     "loss.failure-before-more":

@@ -4,6 +4,10 @@ export const problemsStudy = {
     text: "No day is given to look from, so the last day of the records is taken: {date:day}.",
     fix: "Write `asOf:` in plimsoll.yaml to fix the day, so that new data do not move it.",
   },
+  "no-dates": {
+    text: "No date was read from the orders: nothing that happens over time can be judged.",
+    fix: "Map the order, promise and delivery dates in plimsoll.yaml; `plimsoll inspect` shows the columns of a file.",
+  },
   "period-empty": {
     text: "There are no orders between {from:day} and {to:day}.",
     fix: "Check `period:` in plimsoll.yaml against the dates of the records.",

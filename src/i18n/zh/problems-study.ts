@@ -7,6 +7,10 @@ export const problemsStudy = {
     text: "没有指定分析基准日，取记录中的最后一天：{date:day}。",
     fix: "在 plimsoll.yaml 中写明 `asOf:`，基准日就不会随新数据变动。",
   },
+  "no-dates": {
+    text: "订单中没有读到任何日期：凡与时间有关的都无法判断。",
+    fix: "请在 plimsoll.yaml 中指定下单、承诺与签收日期所在的列；用 `plimsoll inspect` 可查看文件各列。",
+  },
   "period-empty": {
     text: "{from:day} 至 {to:day} 之间没有订单。",
     fix: "请核对 plimsoll.yaml 中的 `period:` 与记录的日期。",

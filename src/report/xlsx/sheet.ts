@@ -120,11 +120,7 @@ export function widthOf(rows: readonly Row[], at: number, least = 8, most = 60):
     const value = cell?.value;
     if (value === undefined || value === null) return;
     const shown =
-      typeof value === "number"
-        ? plain.format(value)
-        : value instanceof Date
-          ? "2024-01-01"
-          : String(value);
+      typeof value === "number" ? plain.format(value) : value instanceof Date ? "2024-01-01" : String(value);
     const size = [...shown].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
     width = Math.max(width, Math.min(most, i === 0 ? Math.ceil(size * 0.8) + 2 : size + 2));
   });
