@@ -70,7 +70,7 @@ export const loss = {
   },
   verdicts: {
     "loss.silent":
-      "{count:count} 个客户（{share:share}）沉默时间超出自身节奏。涉及价值的上限暂估为 {value:money}，随假设在 {low:money} 至 {high:money} 之间。",
+      "{count} 个客户（{share:share}）沉默时间超出自身节奏。涉及价值的上限暂估为 {value:money}，随假设在 {low:money} 至 {high:money} 之间。",
     "loss.silent-unvalued":
       "{count} 个客户（{share:share}）沉默时间超出自身节奏。没有金额，无法估算其价值。",
     "loss.silent-worthless":
