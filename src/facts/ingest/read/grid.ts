@@ -2,7 +2,7 @@ import type { RawTable, ReadOptions } from "../types.js";
 import { reachedWidth } from "./band.js";
 import { layoutOf, type Row } from "./layout.js";
 import { sampleRows } from "./limits.js";
-import { rewriter } from "./rewrite.js";
+import { dataOf, rewriter } from "./rewrite.js";
 import { type Merge, mergeFiller, spansOf } from "./xlsx/merges.js";
 
 export interface Grid {
@@ -44,20 +44,7 @@ export function tableOfGrid(
     hasHeader: layout.hasHeader,
     headerRows: layout.headerRows,
     firstRow: layout.firstRow,
-    skipped: result.skipped,
-    refused: result.refused,
-    rows: result.rows,
-    scan: {
-      kind: "csv",
-      path: result.path,
-      delimiter: ",",
-      quote: '"',
-      skip: 0,
-      compression: "none",
-      rowColumn: true,
-      newLine: "\n",
-    },
-    sample: result.sample,
+    ...dataOf(result),
     problems: [...layout.problems, ...result.problems],
   };
 }

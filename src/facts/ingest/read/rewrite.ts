@@ -1,5 +1,5 @@
 import { type Problem, problem } from "../../../core/problem.js";
-import type { RawTable } from "../types.js";
+import type { RawTable, Scan } from "../types.js";
 import { trimmedWidth } from "./band.js";
 import { csvFile } from "./csv-file.js";
 import { watchIds } from "./ids-destroyed.js";
@@ -16,6 +16,21 @@ export interface Rewritten {
   readonly refused: RawTable["refused"];
   readonly sample: Sample;
   readonly problems: readonly Problem[];
+}
+
+/** What the data of a rewritten table are, and how the engine reads them. */
+export function dataOf({ path, rows, skipped, refused, sample }: Rewritten) {
+  const scan: Scan = {
+    kind: "csv",
+    path,
+    delimiter: ",",
+    quote: '"',
+    skip: 0,
+    compression: "none",
+    rowColumn: true,
+    newLine: "\n",
+  };
+  return { skipped, refused, rows, scan, sample };
 }
 
 /** Takes the records of one table in order and writes the data rows as a CSV of our own. */

@@ -15,7 +15,7 @@ import { watchIds } from "./ids-destroyed.js";
 import { type Layout, layoutOf } from "./layout.js";
 import { headBytes, sampleRows } from "./limits.js";
 import { type Prescan, prescan } from "./prescan.js";
-import { rewriter, sampleRow } from "./rewrite.js";
+import { dataOf, rewriter, sampleRow } from "./rewrite.js";
 import { EndlessRecord, type OnRecord, type Splitter, splitDelimited, splitLines } from "./split.js";
 
 /** How the text of a file falls into cells. */
@@ -267,20 +267,7 @@ async function rewriteText(
   const result = out.close();
   return {
     ...described(source, plan, sha256, bytes),
-    skipped: result.skipped,
-    refused: result.refused,
-    rows: result.rows,
-    scan: {
-      kind: "csv",
-      path: result.path,
-      delimiter: ",",
-      quote: '"',
-      skip: 0,
-      compression: "none",
-      rowColumn: true,
-      newLine: "\n",
-    },
-    sample: result.sample,
+    ...dataOf(result),
     problems: [...plan.problems, ...result.problems],
   };
 }

@@ -5,7 +5,7 @@ import { sha256Of } from "../bytes.js";
 import { cachePath } from "../csv-file.js";
 import { layoutOf, type Row } from "../layout.js";
 import { defaultLimits, type Limits, sampleRows } from "../limits.js";
-import { rewriter } from "../rewrite.js";
+import { dataOf, rewriter } from "../rewrite.js";
 import { type Merge, mergeFiller, spansOf, tailCollector } from "./merges.js";
 import { openPackage, type Package } from "./package.js";
 import { type SheetNotes, sheetHandler } from "./sheet.js";
@@ -158,20 +158,7 @@ async function readSheet(
     hasHeader: layout.hasHeader,
     headerRows: layout.headerRows,
     firstRow: layout.firstRow,
-    skipped: result.skipped,
-    refused: result.refused,
-    rows: result.rows,
-    scan: {
-      kind: "csv",
-      path: result.path,
-      delimiter: ",",
-      quote: '"',
-      skip: 0,
-      compression: "none",
-      rowColumn: true,
-      newLine: "\n",
-    },
-    sample: result.sample,
+    ...dataOf(result),
     problems: [...layout.problems, ...result.problems, ...noteProblems(notes, place)],
   };
 }
