@@ -71,8 +71,7 @@ export const loss = {
   verdicts: {
     "loss.silent":
       "{count} 个客户（{share:share}）沉默时间超出自身节奏。涉及价值的上限暂估为 {value:money}，随假设在 {low:money} 至 {high:money} 之间。",
-    "loss.silent-unvalued":
-      "{count} 个客户（{share:share}）沉默时间超出自身节奏。没有金额，无法估算其价值。",
+    "loss.silent-unvalued": "{count} 个客户（{share:share}）沉默时间超出自身节奏。没有金额，无法估算其价值。",
     "loss.silent-worthless":
       "{count} 个客户（{share:share}）沉默时间超出自身节奏，但他们本来不赚钱，没有利润可损失。",
     "loss.nobody-silent": "可判断的 {customers:count} 个客户中，没有沉默时间超出自身节奏的。",
