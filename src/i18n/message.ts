@@ -42,7 +42,7 @@ export function fill(
       ? values
       : (name: string) => (Object.hasOwn(values, name) ? (values[name] ?? null) : null);
   return message.replace(place, (whole, name: string, kind?: string, one?: string, many?: string) => {
-    const said = say(name, kind ?? null);
+    const said = say(name, one === undefined ? (kind ?? null) : "count");
     if (said === null) return whole;
     return one === undefined ? said : `${said} ${said === "1" ? one : many}`;
   });

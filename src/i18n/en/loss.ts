@@ -77,11 +77,11 @@ export const loss = {
   },
   verdicts: {
     "loss.silent":
-      "{count|customer|customers} ({share:share}) fell silent for longer than their rhythm allows. A ceiling on what is at stake, provisional: {value:money}, {low:money} to {high:money} over the assumptions.",
+      "Silent for longer than their own rhythm allows: {count:count} of the customers ({share:share}). A ceiling on what is at stake, provisional: {value:money}, {low:money} to {high:money} over the assumptions.",
     "loss.silent-unvalued":
-      "{count|customer|customers} ({share:share}) fell silent for longer than their rhythm allows. Without amounts their value cannot be told.",
+      "Silent for longer than their own rhythm allows: {count:count} of the customers ({share:share}). Without amounts their value cannot be told.",
     "loss.silent-worthless":
-      "{count|customer|customers} ({share:share}) fell silent for longer than their rhythm allows, and earned nothing: no profit is lost with them.",
+      "Silent for longer than their own rhythm allows: {count:count} of the customers ({share:share}). They earned nothing: no profit is lost with them.",
     "loss.nobody-silent":
       "None of the {customers:count} customers judged is silent for longer than its rhythm allows.",
     "loss.failure-before-more":

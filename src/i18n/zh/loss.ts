@@ -70,10 +70,11 @@ export const loss = {
   },
   verdicts: {
     "loss.silent":
-      "{count} 个客户（{share:share}）沉默时间超出自身节奏。涉及价值的上限暂估为 {value:money}，随假设在 {low:money} 至 {high:money} 之间。",
-    "loss.silent-unvalued": "{count} 个客户（{share:share}）沉默时间超出自身节奏。没有金额，无法估算其价值。",
+      "{count:count} 个客户（{share:share}）沉默时间超出自身节奏。涉及价值的上限暂估为 {value:money}，随假设在 {low:money} 至 {high:money} 之间。",
+    "loss.silent-unvalued":
+      "{count:count} 个客户（{share:share}）沉默时间超出自身节奏。没有金额，无法估算其价值。",
     "loss.silent-worthless":
-      "{count} 个客户（{share:share}）沉默时间超出自身节奏，但他们本来不赚钱，没有利润可损失。",
+      "{count:count} 个客户（{share:share}）沉默时间超出自身节奏，但他们本来不赚钱，没有利润可损失。",
     "loss.nobody-silent": "可判断的 {customers:count} 个客户中，没有沉默时间超出自身节奏的。",
     "loss.failure-before-more":
       "沉默之前出现失误的比例高于活跃客户：{silent:share} 对 {active:share}，高出 {difference:points} 个百分点（{low:points} 至 {high:points}）。这是关联，也可能另有原因。",
