@@ -9,7 +9,7 @@ import { shiftDays } from "./measure/period.js";
 /** How long after the last order something may still happen before its date is taken for a slip. */
 const afterLastOrder = 400;
 /** Where nothing carries a date at all, something must be said; nothing is computed from it. */
-export const noDate = "1970-01-01";
+const noDate = "1970-01-01";
 
 /** Ledgers are kept by the month, and booked on its first day or its last: half a month of orders meets none of it. */
 function wholeMonths({ from, to }: { readonly from: string; readonly to: string }) {

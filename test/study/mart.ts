@@ -9,6 +9,7 @@ import { openWarehouse } from "../../src/facts/duckdb/warehouse.js";
 import { lit } from "../../src/facts/sql/text.js";
 import { sqlTypes } from "../../src/facts/sql/types.js";
 import type { StudyInput, StudySettings } from "../../src/study/input.js";
+import { settings as usual } from "./facts.js";
 
 type Row = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -92,36 +93,17 @@ export async function world(given: World): Promise<StudyInput> {
   await create("mart.line", lineColumns, kept(given.lines ?? []));
   await warehouse.run(`CREATE TABLE mart.customer AS
 SELECT o.customer_id, c.name, c."group", c.type, c.class, c.region, c.city, c.channel, o.* EXCLUDE (customer_id), c.target_on_time, c.target_in_full, c.target_otif
-FROM (SELECT customer_id, count(*) AS orders, sum(lines) AS lines, sum(quantity) AS quantity, sum(amount) AS amount,
-  sum(cost) AS cost, sum(freight) AS freight, min(ordered_on) AS first_on, max(ordered_on) AS last_on
+FROM (SELECT customer_id, count(*) AS orders, sum(lines) AS lines, sum(quantity) AS quantity, sum(amount) FILTER (WHERE NOT cancelled) AS amount,
+  sum(cost) FILTER (WHERE NOT cancelled) AS cost, sum(freight) AS freight, min(ordered_on) AS first_on, max(ordered_on) AS last_on
   FROM mart."order" WHERE customer_id IS NOT NULL GROUP BY 1) o LEFT JOIN fact.customer c USING (customer_id)`);
   await warehouse.run(`CREATE TABLE mart.product AS
 SELECT l.product_id, p.name, p.class, p.brand, l.* EXCLUDE (product_id)
-FROM (SELECT product_id, count(*) AS lines, sum(quantity) AS quantity, sum(amount) AS amount, sum(cost) AS cost
+FROM (SELECT product_id, count(*) AS lines, sum(quantity) AS quantity, sum(amount) FILTER (WHERE NOT cancelled) AS amount, sum(cost) FILTER (WHERE NOT cancelled) AS cost
   FROM mart.line WHERE product_id IS NOT NULL GROUP BY 1) l LEFT JOIN fact.product p USING (product_id)`);
   await warehouse.run(`CREATE TABLE mart.pair AS
-SELECT customer_id, product_id, count(*) AS lines, sum(quantity) AS quantity, sum(amount) AS amount, sum(cost) AS cost,
+SELECT customer_id, product_id, count(*) AS lines, sum(quantity) AS quantity, sum(amount) FILTER (WHERE NOT cancelled) AS amount, sum(cost) FILTER (WHERE NOT cancelled) AS cost,
   count(DISTINCT order_id) AS orders FROM mart.line GROUP BY 1, 2`);
-  const settings: StudySettings = {
-    name: "test",
-    role: "distributor",
-    currency: "CNY",
-    language: "en",
-    asOf: "2024-12-31",
-    period: { from: "2024-01-01", to: "2024-12-31" },
-    calendar: { workingDays: [1, 2, 3, 4, 5, 6, 7], holidays: [], extraWorkingDays: [] },
-    promise: {
-      which: "first",
-      by: "date",
-      earlyDays: null,
-      leadDays: null,
-      openOrders: "late",
-      unknown: "exclude",
-    },
-    sampling: "none",
-    targets: {},
-    ...given.settings,
-  };
+  const settings: StudySettings = { ...usual, ...given.settings };
   return {
     warehouse,
     facts: { tables: facts, sources: [], problems: [], dataHash: "", span: settings.period },

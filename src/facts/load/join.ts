@@ -5,6 +5,7 @@ import type { TableDef } from "../../core/schema/types.js";
 import {
   createFactView,
   createOnePerKey,
+  createSameView,
   currencies,
   type FactPart,
   keysBySource,
@@ -82,7 +83,7 @@ async function onePerKey(
   const key = (tables[table] as TableDef).key;
   const [repeated] = await warehouse.rows(repeatedCount(all, key));
   if (repeated === undefined || repeated.rows === 0) {
-    await warehouse.run(`CREATE VIEW ${name} AS SELECT * FROM ${all}`);
+    await warehouse.run(createSameView(name, all));
     return { thinned: false, problems: [] };
   }
   await warehouse.run(createOnePerKey(name, all, table));

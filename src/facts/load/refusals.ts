@@ -9,6 +9,7 @@ import {
   keepSource,
   refusedCells,
   rejectedReasons,
+  rejectedRowsOf,
   scanRow,
 } from "../sql/load.js";
 import { scanFrom } from "../sql/scan.js";
@@ -55,13 +56,8 @@ async function listRows(warehouse: Warehouse, stage: Stage) {
     const from = scanFrom(raw.scan, raw.header.length);
     await warehouse.run(keepRejectedText(src, from, scanRow(scan), raw.header.length));
   }
-  const [count] = await warehouse.rows({
-    sql: "SELECT count(*) FROM load.reject WHERE _src = ?",
-    params: [src],
-    shape: { rows: "count" },
-  });
+  const [count] = await warehouse.rows(rejectedRowsOf(src));
   const rejected = count!.rows;
-  if (rejected === 0) return { rejected, problems: [] };
   if (ours.length === 0) return { rejected, problems: [] };
   const first = Math.min(...ours.map((r) => r.first));
   const values = {

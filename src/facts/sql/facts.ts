@@ -155,6 +155,11 @@ FROM ${repeatedKeys(from, key, within)} GROUP BY ${list} HAVING count(*) > 1 ORD
   };
 }
 
+/** A table that holds each key once already, under the name it is asked by. */
+export function createSameView(name: string, from: string): string {
+  return `CREATE VIEW ${name} AS SELECT * FROM ${from}`;
+}
+
 /**
  * One row per key as a table of its own. Within a file the first row counts, whole; files which tell different things
  * of one customer complete each other, the first to fill a column counts.

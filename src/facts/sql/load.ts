@@ -242,6 +242,15 @@ export const rejectedCounts: Query<{ src: "count"; rows: "count"; first: "count"
   shape: { src: "count", rows: "count", first: "count" },
 };
 
+/** How many rows of a source were rejected. */
+export function rejectedRowsOf(src: number): Query<{ rows: "count" }> {
+  return {
+    sql: "SELECT count(*) FROM load.reject WHERE _src = ?",
+    params: [src],
+    shape: { rows: "count" },
+  };
+}
+
 /** Why rows of a source were rejected: each reason (`code:header`) with its count. */
 export function rejectedReasons(src: number): Query<{ reason: "text"; rows: "count"; first: "count" }> {
   return {
