@@ -28,6 +28,15 @@ const catalogue: Catalogue = {
 };
 const said = wordsOf(catalogue, format("en", "CNY"));
 
+describe("places where failures gather", () => {
+  const place = { id: "value", kind: "key", unit: "text" } as const;
+  it("are the firm's own words, and days of the week in the reader's", () => {
+    expect(words("zh").cell("weekday-1", place, "measure.hot-spots")).toBe("周一");
+    expect(words("en").cell("weekday-1", place, "measure.hot-spots")).toBe("Monday");
+    expect(words("zh").cell("road", place, "measure.hot-spots")).toBe("road");
+  });
+});
+
 describe("figure names", () => {
   it("take their own words, then those of the longest family", () => {
     expect(said.figureName("measure.otif")).toBe("On time in full");

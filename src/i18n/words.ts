@@ -285,6 +285,8 @@ export function wordsOf(catalogue: Catalogue, format: Format): Words {
     if (column.id === "element") return keyName(value, "element", table) ?? elementName(value);
     if (column.id === "assumption") return named(entryOf(assumptions, value), value);
     if (column.kind === "code") return codeName(value, column.id, table);
+    // Where failures gather may be a day of the week; every other place is the firm's own word.
+    if (/^value(-2)?$/.test(column.id)) return keyName(value, "weekday") ?? value;
     return keyName(value, column.id, table) ?? value;
   };
 
