@@ -2,7 +2,7 @@
 
 export type { Distribution, Pool } from "./cost/distribute.js";
 export { distribute } from "./cost/distribute.js";
-export type { Driver, DriverVolumes } from "./cost/drivers.js";
+export type { Driver } from "./cost/drivers.js";
 export { drivers, usableDriver } from "./cost/drivers.js";
 export type { HeadingMatch, HeadingRule, LedgerScope } from "./cost/headings.js";
 export { classifyHeading, headingRules } from "./cost/headings.js";

@@ -1,3 +1,6 @@
+import type { CostSettings } from "./cost/settings.js";
+import type { GivenTraits } from "./cost/traits.js";
+
 /**
  * What a workspace says about itself, with every default filled in. The strict schema that makes it from
  * `plimsoll.yaml` stands in `facts/workspace`.
@@ -35,6 +38,8 @@ export interface Settings {
   readonly sampling: "none" | "orders" | "customers";
   /** Target per figure id of `measure` (without the room), e.g. `order-on-time: 0.95`. */
   readonly targets: Readonly<Record<string, number>>;
-  /** Kind of cost per account code, account name or heading (`name*`: all that begin so), over what their words tell. */
-  readonly accounts?: Readonly<Record<string, string>>;
+  /** What the firm says per account code, account name or heading (`name*`: all that begin so), over what words tell. */
+  readonly accounts?: Readonly<Record<string, GivenTraits>>;
+  /** Left out: the usual ones. */
+  readonly cost?: CostSettings;
 }

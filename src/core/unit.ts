@@ -11,6 +11,8 @@ export type Unit =
   | "money-per-line"
   | "money-per-unit"
   | "money-per-year"
+  | "money-per-minute"
+  | "money-per-contact"
   | "days"
   | "hours"
   | "minutes"

@@ -34,6 +34,8 @@ const suffixes: Record<string, Record<Language, string>> = {
   "money-per-line": { zh: "/行", en: " per line" },
   "money-per-unit": { zh: "/件", en: " per unit" },
   "money-per-year": { zh: "/年", en: " per year" },
+  "money-per-minute": { zh: "/分钟", en: " per minute" },
+  "money-per-contact": { zh: "/次联系", en: " per contact" },
   "share-per-year": { zh: "/年", en: " per year" },
 };
 
@@ -141,6 +143,8 @@ export function format(language: Language, currency: string): Format {
       case "money-per-order":
       case "money-per-line":
       case "money-per-unit":
+      case "money-per-minute":
+      case "money-per-contact":
         return moneyExact(value) + after;
       case "days":
       case "hours":

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { DriverVolumes } from "./distribute.js";
 import { distribute } from "./distribute.js";
-import type { DriverVolumes } from "./drivers.js";
 import { stepCost } from "./step-cost.js";
 
 const volumes = (over: Partial<DriverVolumes>): DriverVolumes => ({

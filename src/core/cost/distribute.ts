@@ -1,4 +1,4 @@
-import { type Driver, type DriverVolumes, drivers, usableDriver } from "./drivers.js";
+import { type Driver, drivers, usableDriver } from "./drivers.js";
 import { largestRemainder } from "./largest-remainder.js";
 
 export interface Pool {
@@ -6,6 +6,10 @@ export interface Pool {
   /** null: nothing tells whom it serves. */
   readonly driver: Driver | null;
 }
+
+export type DriverVolumes = Readonly<Partial<Record<Driver, ArrayLike<number>>>> & {
+  readonly orders: ArrayLike<number>;
+};
 
 export interface Distribution {
   /** Integer cents per taker, in the order of the volumes. */
@@ -27,13 +31,16 @@ export interface Distribution {
 export function distribute(pools: readonly Pool[], volumes: DriverVolumes): Distribution {
   const count = volumes.orders.length;
   const cents = new Float64Array(count);
-  const used = pools.map((p) => (p.driver === null ? null : usableDriver(p.driver, volumes)));
+  const totals = Object.fromEntries(
+    drivers.map((d) => [d, Array.from(volumes[d] ?? [], (v) => Math.max(0, v)).reduce((a, b) => a + b, 0)]),
+  ) as Record<Driver, number>;
+  const used = pools.map((p) => (p.driver === null ? null : usableDriver(p.driver, totals)));
   let undistributed = 0;
   // One sharing per driver, not per pool: fewer roundings, and the same sum.
   for (const driver of drivers) {
     const total = pools.reduce((sum, p, i) => (used[i] === driver ? sum + p.cents : sum), 0);
     if (total === 0) continue;
-    const weights = Array.from(volumes[driver], (v) => Math.max(0, v));
+    const weights = Array.from(volumes[driver] ?? [], (v) => Math.max(0, v));
     const shares = largestRemainder(total, weights);
     if (shares === null) undistributed += total;
     else

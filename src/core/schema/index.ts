@@ -1,4 +1,4 @@
-import { activity, posting, stock_day } from "./money.js";
+import { activity, budget, posting, stock_day } from "./money.js";
 import { delivery, order, order_line } from "./orders.js";
 import { customer, product } from "./parties.js";
 import { answer, audit_answer, contact, return_line } from "./service.js";
@@ -18,6 +18,7 @@ export const tables = {
   stock_day,
   posting,
   activity,
+  budget,
   answer,
   audit_answer,
 } as const satisfies Record<string, TableDef>;

@@ -20,6 +20,7 @@ const byFineness: readonly TableName[] = [
   "answer",
   "stock_day",
   "activity",
+  "budget",
   "audit_answer",
   "product",
   "customer",

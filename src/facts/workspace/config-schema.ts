@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { headingRules } from "../../core/cost/headings.js";
 import { type TableName, tableNames, tables } from "../../core/schema/index.js";
 import type { TableDef } from "../../core/schema/types.js";
+import { accountSchema, costSchema } from "./config-cost.js";
 
 const day = z.string().refine(isDay, { params: { expected: "YYYY-MM-DD" } });
 
@@ -135,7 +135,8 @@ export const configSchema = z.strictObject({
     .prefault({}),
   sampling: z.enum(["none", "orders", "customers"]).default("none"),
   targets: z.record(z.string(), target).default({}),
-  accounts: z.record(z.string(), z.enum([...headingRules.map((r) => r.id), "other"])).default({}),
+  accounts: z.record(z.string(), accountSchema).default({}),
+  cost: costSchema.prefault({}),
   memoryLimit: z
     .string()
     .regex(/^\d+(\.\d+)?\s*[KMGT]i?B$/i, { error: "2GB" })

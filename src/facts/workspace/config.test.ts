@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { rawTable } from "../../../test/facts/raw-table.js";
+import { usualCostSettings } from "../../core/cost/settings.js";
 import { configFileWords } from "../../i18n/config-file.js";
 import { loadConfig, matchFiles, parseConfig } from "./config.js";
 import { propose } from "./propose.js";
@@ -42,6 +43,7 @@ describe("loadConfig", () => {
       },
       sampling: "none",
       targets: {},
+      cost: usualCostSettings,
     });
     expect(config.memoryLimit).toBe("2GB");
   });

@@ -2,11 +2,14 @@ import { isUtf8 } from "node:buffer";
 import { readFile, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { type Document, isMap, isNode, LineCounter, parseDocument, type YAMLParseError } from "yaml";
+import type { CostSettings } from "../../core/cost/settings.js";
 import { nearest } from "../../core/nearest.js";
 import { type Problem, problem } from "../../core/problem.js";
 import { type TableName, tableNames, tables } from "../../core/schema/index.js";
 import type { TableDef } from "../../core/schema/types.js";
+import type { Settings } from "../../core/settings.js";
 import type { ReadOptions } from "../ingest/types.js";
+import { costSchema } from "./config-cost.js";
 import { configSchema, type ParsedConfig } from "./config-schema.js";
 import type { ColumnMap, SourceConfig, WorkspaceConfig } from "./types.js";
 
@@ -187,6 +190,7 @@ function knownKeys(path: readonly PropertyKey[]): string[] {
     calendar: ["workingDays", "holidays", "extraWorkingDays"],
     promise: ["which", "by", "earlyDays", "leadDays", "openOrders", "unknown"],
     assumptions: ["value", "low", "high", "source", "by", "on"],
+    cost: Object.keys(costSchema.shape),
   };
   return [...(groups[String(top)] ?? [])];
 }
@@ -244,7 +248,10 @@ function configOf(parsed: ParsedConfig, root: string, dataDir: string): Workspac
       promise: { ...promise, earlyDays: promise.earlyDays ?? null, leadDays: promise.leadDays ?? null },
       sampling: parsed.sampling,
       targets: parsed.targets,
-      ...(Object.keys(parsed.accounts).length === 0 ? {} : { accounts: parsed.accounts }),
+      ...(Object.keys(parsed.accounts).length === 0
+        ? {}
+        : { accounts: parsed.accounts as NonNullable<Settings["accounts"]> }),
+      cost: parsed.cost as CostSettings,
     },
     dataDir,
     sources: parsed.sources.map(sourceOf),

@@ -173,6 +173,7 @@ const worth: Readonly<Record<TableName, readonly (readonly string[])[]>> = {
   stock_day: [["on_hand"]],
   posting: [["amount"], ["account", "account_name", "heading", "posting_id"]],
   activity: [["volume", "minutes"]],
+  budget: [["account", "account_name", "heading", "activity"]],
   answer: [["order_id", "element", "respondent_id", "customer_id", "answer_id"]],
   audit_answer: [["question"]],
 };

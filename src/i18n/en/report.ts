@@ -123,6 +123,8 @@ export const report = {
     "money-per-line": "{currency} per order line",
     "money-per-unit": "{currency} per unit",
     "money-per-year": "{currency} per year",
+    "money-per-minute": "{currency} per minute",
+    "money-per-contact": "{currency} per contact",
     days: "days",
     hours: "hours",
     minutes: "minutes",

@@ -113,6 +113,8 @@ export const report = {
     "money-per-line": "{currency}/行",
     "money-per-unit": "{currency}/件",
     "money-per-year": "{currency}/年",
+    "money-per-minute": "{currency}/分钟",
+    "money-per-contact": "{currency}/次联系",
     days: "天",
     hours: "小时",
     minutes: "分钟",

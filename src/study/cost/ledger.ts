@@ -33,7 +33,14 @@ export async function readLedger({ warehouse, facts, settings }: StudyInput): Pr
   if (facts.tables.posting.rows === 0) return null;
   const { from, to } = settings.period;
   const rows = await warehouse.rows(ledgerLeaves(from, to));
-  const leaves = classifyLeaves(rows, settings.accounts);
+  const leaves = classifyLeaves(
+    rows,
+    Object.fromEntries(
+      Object.entries(settings.accounts ?? {}).flatMap(([k, g]) =>
+        g.kind === undefined ? [] : [[k, g.kind]],
+      ),
+    ),
+  );
   const index = new Map(leaves.map((leaf, i) => [leafKey(leaf), i]));
   const left = leaves.map((leaf) => leaf.amount);
   const direct = new Map<string, number>();
