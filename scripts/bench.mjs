@@ -1,9 +1,11 @@
 // `npm run bench`: seeded order lines, then in one run and as whole processes: the engine's own typed load, our checked
-// load, and the whole study, with peak memory. Every figure is a ratio to the engine in the same run.
+// load, and the whole study, with peak memory; then cost to serve beside the plain grouped sum. Every figure is a ratio to
+// the engine in the same run.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { costBench } from "./bench-cost.mjs";
 import { build, install, root } from "./prepare.mjs";
 
 const memoryLimit = "2GB";
@@ -26,7 +28,7 @@ const engineColumns = {
 const workspace = (lines) => join(folder, `lines-${lines}`);
 
 /** Five lines an order, a hundredth as many customers, every value a function of the line's number. */
-function linesQuery(lines) {
+function linesQuery(lines, more = "") {
   const mix = (salt, mod) => `(hash(o * 31 + ${salt}) % ${mod})::INTEGER`;
   return `
     SELECT 'SO' || lpad(o::VARCHAR, 10, '0') AS order_id,
@@ -37,10 +39,14 @@ function linesQuery(lines) {
       d + 1 + ${mix(3, 4)} AS delivered_on,
       q AS quantity, q - (hash(i * 7) % 19 = 0)::INTEGER AS delivered_quantity,
       (q * (hash(i) % 5000 + 100) / 100)::DECIMAL(18,2) AS amount,
-      (q * (hash(i) % 5000 + 100) / 125)::DECIMAL(18,2) AS cost
+      (q * (hash(i) % 5000 + 100) / 125)::DECIMAL(18,2) AS cost${more}
     FROM (SELECT i, i // 5 AS o, (hash(i * 3) % 40 + 1)::INTEGER AS q, DATE '2024-01-01' + (hash((i // 5) * 31 + 2) % 540)::INTEGER AS d
           FROM range(${lines}) t(i))`;
 }
+
+/** What the cost room reads beside: kilograms and freight of each line. */
+const shipped = `,
+      q * (hash(i * 5) % 900 + 10)::DOUBLE / 100 AS weight, (q * (hash(i * 11) % 90 + 10) / 20)::DECIMAL(18,2) AS freight`;
 
 async function engine(path) {
   const { DuckDBInstance } = await import("@duckdb/node-api");
@@ -105,6 +111,14 @@ const children = {
 };
 
 async function child(kind, lines) {
+  if (kind === "cost") {
+    const path = join(workspace(lines), "cost.duckdb");
+    const taken = await costBench(path, { lines, sql: linesQuery(lines, shipped) }, Number(values.rounds));
+    process.stdout.write(
+      `${JSON.stringify({ ...taken, mebibytes: process.resourceUsage().maxRSS / 1024 })}\n`,
+    );
+    process.exit(0);
+  }
   const work = await children[kind](lines);
   const start = process.hrtime.bigint();
   await work();
@@ -113,10 +127,9 @@ async function child(kind, lines) {
   process.exit(0);
 }
 
-function measure(kind, lines) {
-  const done = spawnSync(process.execPath, [process.argv[1], "--child", kind, "--lines", String(lines)], {
-    encoding: "utf8",
-  });
+function measure(kind, lines, rounds = 1) {
+  const args = [process.argv[1], "--child", kind, "--lines", String(lines), "--rounds", String(rounds)];
+  const done = spawnSync(process.execPath, args, { encoding: "utf8" });
   if (done.status !== 0) throw new Error(`${kind} at ${lines} lines failed:\n${done.stderr}`);
   return JSON.parse(done.stdout.trim().split("\n").at(-1));
 }
@@ -138,12 +151,18 @@ async function bench(sizes, rounds) {
     }
     const [e, l, r] = [median(taken.engine), median(taken.load), median(taken.run)];
     perLine[lines] = r / lines;
+    const served = measure("cost", lines, Math.max(3, rounds));
+    const wall = (kind) => median(served[kind].map((t) => t.seconds));
+    // Turn by turn: another process that slows one round slows both of its halves.
+    const ratio = (by) => median(served.cost.map((t, i) => t[by] / served.plain[i][by])).toFixed(2);
     process.stdout.write(
       [
         `${lines.toLocaleString("en")} lines, ${(bytes / 1e6).toFixed(0)} MB, median of ${rounds}`,
         `  engine's own typed load   ${e.toFixed(2)} s   ${peak.engine.toFixed(0)} MiB`,
         `  checked, typed load       ${l.toFixed(2)} s   ${peak.load.toFixed(0)} MiB   ${(e / l).toFixed(2)} × the engine's speed (bar 0.5, aim 0.8)`,
         `  whole run                 ${r.toFixed(2)} s   ${peak.run.toFixed(0)} MiB   ${(r / l).toFixed(2)} × the load (bar 6), ${peak.run <= 2048 ? "within" : "ABOVE"} 2 GiB`,
+        `  plain grouped sum         ${wall("plain").toFixed(2)} s   customer × product, six columns, as a table (median of ${served.plain.length})`,
+        `  cost to serve, six ways   ${wall("cost").toFixed(2)} s   ${served.mebibytes.toFixed(0)} MiB   ${ratio("seconds")} × the plain sum (bar 2; processor time ${ratio("cpu")} ×), ${served.mebibytes <= 2048 ? "within" : "ABOVE"} 2 GiB`,
         "",
       ].join("\n"),
     );

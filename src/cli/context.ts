@@ -16,6 +16,9 @@ const spec = {
   force: { type: "boolean", default: false },
   seed: { type: "string" },
   data: { type: "string" },
+  customer: { type: "string" },
+  product: { type: "string" },
+  order: { type: "string" },
   help: { type: "boolean", default: false, short: "h" },
   version: { type: "boolean", default: false, short: "v" },
 } as const;
@@ -30,6 +33,9 @@ export interface Options {
   readonly force: boolean;
   readonly seed: number;
   readonly data: string | undefined;
+  readonly customer: string | undefined;
+  readonly product: string | undefined;
+  readonly order: string | undefined;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -49,7 +55,16 @@ export function readArguments(argv: readonly string[]): { options: Options; word
   if (!Number.isSafeInteger(number) || number < 0)
     throw usage("option-value", { option: "--seed", expected: "0 | 1 | 2 | …" });
   return {
-    options: { lang, seed: number, out: undefined, data: undefined, ...rest },
+    options: {
+      lang,
+      seed: number,
+      out: undefined,
+      data: undefined,
+      customer: undefined,
+      product: undefined,
+      order: undefined,
+      ...rest,
+    },
     words: parsed.positionals,
   };
 }

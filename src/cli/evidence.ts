@@ -20,7 +20,8 @@ export async function rowsBehind(
 ): Promise<Quoted> {
   const query = rowsQuery(rows, evidenceLimit);
   const found = await warehouse.rows(query);
-  return (words) => evidenceOf(found, query.shape, sources, words);
+  const table = rows.query.startsWith("fact.") ? rows.query.slice("fact.".length) : undefined;
+  return (words) => evidenceOf(found, query.shape, sources, words, null, table);
 }
 
 /** Rows behind every figure of a report that has any, by figure id. */

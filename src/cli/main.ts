@@ -3,7 +3,9 @@ import { ProblemError, problem } from "../core/problem.js";
 import { version } from "../core/version.js";
 import { folderProblem } from "../facts/workspace/store.js";
 import { words as wordsIn } from "../i18n/index.js";
+import { budgetCommand } from "./commands/budget.js";
 import { checkCommand } from "./commands/check.js";
+import { costCommand } from "./commands/cost.js";
 import { demoCommand } from "./commands/demo.js";
 import { explainCommand } from "./commands/explain.js";
 import { helpText } from "./commands/help.js";
@@ -24,6 +26,8 @@ export const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
   inspect: inspectCommand,
   explain: explainCommand,
+  cost: costCommand,
+  budget: budgetCommand,
 };
 
 /** The command line as a function: arguments and the outside in, exit code out. */

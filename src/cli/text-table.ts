@@ -31,13 +31,16 @@ function clip(text: string): string {
   return `${out}…`;
 }
 
-/** Rows as aligned columns; the first row is the head. */
-export function textTable(rows: readonly (readonly string[])[]): string {
+/** Rows as aligned columns; the first row is the head. Columns of `numbers` are set to the right. */
+export function textTable(rows: readonly (readonly string[])[], numbers: readonly number[] = []): string {
   const cells = rows.map((row) => row.map(clip));
   const widths = (cells[0] ?? []).map((_, i) => Math.max(...cells.map((row) => displayWidth(row[i] ?? ""))));
   const line = (row: readonly string[]) =>
     row
-      .map((cell, i) => cell + " ".repeat(Math.max(0, (widths[i] ?? 0) - displayWidth(cell))))
+      .map((cell, i) => {
+        const room = " ".repeat(Math.max(0, (widths[i] ?? 0) - displayWidth(cell)));
+        return numbers.includes(i) ? room + cell : cell + room;
+      })
       .join("  ")
       .trimEnd();
   const rule = widths.map((width) => "─".repeat(width)).join("  ");

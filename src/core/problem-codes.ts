@@ -24,6 +24,7 @@ export const problemCodes = {
     "option-value",
     "argument-missing",
     "unknown-figure",
+    "unknown-cost-id",
     "no-results",
     "results-stale",
     "file-not-found",
@@ -110,6 +111,25 @@ export const problemCodes = {
     "unlocks",
   ],
   study: ["as-of-assumed", "period-empty", "no-dates", "assumption-unknown", "assumption-out-of-range"],
+  cost: [
+    "cost-lever-resource",
+    "cost-outsourcing-resource",
+    "cost-outsourcing-volume",
+    "ledger-rate-missing",
+    "ledger-unbalanced",
+    "ledger-month-open",
+    "activity-negative",
+    "activity-not-linked",
+    "activity-not-recorded",
+    "activity-no-minutes",
+    "equation-driver-missing",
+    "account-not-booked",
+    "account-claimed-twice",
+    "step-down-refused",
+    "step-down-no-basis",
+    "resource-overloaded",
+    "resource-overloaded-month",
+  ],
 } as const;
 
 export type ProblemCode = (typeof problemCodes)[keyof typeof problemCodes][number];

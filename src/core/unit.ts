@@ -16,6 +16,7 @@ export type Unit =
   | "days"
   | "hours"
   | "minutes"
+  | "seconds"
   | "score"
   | "ratio"
   | "index"

@@ -1,3 +1,4 @@
+import { type BudgetLine, makeBudget } from "./budget.js";
 import { daysIn, minutesPerDay } from "./calendar.js";
 import { makeActivities } from "./capacity.js";
 import { type Change, rulesOf } from "./change.js";
@@ -50,6 +51,7 @@ export interface Simulation {
   readonly stockMonths: readonly StockMonth[];
   readonly postings: readonly Posting[];
   readonly activities: readonly Activity[];
+  readonly budget: readonly BudgetLine[];
   readonly reviews: readonly Answer[];
   readonly survey: readonly Answer[];
   readonly truth: Truth;
@@ -83,6 +85,8 @@ export function simulate(options: SimulateOptions, before?: Simulation): Simulat
   const stockMonths = base?.stockMonths ?? live.months;
   const use = useByMonth(run, products, full.months);
   const lived = customers.filter((c) => run.lives[c.index]!.orders > 0);
+  const postings = makeLedger(chance, use, stockMonths, products, full.customers);
+  const activities = makeActivities(use, full.customers);
   return {
     options: full,
     days,
@@ -95,8 +99,9 @@ export function simulate(options: SimulateOptions, before?: Simulation): Simulat
     contacts: run.contacts.filter((x) => x.opened < end),
     stockDays: base?.stockDays ?? live.days,
     stockMonths,
-    postings: makeLedger(chance, use, stockMonths, products, full.customers),
-    activities: makeActivities(use, full.customers),
+    postings,
+    activities,
+    budget: makeBudget(postings, activities, full.months),
     reviews: reviewsOf(chance, run.orders, end),
     survey: surveyOf(chance, customers, run, days),
     truth: truthOf({

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { load, map, source, type TestLoad } from "../../test/facts/load-text.js";
 import { ProblemError } from "../core/problem.js";
 import { rejectedRows } from "./rejected.js";
+import { ledgerLeaves } from "./sql/cost/ledger.js";
 
 let open: TestLoad[] = [];
 afterEach(async () => {
@@ -315,18 +316,60 @@ describe("what stands in the facts", () => {
 
   it("does not add up two currencies", async () => {
     const one = await loaded(
-      { "l.csv": "day,amount,ccy\n2024-01-31,100,CNY\n2024-02-01,3,usd\n2024-02-02,1,RMB\n" },
-      [source("l.csv", { posting: map({ posted_on: "day", amount: "amount", currency: "ccy" }) })],
+      { "l.csv": "no,day,amount,ccy\nA,2024-01-31,100,CNY\nB,2024-02-01,3,usd\nC,2024-02-02,1,RMB\n" },
+      [
+        source("l.csv", {
+          order_line: map({ order_id: "no", ordered_on: "day", amount: "amount", currency: "ccy" }),
+        }),
+      ],
     );
-    expect(one.facts.problems).toMatchObject([
-      { code: "two-currencies", severity: "error", values: { currencies: ["CNY × 2", "USD × 1"] } },
-    ]);
-    expect(one.facts.tables.posting.blocked).toContain("amount");
+    expect(one.facts.problems).toContainEqual(
+      expect.objectContaining({
+        code: "two-currencies",
+        severity: "error",
+        values: { table: "order_line", currencies: ["CNY × 2", "USD × 1"] },
+      }),
+    );
+    expect(one.facts.tables.order_line.blocked).toContain("amount");
     const [row] = await one.warehouse.rows({
-      sql: "SELECT count(*), count(amount) FROM fact.posting",
+      sql: "SELECT count(*), count(amount) FROM fact.order_line",
       shape: { rows: "count", amounts: "count" },
     });
     expect(row).toEqual({ rows: 3, amounts: 0 });
+  });
+
+  it("takes the credit side off a posting once, down to the ledger's leaves", async () => {
+    const one = await loaded(
+      {
+        "l.csv": "day,name,debit,credit\n2024-01-31,运费,100,\n2024-01-31,运费,,40.5\n2024-01-31,仓租,9,2\n",
+      },
+      [
+        source("l.csv", {
+          posting: map({ posted_on: "day", account_name: "name", amount: "debit", credit: "credit" }),
+        }),
+      ],
+    );
+    const range = { from: "2024-01-01", to: "2024-12-31", rates: new Map() };
+    const leaves = await one.warehouse.rows(ledgerLeaves(range));
+    expect(leaves.map((l) => [l.account_name, l.amount, l.postings])).toEqual([
+      ["仓租", 700, 1],
+      ["运费", 5950, 2],
+    ]);
+  });
+
+  it("leaves postings in several currencies to the rates of the cost room", async () => {
+    const one = await loaded({ "l.csv": "day,amount,ccy\n2024-01-31,100,CNY\n2024-02-01,3,USD\n" }, [
+      source("l.csv", { posting: map({ posted_on: "day", amount: "amount", currency: "ccy" }) }),
+    ]);
+    expect(codes(one)).not.toContain("two-currencies");
+    const rows = await one.warehouse.rows({
+      sql: "SELECT currency, amount FROM fact.posting ORDER BY currency",
+      shape: { currency: "text", amount: "money" },
+    });
+    expect(rows).toEqual([
+      { currency: "CNY", amount: 10000 },
+      { currency: "USD", amount: 300 },
+    ]);
   });
 
   it("joins files read alike as one source and tells them apart by place", async () => {

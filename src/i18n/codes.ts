@@ -22,7 +22,8 @@ export function codesOf(records: readonly Readonly<Record<string, Message>>[], l
       const column = key.slice(0, dot);
       columns.add(column.slice(column.lastIndexOf(".") + 1));
       const code = key.slice(dot + 1);
-      if (!bySuffix.has(code)) bySuffix.set(code, text);
+      // A number is a code of its own column only: class 1 is not January.
+      if (!bySuffix.has(code) && !/^\d+$/.test(code)) bySuffix.set(code, text);
     }
   const enums = enumWords(language);
 

@@ -43,6 +43,7 @@ const durations: Record<string, { zh: string; en: [string, string] }> = {
   days: { zh: "天", en: ["day", "days"] },
   hours: { zh: "小时", en: ["hour", "hours"] },
   minutes: { zh: "分钟", en: ["minute", "minutes"] },
+  seconds: { zh: "秒", en: ["second", "seconds"] },
   years: { zh: "年", en: ["year", "years"] },
 };
 
@@ -149,6 +150,7 @@ export function format(language: Language, currency: string): Format {
       case "days":
       case "hours":
       case "minutes":
+      case "seconds":
       case "years": {
         const digits = Number.isInteger(value) ? 0 : precise ? 4 : Math.abs(value) >= 100 ? 0 : 1;
         return duration(number(value, digits), unit, value === 1);

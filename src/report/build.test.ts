@@ -4,11 +4,15 @@ import { buildReport } from "./build.js";
 import { topVerdicts } from "./summary.js";
 
 describe("the first page", () => {
-  it("holds at most six lines, each room heard before one speaks twice", () => {
+  it("holds at most seven lines, each room heard before one speaks twice", () => {
     const picked = topVerdicts(results);
-    expect(picked).toHaveLength(6);
+    expect(picked).toHaveLength(7);
     const rooms = new Set(picked.map((verdict) => verdict.id.split(".")[0]));
     expect([...rooms]).toEqual(["measure", "cost", "loss", "level", "plan"]);
+  });
+  it("names who loses money and then what stands idle", () => {
+    const cost = topVerdicts(results).filter((verdict) => verdict.id.startsWith("cost."));
+    expect(cost.map((verdict) => verdict.id)).toEqual(["cost.loss-makers", "cost.idle-people"]);
   });
   it("leaves out what cannot be told while there is something to tell", () => {
     expect(topVerdicts(results).map((verdict) => verdict.kind)).not.toContain("cannot-tell");
@@ -19,7 +23,11 @@ describe("the first page", () => {
     const { answers } = buildReport(results, "zh");
     expect(answers.map((answer) => answer.room)).toEqual(["measure", "cost", "loss", "level", "plan"]);
     expect(answers[0]!.figures).toEqual(["measure.otif", "measure.order-on-time", "measure.order-in-full"]);
-    expect(answers[1]!.figures[0]).toBe("cost.explicit.total");
+    expect(answers[1]!.figures).toEqual([
+      "cost.to-serve.total",
+      "cost.unused-capacity",
+      "cost.loss-making-customers.loss",
+    ]);
     expect(answers[2]!.figures[0]).toBe("loss.first-estimate");
   });
   it("says why when the figure asked for could not be made", () => {
@@ -29,8 +37,8 @@ describe("the first page", () => {
         : figure,
     );
     const { answers, explanations } = buildReport({ ...results, figures }, "en");
-    expect(answers[1]!.figures).toEqual(["cost.explicit.total"]);
-    expect(explanations.find((e) => e.id === "cost.explicit.total")!.text).toBe("the records do not show it");
+    expect(answers[1]!.figures).toEqual(["cost.to-serve.total"]);
+    expect(explanations.find((e) => e.id === "cost.to-serve.total")!.text).toBe("the records do not show it");
   });
 });
 

@@ -1,13 +1,11 @@
 import { type Results, type Room, rooms } from "../core/findings.js";
 import { fill, type Language, type Words, words as wordsIn } from "../i18n/index.js";
 import { cellAddress } from "./address.js";
-import { matrixBlock } from "./charts/matrix.js";
-import { headingChart, priorityChart, silentChart, whaleChart } from "./charts/money.js";
 import { documentTable } from "./charts/read.js";
-import { customerChart, cycleChart, groupChart, trendChart } from "./charts/service.js";
 import { assumptionSection, dataSection, glossarySection, methodSection } from "./data-sections.js";
 import type { Block, Evidence, Explanation, ReportDocument, Section } from "./document.js";
 import { explanationOf } from "./explanation.js";
+import { layout, type Part, tablesOf } from "./layout.js";
 import { answers, byWeight, headlines, leadFirst, roomOf, unitIn, verdictItem } from "./summary.js";
 
 export interface BuildOptions {
@@ -20,17 +18,6 @@ export interface BuildOptions {
 /** Statements and figures of a room that stand open; the rest is folded below them. */
 const linesShown = 7;
 const figuresShown = 14;
-
-type Draw = (results: Results, words: Words) => Block | null;
-
-const pictures: Readonly<Record<Room, readonly Draw[]>> = {
-  measure: [trendChart, groupChart, customerChart, cycleChart],
-  cost: [headingChart, whaleChart],
-  loss: [silentChart],
-  level: [matrixBlock],
-  plan: [priorityChart],
-  price: [],
-};
 
 /** The results as a report in one language: first what to act on, then a section per question, then the evidence. */
 export function buildReport(
@@ -97,8 +84,8 @@ function roomSection(results: Results, room: Room, words: Words): Section | null
   const verdicts = results.verdicts.filter((verdict) => roomOf(verdict.id) === room).sort(byWeight);
   const tables = Object.keys(results.tables).filter((id) => roomOf(id) === room);
   if (figures.length + verdicts.length + tables.length === 0) return null;
-  const drawn = pictures[room].flatMap((make) => make(results, words) ?? []);
-  const twins = new Set(drawn.flatMap((block) => (block.kind === "chart" ? [block.table.id] : [])));
+  const parts = layout[room].map((part) => partBlocks(part, tables, results, words));
+  const shown = new Set(parts.flat().flatMap(tableIn));
   const known = leadFirst(
     room,
     figures.filter((figure) => figure.value !== null),
@@ -108,7 +95,9 @@ function roomSection(results: Results, room: Room, words: Words): Section | null
   const blocks: Block[] = [];
   const items = verdicts.map((verdict) => verdictItem(results, verdict, words, unitOf));
   if (items.length > 0) blocks.push({ kind: "verdicts", items: items.slice(0, linesShown), folded: null });
-  blocks.push(...drawn);
+  blocks.push(...parts.flat());
+  if (layout[room].some((part) => part.title !== null))
+    blocks.push({ kind: "heading", text: words.report.parts.figures });
   const ids = known.map((figure) => figure.id);
   const list = (title: string, chosen: readonly string[], folded: boolean): Block[] =>
     chosen.length === 0 ? [] : [{ kind: "figures", title, missing: false, folded, ids: chosen }];
@@ -128,11 +117,31 @@ function roomSection(results: Results, room: Room, words: Words): Section | null
       folded: true,
       ids: unknown.map((figure) => figure.id),
     });
-  for (const id of tables)
-    if (!twins.has(id))
-      blocks.push({ kind: "table", table: documentTable(results, id, words), folded: true });
+  blocks.push(...tables.filter((id) => !shown.has(id)).map((id) => foldedTable(results, id, words)));
   return { id: room, title: words.report.rooms[room], blocks };
 }
+
+/** Pictures of a part and below them its tables, folded, but for those that a picture already has as its twin. */
+function partBlocks(part: Part, tables: readonly string[], results: Results, words: Words): Block[] {
+  const drawn = part.pictures.flatMap((make) => make(results, words) ?? []);
+  const twins = new Set(drawn.flatMap(tableIn));
+  const below = tablesOf(part, tables)
+    .filter((id) => !twins.has(id))
+    .map((id) => foldedTable(results, id, words));
+  if (drawn.length + below.length === 0) return [];
+  const heading: Block[] =
+    part.title === null ? [] : [{ kind: "heading", text: words.report.parts[part.title] }];
+  return [...heading, ...drawn, ...below];
+}
+
+const tableIn = (block: Block): string[] =>
+  block.kind === "chart" || block.kind === "table" ? [block.table.id] : [];
+
+const foldedTable = (results: Results, id: string, words: Words): Block => ({
+  kind: "table",
+  table: documentTable(results, id, words),
+  folded: true,
+});
 
 function explanationsOf(
   results: Results,

@@ -90,6 +90,13 @@ export interface DocumentTable {
   readonly title: string;
   readonly columns: readonly (TableColumn & { readonly title: string })[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Headings over neighbouring columns, each with a short title of its own under them. */
+  readonly heads?: readonly {
+    readonly title: string;
+    readonly columns: readonly { readonly at: number; readonly title: string }[];
+  }[];
+  /** Rows that are sums of others. */
+  readonly strong?: readonly number[];
   readonly total: number;
   /** Units of `ratio` cells where rows speak of different things, in the order of `rows`. */
   readonly rowUnits: readonly (Unit | "share-per-year" | "years" | null)[] | null;

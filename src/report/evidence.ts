@@ -39,13 +39,15 @@ export function evidenceOf(
   sources: readonly SourceSummary[],
   words: Words,
   total: number | null = null,
+  /** Table of the schema the rows are of: an amount is another thing on an order than in the ledger. */
+  table?: string,
 ): Evidence {
   const quoted = rows.slice(0, evidenceLimit);
   const columns = Object.keys(shape)
     .filter((id) => !id.startsWith("_") && quoted.some((row) => row[id] !== null && row[id] !== undefined))
     .sort((a, b) => place(a) - place(b));
   return {
-    columns: columns.map((id) => ({ id, title: words.factColumn(id) })),
+    columns: columns.map((id) => ({ id, title: words.factColumn(id, table) })),
     total,
     rows: quoted.map((row) => {
       const source = typeof row._src === "number" ? sources[row._src] : undefined;

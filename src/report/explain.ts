@@ -2,7 +2,7 @@ import type { Figure } from "../core/figure.js";
 import type { Results } from "../core/findings.js";
 import { nearest } from "../core/nearest.js";
 import { fill, type Language, type Words, words as wordsIn } from "../i18n/index.js";
-import { cellAddress, keyColumns } from "./address.js";
+import { cellAddress, rowKey } from "./address.js";
 import type { Evidence, Explanation } from "./document.js";
 import { evidenceLimit, quotedText } from "./evidence.js";
 import { explanationOf, findFigure } from "./explanation.js";
@@ -71,8 +71,7 @@ export function suggestions(results: Results, id: string): string[] {
     const columns = table.columns.filter((c) => c.kind === "number").map((c) => c.id);
     if (!columns.includes(address.column))
       return near(address.column, columns).map((column) => cell(address.key.join("|"), column));
-    const named = keyColumns(table);
-    const keys = table.rows.map((row) => named.map((i) => row[i]).join("|"));
+    const keys = table.rows.map((row) => rowKey(table, row).join("|"));
     return near(address.key.join("|"), keys).map((key) => cell(key, address.column));
   }
   return near(

@@ -2,7 +2,8 @@ import type { Assumption } from "../core/assumption.js";
 import type { Figure, RowQuery } from "../core/figure.js";
 import type { Results, Table } from "../core/findings.js";
 import { fill, type Words } from "../i18n/index.js";
-import { cellAddress, explainCommand, keyColumns } from "./address.js";
+import { cellAddress, explainCommand, keyColumns, rowKey } from "./address.js";
+import { basisText, cellInputs } from "./cell-inputs.js";
 import { leadingShare } from "./charts/read.js";
 import type { Evidence, Explanation } from "./document.js";
 
@@ -20,20 +21,23 @@ export function findFigure(results: Results, id: string, words: Words): Found | 
   if (figure !== undefined) return { figure, name: words.figureName(id), meaning: words.figureMeaning(id) };
   const address = cellAddress(id);
   if (address === null || !Object.hasOwn(results.tables, address.table)) return null;
-  return cellFigure(results.tables[address.table]!, address, id, words);
+  return cellFigure(results, address, id, words);
 }
 
 function cellFigure(
-  table: ResultTable,
+  results: Results,
   address: { table: string; key: string[]; column: string },
   id: string,
   words: Words,
 ): Found | null {
+  const table = results.tables[address.table]!;
   const at = table.columns.findIndex((c) => c.id === address.column);
   const column = table.columns[at];
   if (column === undefined) return null;
   const keys = keyColumns(table);
-  const place = table.rows.findIndex((cells) => keys.every((i, k) => String(cells[i]) === address.key[k]));
+  const place = table.rows.findIndex((cells) =>
+    rowKey(table, cells).every((part, k) => part === address.key[k]),
+  );
   const row = table.rows[place];
   if (row === undefined) return null;
   const value = row[at];
@@ -47,7 +51,9 @@ function cellFigure(
   const said =
     label >= 0 && row[label] !== null
       ? String(row[label])
-      : keys.map((i) => words.cell(row[i] ?? null, table.columns[i]!, address.table)).join(" × ");
+      : namingColumns(table, keys)
+          .flatMap((i) => (row[i] == null ? [] : [words.cell(row[i], table.columns[i]!, address.table)]))
+          .join(" × ");
   const range = intervalOf(table, row, column.id);
   return {
     name: `${words.columnTitle(address.table, address.column)} · ${said}`,
@@ -61,11 +67,18 @@ function cellFigure(
       population: null,
       interval: range,
       method: column.method ?? "",
-      inputs: [],
+      inputs: cellInputs(results, address, row),
       assumptions: [],
       rows: table.rowEvidence?.[place] ?? rowsOf(table.evidence, keyArgs),
     },
   };
+}
+
+/** Keys name a row; where they only number it, its codes do. */
+function namingColumns(table: ResultTable, keys: readonly number[]): readonly number[] {
+  const codes = table.columns.flatMap((column, i) => (column.kind === "code" ? [i] : []));
+  const numbered = keys.every((i) => table.columns[i]!.id === "line");
+  return numbered && codes.length > 0 ? codes : keys;
 }
 
 function rowsOf(evidence: RowQuery | undefined, key: Record<string, string | number>): RowQuery | null {
@@ -151,7 +164,7 @@ export function explanationOf(
       return {
         id: input,
         name: other?.name ?? words.figureName(input),
-        text: other === null ? "" : words.valueText(other.figure),
+        text: other === null ? "" : (basisText(results, input, words) ?? words.valueText(other.figure)),
       };
     }),
     assumptions: figure.assumptions.map((key) => {

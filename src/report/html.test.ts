@@ -46,6 +46,14 @@ describe("the page", () => {
       expect(table.match(/<th(?![^>]*scope=)(?!ead)/g)).toBeNull();
     }
   });
+  it("sets the columns of the standard's form under their scopes, sums apart", () => {
+    const form = html.match(/<div class="scroll form"[\s\S]*?<\/table>/)![0];
+    expect(form.match(/<th scope="colgroup" colspan="3"/g)).toHaveLength(6);
+    const [over, below] = form.match(/<thead>([\s\S]*?)<\/thead>/)![1]!.split("</tr>");
+    expect(over!.match(/rowspan="2"/g)).toHaveLength(2);
+    expect(below!.match(/<th /g)).toHaveLength(18);
+    expect(form.match(/<tr class="sum">/g)).toHaveLength(3);
+  });
   it("gives every chart a takeaway and its numbers as a table", () => {
     const charts = document.sections.flatMap((section) =>
       section.blocks.filter((block) => block.kind === "chart"),
@@ -56,7 +64,17 @@ describe("the page", () => {
       "customers",
       "cycle",
       "headings",
+      "reconciliation",
       "whale",
+      "customer-cost",
+      "channel-cost",
+      "region-cost",
+      "capacity",
+      "desk",
+      "budget",
+      "cost-trend",
+      "levers",
+      "joint",
       "silent",
       "priorities",
     ]);

@@ -49,5 +49,9 @@ export function writeHtml(
 }
 
 function sectionHtml(section: Section, page: Page): string {
-  return `<section id="${section.id}" aria-labelledby="${section.id}-t"><h2 id="${section.id}-t">${escapeHtml(section.title)}</h2>${section.blocks.map((block) => blockHtml(block, page, section.title)).join("\n")}</section>`;
+  const headed = section.blocks.findIndex((block) => block.kind === "heading");
+  const blocks = section.blocks.map((block, i) =>
+    blockHtml(block, page, section.title, headed >= 0 && i > headed ? 4 : 3),
+  );
+  return `<section id="${section.id}" aria-labelledby="${section.id}-t"><h2 id="${section.id}-t">${escapeHtml(section.title)}</h2>${blocks.join("\n")}</section>`;
 }

@@ -1,8 +1,8 @@
 import type { ProblemCode } from "../core/problem-codes.js";
 import { type Language, type Words, words as wordsIn } from "../i18n/index.js";
 import { sheetName } from "./xlsx/names.js";
+import { pack } from "./xlsx/pack.js";
 import { head, type NamedSheet, text, widthOf } from "./xlsx/sheet.js";
-import { pack } from "./xlsx.js";
 
 /** Rows of one file that were not taken in, as their text stood there. */
 export interface RejectedSource {

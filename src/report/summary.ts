@@ -6,7 +6,7 @@ import type { Words } from "../i18n/index.js";
 import type { Answer, VerdictItem } from "./document.js";
 import { findFigure } from "./explanation.js";
 
-const headlineLimit = 6;
+const headlineLimit = 7;
 
 /** `measure.otif` → `measure`. */
 export function roomOf(id: string): string {
@@ -45,7 +45,16 @@ const askedFirst: Readonly<Partial<Record<string, readonly string[]>>> = {
     "trend-worse",
     "customers-below-target",
   ],
-  cost: ["loss-makers", "no-loss-makers"],
+  cost: [
+    "loss-makers",
+    "no-loss-makers",
+    "idle-people",
+    "idle-nobody",
+    "idle",
+    "decision-*",
+    "loss-maker",
+    "budget-*",
+  ],
   loss: ["silent", "silent-worthless", "failure-before-more", "nobody-silent"],
   level: ["pareto-customers", "under-served-pairs", "over-served-customers", "under-served", "over-served"],
   plan: ["first"],
@@ -102,7 +111,22 @@ const leading: Readonly<Record<Room, readonly string[]>> = {
     "measure.line-fill",
     "measure.return-rate",
   ],
-  cost: ["cost.explicit.total", "cost.to-serve.total", "cost.loss-making-customers"],
+  cost: [
+    "cost.to-serve.total",
+    "cost.unused-capacity",
+    "cost.loss-making-customers.loss",
+    "cost.explicit.total",
+    "cost.undistributed",
+    "cost.contribution",
+    "cost.customer-profit",
+    "cost.loss-making-customers",
+    "cost.below-full-cost-customers",
+    "cost.explicit.narrow-logistics",
+    "cost.explicit.service-function",
+    "cost.to-serve.per-order",
+    "cost.desk.per-contact",
+    "cost.budget.variance",
+  ],
   loss: ["loss.first-estimate", "loss.silent-customers", "loss.silent-after-failure"],
   level: ["level.pareto.customers", "level.under-served.pairs", "level.over-served.customers"],
   plan: ["plan.first.money", "plan.elements-below-target"],

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { figureValue, rowsOf, type World, world } from "../../test/study/mart.js";
 import { defaultAssumptions } from "../core/assumptions.js";
+import { usualCostSettings } from "../core/cost/settings.js";
 import { studyCost } from "./cost.js";
 
 const line = (
@@ -30,6 +31,8 @@ const order = (id: string, customer: string | null, amount: number, extra: objec
   amount,
   ...extra,
 });
+/** Twelve days over the first half of 2024, none growing on the other half. */
+const dayOf = (i: number) => `2024-${String(4 + (i % 6)).padStart(2, "0")}-0${i < 6 ? 1 : 2}`;
 const posting = (account_name: string, amount: number, extra: object = {}) => ({
   posted_on: "2024-05-31",
   account_name,
@@ -71,23 +74,131 @@ describe("the cost room", () => {
     ]);
   });
 
-  it("shares costs by their drivers and names what it could not share", async () => {
+  it("shares costs by their drivers, apart by what they are, and names what it could not share", async () => {
     const { findings } = await study(two);
     // Transport has no freight and no weight recorded: it follows pieces, one each; order processing follows orders.
     const byId = Object.fromEntries(rowsOf(findings, "cost.customers").map((r) => [r.customer_id, r]));
-    expect(byId.A!["to-serve"]).toBe(130);
-    expect(byId.B!["to-serve"]).toBe(259.99);
-    expect(byId.A!.profit).toBe(270);
-    expect(byId.B!.profit).toBe(-189.99);
+    expect(byId.A).toMatchObject({
+      transport: 30,
+      "order-processing": 100,
+      "to-serve": 130,
+      contribution: 270,
+    });
+    expect(byId.B).toMatchObject({ transport: 59.99, "order-processing": 200, served: 259.99, shared: 0 });
+    expect(byId.B!.contribution).toBe(-189.99);
+    expect(figureValue(findings, "cost.served.total")).toBe(389.99);
     expect(figureValue(findings, "cost.undistributed")).toBe(10);
     expect(figureValue(findings, "cost.loss-making-customers")).toBe(1);
-    expect(findings.verdicts.map((v) => v.code)).toContain("cost.loss-maker");
+    expect(figureValue(findings, "cost.loss-making-customers.loss")).toBe(189.99);
+    expect(findings.verdicts.find((v) => v.code === "cost.loss-maker")?.values).toMatchObject({
+      customer: "B",
+      margin: 70,
+      cost: 259.99,
+      loss: 189.99,
+    });
     expect(findings.verdicts.find((v) => v.code === "cost.driver-replaced")?.values).toEqual({
       wanted: "driver.freight",
       used: "driver.quantity",
       amount: 89.99,
     });
     expect(figureValue(findings, "cost.whale.peak-share")).toBeCloseTo(270 / 80.01, 12);
+    expect(figureValue(findings, "cost.whale.top-share")).toBeCloseTo(270 / 80.01, 12);
+    expect(figureValue(findings, "cost.pareto.customers")).toBe(0.5);
+  });
+
+  it("lets nobody lose money by a share of fixed cost: below full cost is said apart", async () => {
+    const rent = { ...two, facts: { posting: [posting("仓库租金", 400), posting("订单处理费", 30)] } };
+    const { findings } = await study(rent);
+    expect(figureValue(findings, "cost.shared.total")).toBe(400);
+    expect(figureValue(findings, "cost.loss-making-customers")).toBe(0);
+    const below = figureValue(findings, "cost.below-full-cost-customers")!;
+    expect(below).toBeGreaterThan(0);
+    expect(findings.verdicts.map((v) => v.code)).toContain("cost.no-loss-makers");
+    expect(findings.verdicts.find((v) => v.code === "cost.below-full-cost")?.values.count).toBe(below);
+    for (const row of rowsOf(findings, "cost.decisions")) expect(row.decision).not.toBe("let-go");
+  });
+
+  it("says where every cent of the ledger is, line by line", async () => {
+    const goods = posting("主营业务成本", 700);
+    const { findings } = await study({ ...two, facts: { posting: [...two.facts!.posting!, goods] } });
+    const rows = rowsOf(findings, "cost.reconciliation");
+    expect(rows.map((r) => [r.part, r.of, r.amount])).toEqual([
+      ["customers", "transport", 89.99],
+      ["customers", "order-processing", 300],
+      ["outside", null, 700],
+      ["unknown", null, 10],
+      ["ledger", null, 1099.99],
+    ]);
+    expect(findings.verdicts.find((v) => v.code === "cost.undistributed")?.values).toEqual({
+      amount: 710,
+      share: 710 / 1099.99,
+      outside: 700,
+      unknown: 10,
+      untaken: 0,
+      nobody: 0,
+    });
+  });
+
+  it("gives customers, products, pairs and channels from the same cents", async () => {
+    const channel = (id: string) => ({ customer_id: id, channel: id === "A" ? "门店" : "线上" });
+    const { findings } = await study({
+      ...two,
+      facts: {
+        posting: [...two.facts!.posting!, posting("订单处理费", 0.07, { customer_id: "A" })],
+        customer: [channel("A"), channel("B")],
+      },
+    });
+    const cents = (table: string) =>
+      rowsOf(findings, table).reduce((sum, r) => sum + Math.round(Number(r["to-serve"]) * 100), 0);
+    for (const table of ["cost.customers", "cost.products", "cost.pairs", "cost.channels"])
+      expect(cents(table), table).toBe(39006);
+    expect(rowsOf(findings, "cost.products").map((r) => [r.part, r["order-processing"]])).toEqual([
+      ["product", 300],
+      ["no-product", 0.07],
+    ]);
+    expect(rowsOf(findings, "cost.channels").map((r) => [r.channel, r.customers])).toEqual(
+      expect.arrayContaining([
+        ["门店", 1],
+        ["线上", 1],
+      ]),
+    );
+  });
+
+  it("names the money of each step and what would turn the decision", async () => {
+    const old = { customer_id: "B", since: "2020-01-01" };
+    const many = Array.from({ length: 12 }, (_, i) => i);
+    const { findings } = await study({
+      orders: [order("1", "A", 9000), ...many.map((i) => order(`b${i}`, "B", 100, { ordered_on: dayOf(i) }))],
+      lines: [line("1", "A", 9000, 5000), ...many.map((i) => line(`b${i}`, "B", 100, 90))],
+      facts: { posting: [posting("订单处理费", 1300)], customer: [old] },
+    });
+    const [b] = rowsOf(findings, "cost.decisions");
+    // 12 orders cost 1,200 and earn 120. A price rise or self-service cannot bring 1,080.
+    expect(b).toMatchObject({ customer_id: "B", contribution: -1080, decision: "let-go" });
+    expect(b!["move-channel"]).toBe(360);
+    expect(b!["let-go"]).toBe(1080);
+    expect(b!.flip).toBe("cost-gone");
+    expect(findings.assumptions.map((a) => a.id)).toContain("cost.reprice-limit");
+    expect(findings.verdicts.find((v) => v.code === "cost.decision-caution")?.values.ended).toBe(1);
+    // The same one year after its first order only.
+    const fresh = await study({
+      orders: [order("1", "A", 9000), ...many.map((i) => order(`b${i}`, "B", 100, { ordered_on: dayOf(i) }))],
+      lines: [line("1", "A", 9000, 5000), ...many.map((i) => line(`b${i}`, "B", 100, 90))],
+      facts: { posting: [posting("订单处理费", 1300)] },
+      settings: { asOf: "2024-08-01" },
+    });
+    expect(rowsOf(fresh.findings, "cost.decisions")[0]).toMatchObject({ because: "new" });
+  });
+
+  it("shows service revenue beside cost only where it is booked apart (C-109)", async () => {
+    expect((await study(two)).findings.figures.map((f) => f.id)).not.toContain("cost.service-revenue");
+    const charged = posting("服务收入", -39);
+    const { findings } = await study({ ...two, facts: { posting: [...two.facts!.posting!, charged] } });
+    expect(figureValue(findings, "cost.service-revenue")).toBe(39);
+    expect(findings.verdicts.find((v) => v.code === "cost.service-revenue")?.values).toMatchObject({
+      cost: 389.99,
+      revenue: 39,
+    });
   });
 
   it("lets a cancelled order bear its work and earn nothing", async () => {
@@ -100,6 +211,19 @@ describe("the cost room", () => {
     expect(figureValue(findings, "cost.revenue")).toBe(1300);
     expect(figureValue(findings, "cost.gross-margin")).toBe(470);
     expect(rowsOf(findings, "cost.customers").find((row) => row.customer_id === "B")?.orders).toBe(3);
+  });
+
+  it("knows what a customer earns that bought nothing in the end, and what it cost", async () => {
+    const { findings } = await study({
+      ...two,
+      orders: [...two.orders, order("4", "C", 5000, { cancelled: true, lines: 0 })],
+      facts: {
+        posting: [posting("订单处理费", 400), posting("订单处理费", 7, { customer_id: "D" })],
+      },
+    });
+    const byId = Object.fromEntries(rowsOf(findings, "cost.customers").map((r) => [r.customer_id, r]));
+    expect(byId.C).toMatchObject({ amount: 0, margin: 0, contribution: -100 });
+    expect(byId.D).toMatchObject({ orders: 0, amount: 0, contribution: -7 });
   });
 
   it("uses recorded freight to share booked transport, and adds it only where none is booked", async () => {
@@ -136,12 +260,76 @@ describe("the cost room", () => {
     expect(figureValue(findings, "cost.revenue")).toBe(200);
   });
 
+  it("does not pass a margin off as a contribution where no cost to serve is known", async () => {
+    const { findings, input } = await study({ orders: two.orders, lines: two.lines! });
+    expect(figureValue(findings, "cost.gross-margin")).toBe(470);
+    for (const id of ["cost.contribution", "cost.customer-profit", "cost.loss-making-customers"])
+      expect(
+        findings.figures.find((f) => f.id === id),
+        id,
+      ).toMatchObject({
+        value: null,
+        reason: { code: "missing-columns", needs: [{ table: "posting", column: "amount" }] },
+      });
+    expect(findings.tables.map((t) => t.id)).not.toContain("cost.whale-curve");
+    expect(findings.verdicts.map((v) => v.code)).not.toContain("cost.no-loss-makers");
+    // Later rooms class by it all the same: it is the best that is known.
+    const [row] = await input.warehouse.rows({
+      sql: "SELECT contribution FROM derived.customer_cost WHERE customer_id = 'A'",
+      shape: { contribution: "count" },
+    });
+    expect(row!.contribution).toBe(400_00);
+  });
+
   it("states no profit on a default margin, but does on the user's", async () => {
     const orders = [order("1", "A", 100)];
     expect(figureValue((await study({ orders })).findings, "cost.gross-margin")).toBeNull();
     const given = { ...defaultAssumptions["loss.margin-share"]!, value: 0.3, source: "given" as const };
     const { findings } = await study({ orders, assumptions: { "loss.margin-share": given } });
     expect(figureValue(findings, "cost.gross-margin")).toBe(30);
+  });
+
+  it("stands in money alone where all customers together lose", async () => {
+    const { findings } = await study({ ...two, facts: { posting: [posting("订单处理费", 3000)] } });
+    expect(figureValue(findings, "cost.contribution")).toBeLessThan(0);
+    for (const id of ["cost.whale.peak-share", "cost.whale.top-share", "cost.pareto.customers"])
+      expect(figureValue(findings, id), id).toBeNull();
+    const curve = rowsOf(findings, "cost.whale-curve");
+    expect(curve.at(-1)!.contribution).toBe(figureValue(findings, "cost.contribution"));
+    expect(curve.every((point) => point["contribution-share"] === null)).toBe(true);
+    expect(rowsOf(findings, "cost.pareto").at(-1)!["amount-share"]).toBe(1);
+  });
+
+  it("puts idle time on customers only when the firm asks, and the ledger closes both ways", async () => {
+    const activity = {
+      activity: "订单处理",
+      period: "2024-05-01",
+      driver: "订单",
+      volume: 3,
+      minutes: 600,
+      capacity: 1000,
+    };
+    const staffed: World = {
+      ...two,
+      facts: { posting: [posting("订单处理人工", 1000)], activity: [activity] },
+    };
+    const apart = await study(staffed);
+    expect(figureValue(apart.findings, "cost.unused-capacity")).toBe(400);
+    expect(figureValue(apart.findings, "cost.to-serve.total")).toBe(600);
+    expect(rowsOf(apart.findings, "cost.reconciliation").map((r) => [r.part, r.resource, r.amount])).toEqual([
+      ["customers", null, 600],
+      ["unused", "office", 400],
+      ["ledger", null, 1000],
+    ]);
+    const spread = await study({
+      ...staffed,
+      settings: { cost: { ...usualCostSettings, unusedCapacity: "spread" } },
+    });
+    expect(figureValue(spread.findings, "cost.to-serve.total")).toBe(1000);
+    expect(rowsOf(spread.findings, "cost.reconciliation").map((r) => r.part)).toEqual([
+      "customers",
+      "ledger",
+    ]);
   });
 
   it("leaves closing entries out and says how many", async () => {
@@ -167,6 +355,8 @@ describe("the cost room", () => {
       "装卸费",
       "主营业务成本",
       "售后维修",
+      "仓库租金",
+      "仓储作业人工",
     ];
     await fc.assert(
       fc.asyncProperty(
@@ -175,6 +365,7 @@ describe("the cost room", () => {
             name: fc.constantFrom(...names),
             cents: fc.integer({ min: -50_000, max: 900_000 }),
             to: fc.option(fc.constantFrom("A", "B", "elsewhere")),
+            channel: fc.option(fc.constantFrom("线上", "门店")),
           }),
           { minLength: 1, maxLength: 12 },
         ),
@@ -191,14 +382,29 @@ describe("the cost room", () => {
             orders: orders.map((o, i) =>
               order(`${i}`, o.customer, 10 + i, { freight: o.freight / 100, weight: o.weight }),
             ),
-            facts: { posting: postings.map((p) => posting(p.name, p.cents / 100, { customer_id: p.to })) },
+            facts: {
+              posting: postings.map((p) =>
+                posting(p.name, p.cents / 100, { customer_id: p.to, channel: p.channel }),
+              ),
+              // Nobody buys in the shops: what is booked for them alone reaches nobody.
+              customer: [{ customer_id: "A", channel: "线上" }],
+            },
           });
           const added = findings.verdicts.some((v) => v.code === "cost.freight-added");
-          const recorded = orders.reduce((sum, o) => (o.customer === null ? sum : sum + o.freight), 0);
-          const cents = (id: string) => Math.round(figureValue(findings, id)! * 100);
+          const recorded = orders.reduce((sum, o) => sum + o.freight, 0);
+          const cents = (id: string) => Math.round((figureValue(findings, id) ?? 0) * 100);
           const total = postings.reduce((sum, p) => sum + p.cents, 0);
-          expect(cents("cost.to-serve.total") + cents("cost.undistributed")).toBe(
+          const nobody = !findings.tables.some((t) => t.id === "cost.customers");
+          const customers = (nobody ? [] : rowsOf(findings, "cost.customers")).reduce(
+            (sum, r) => sum + Math.round(Number(r["to-serve"]) * 100),
+            0,
+          );
+          expect(customers + cents("cost.unused-capacity") + cents("cost.undistributed")).toBe(
             total + (added ? recorded : 0),
+          );
+          const parts = rowsOf(findings, "cost.reconciliation");
+          expect(parts.slice(0, -1).reduce((sum, r) => sum + Math.round(Number(r.amount) * 100), 0)).toBe(
+            total,
           );
           expect(cents("cost.explicit.total")).toBe(total);
           await input.warehouse.close();

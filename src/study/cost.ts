@@ -1,72 +1,99 @@
-import { assumed } from "../core/assumptions.js";
-import { whaleCurve } from "../core/cost/whale-curve.js";
+import { hasTransport } from "../core/cost/ledger.js";
+import type { Pool } from "../core/cost/pool.js";
+import { missing } from "../core/figure.js";
 import type { Findings } from "../core/findings.js";
 import { linesWithFreight, recordedFreight } from "../facts/sql/cost/freight.js";
-import { type CustomerCosts, costCustomers, givenMargin } from "./cost/customers.js";
-import { customerFigures, freightFigures, ledgerFigures } from "./cost/figures.js";
+import { capacityFindings } from "./cost/capacity.js";
+import { controlFindings } from "./cost/control.js";
+import { readCustomers } from "./cost/customers.js";
+import { deskFindings } from "./cost/desk.js";
+import { freightFigures } from "./cost/freight-figures.js";
+import { gbtFindings } from "./cost/gbt.js";
 import { readLedger } from "./cost/ledger.js";
-import { costProducts, type ProductCost } from "./cost/products.js";
-import { customersTable, headingsTable, productsTable, whaleTable } from "./cost/tables.js";
-import { customerVerdicts, ledgerVerdicts } from "./cost/verdicts.js";
-import { saveDerived } from "./derived.js";
+import { ledgerFindings } from "./cost/ledger-findings.js";
+import { buildPools, type PoolPlan } from "./cost/pools.js";
+import { readProducts } from "./cost/products.js";
+import { reconcile } from "./cost/reconciliation.js";
+import { readResources } from "./cost/resources.js";
+import { saveCosts } from "./cost/save.js";
+import { serveFindings } from "./cost/serve-findings.js";
+import { spreadCosts } from "./cost/spread.js";
+import { usedDrivers } from "./cost/used-drivers.js";
+import { spreadVerdicts } from "./cost/verdicts.js";
 import type { StudyInput } from "./input.js";
 
+const noPools: PoolPlan = { pools: [], direct: [], unused: 0, trace: [] };
+const nothing: Findings = { figures: [], tables: [], verdicts: [], problems: [], assumptions: [] };
+
 /**
- * What serving costs, and whom and what it serves: the ledger by heading and scope, cost to serve by simple drivers,
- * customer profit. Leaves `derived.customer_cost` and `derived.product_cost` (integer cents) for later rooms.
+ * What serving costs, and whom and what it serves: the ledger, the minutes people supply and use, cost to serve down to
+ * customer × product, contribution and profit. Leaves `derived.pair_cost`, `derived.customer_cost` and
+ * `derived.product_cost` (integer cents) for later rooms.
  */
 export async function studyCost(input: StudyInput): Promise<Findings> {
-  const { warehouse, assumptions } = input;
+  const { warehouse } = input;
   const ledger = await readLedger(input);
-  const costs = await costCustomers(input, ledger);
-  const products = await costProducts(input, ledger);
-  await save(input, costs, products);
+  const resources = ledger === null ? null : await readResources(input, ledger);
+  const plan = ledger === null ? noPools : buildPools(input, ledger, resources!);
 
   const [lines] = await warehouse.rows(linesWithFreight());
   const grain = lines!.n > 0 ? "line" : "order";
   const [freight] = await warehouse.rows(recordedFreight(grain));
+  const booked = ledger !== null && hasTransport(ledger.leaves);
+  const added = booked ? [] : freightPool(freight!.total);
+  const pools = [...plan.pools, ...added];
+  const freightAdded = added.reduce((sum, pool) => sum + pool.cents, 0);
 
-  const profits = costs.customers.flatMap((c) => (c.profit === null ? [] : [c.profit]));
-  const whale = profits.length === 0 ? null : whaleCurve(profits);
-  const marginGiven = givenMargin(input) !== null;
-  return {
-    figures: [
-      ...ledgerFigures(ledger),
-      ...freightFigures(freight!, grain),
-      ...customerFigures(costs, ledger, whale, marginGiven),
-    ],
-    tables: [
-      ...(ledger === null ? [] : [headingsTable(ledger, costs.distribution.used)]),
-      ...(costs.customers.length === 0 ? [] : [customersTable(costs)]),
-      ...(products.length === 0 ? [] : [productsTable(products)]),
-      ...(whale === null ? [] : [whaleTable(whale)]),
-    ],
-    verdicts: [...ledgerVerdicts(ledger, costs), ...customerVerdicts(costs, whale)],
-    problems: [],
-    assumptions: [
-      assumed(assumptions, "cost.known-share-needed"),
-      ...(marginGiven ? [assumed(assumptions, "loss.margin-share")] : []),
-    ],
-  };
+  const spread = await spreadCosts(input, pools, plan.direct);
+  const costs = await readCustomers(input);
+  const products = await readProducts(input);
+  await saveCosts(warehouse, costs, products);
+  const found = reconcile(plan, pools, spread, costs, freightAdded);
+
+  return joined([
+    await ledgerFindings(input, ledger, ledger === null ? [] : usedDrivers(ledger, plan, pools, spread)),
+    {
+      ...nothing,
+      figures: freightFigures(freight!, grain),
+      verdicts: spreadVerdicts(ledger, pools, spread, found),
+    },
+    await serveFindings(input, ledger, costs, products, found),
+    ledger === null ? noCapacity : capacityFindings(input, ledger, resources!, plan, spread),
+    await gbtFindings(input, ledger, resources?.handedDown),
+    await deskFindings(input, ledger, resources?.resources),
+    await controlFindings(input, ledger, {
+      resources: resources?.resources ?? [],
+      toServe: costs.toServe,
+      orders: costs.customers.reduce((sum, c) => sum + c.orders, 0),
+      customers: costs.customers.length,
+    }),
+  ]);
 }
 
-async function save({ warehouse }: StudyInput, costs: CustomerCosts, products: readonly ProductCost[]) {
-  const { customers } = costs;
-  await saveDerived(
-    warehouse,
-    "customer_cost",
-    { customer_id: "VARCHAR", to_serve: "BIGINT", margin: "BIGINT", profit: "BIGINT" },
-    [
-      customers.map((c) => c.id),
-      customers.map((c) => c.toServe),
-      customers.map((c) => c.margin),
-      customers.map((c) => c.profit),
-    ],
-  );
-  await saveDerived(
-    warehouse,
-    "product_cost",
-    { product_id: "VARCHAR", line_cost: "BIGINT", margin: "BIGINT" },
-    [products.map((p) => p.id), products.map((p) => p.lineCost), products.map((p) => p.margin)],
-  );
+/** Freight recorded on orders is a cost to serve of its own where no transport is booked. */
+function freightPool(total: number | null): Pool[] {
+  if (total === null || total === 0) return [];
+  return [{ id: "recorded-freight", column: "transport", cents: total, weight: { freight: 1 } }];
+}
+
+/** Without a ledger nobody's pay is known, used or not. */
+const noCapacity: Findings = {
+  ...nothing,
+  figures: [
+    missing(
+      { id: "cost.unused-capacity", unit: "money", scope: "ledger", method: "unused-capacity" },
+      { code: "missing-columns", needs: [{ table: "posting", column: "amount" }] },
+    ),
+  ],
+};
+
+function joined(parts: readonly Findings[]): Findings {
+  const assumptions = new Map(parts.flatMap((part) => part.assumptions).map((a) => [a.id, a]));
+  return {
+    figures: parts.flatMap((part) => part.figures),
+    tables: parts.flatMap((part) => part.tables),
+    verdicts: parts.flatMap((part) => part.verdicts),
+    problems: parts.flatMap((part) => part.problems),
+    assumptions: [...assumptions.values()],
+  };
 }

@@ -58,13 +58,13 @@ const world1 = (cost: number | null) => {
 };
 
 describe("the level room", () => {
-  it("classes customers and products by profit, losers last", async () => {
+  it("classes customers and products by contribution, losers last", async () => {
     const { findings } = await study(world1(60));
-    expect(rowsOf(findings, "level.customers").map((r) => [r.customer_id, r.class, r.profit])).toEqual([
+    expect(rowsOf(findings, "level.customers").map((r) => [r.customer_id, r.class, r.contribution])).toEqual([
       ["big", "1", 8050],
       ["small", "5", -200],
     ]);
-    expect(rowsOf(findings, "level.products").map((r) => [r.product_id, r.class, r.profit])).toEqual([
+    expect(rowsOf(findings, "level.products").map((r) => [r.product_id, r.class, r.contribution])).toEqual([
       ["core", "A", 8100],
       ["niche", "D", -250],
     ]);
@@ -104,7 +104,7 @@ describe("the level room", () => {
     });
   });
 
-  it("takes a pair's share of the customer's cost to serve off its margin, by lines", async () => {
+  it("takes the cost a pair causes off its margin", async () => {
     const { findings } = await study({
       ...world1(60),
       facts: { posting: [{ posted_on: "2024-05-01", account_name: "Order processing", amount: 520 }] },
@@ -120,7 +120,7 @@ describe("the level room", () => {
     const { findings } = await study(world1(null));
     expect(findings.verdicts.map((v) => v.code)).toContain("level.by-amount");
     expect(rowsOf(findings, "level.pairs")[0]).toMatchObject({ worth: 20000 });
-    expect(rowsOf(findings, "level.customers")[0]).toMatchObject({ class: "1", profit: null });
+    expect(rowsOf(findings, "level.customers")[0]).toMatchObject({ class: "1", contribution: null });
   });
 
   it("says which column is missing without lines, and without amounts", async () => {
@@ -138,7 +138,7 @@ describe("the level room", () => {
     expect(unpriced.findings.verdicts.map((v) => v.code)).toEqual(["level.no-amount"]);
   });
 
-  it("classes by amount where nobody makes a profit, and says so", async () => {
+  it("classes by amount where nobody contributes anything, and says so", async () => {
     const { findings } = await study(world1(300));
     expect(findings.verdicts.map((v) => v.code)).toContain("level.nobody-gains");
     expect(figureValue(findings, "level.customers-in-class.1")).toBe(1);

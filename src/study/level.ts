@@ -3,7 +3,7 @@ import type { Findings } from "../core/findings.js";
 import { customerClasses, productClasses } from "../core/level/priority-template.js";
 import { customerWorth, productWorth } from "../facts/sql/level/classes.js";
 import { makePairs } from "../facts/sql/level/pairs.js";
-import { givenMargin } from "./cost/customers.js";
+import { givenMargin } from "./cost/served.js";
 import { saveDerived } from "./derived.js";
 import type { StudyInput } from "./input.js";
 import {
@@ -80,7 +80,8 @@ export async function studyLevel(input: StudyInput): Promise<Findings> {
     products.classed.map((p) => p.id),
     products.classed.map((p) => p.class),
   ]);
-  const basis = customers.basis === "profit" && products.basis === "profit" ? "profit" : "amount";
+  const basis =
+    customers.basis === "contribution" && products.basis === "contribution" ? "contribution" : "amount";
   const make = makePairs(basis, givenMargin(input));
   await warehouse.run(make.sql, make.params);
   const matrix = await readMatrix(input);

@@ -130,14 +130,14 @@ describe("the loss room", () => {
     expect(findings.verdicts.map((v) => v.kind)).toEqual(["cannot-tell"]);
   });
 
-  it("takes the profit of the cost room where it is known, and a loss-maker for no loss", async () => {
+  it("takes the contribution of the cost room where it is known, and a loss-maker for no loss", async () => {
     const priced = (customer: string, cost: number) =>
       orders(customer, "2024-01-01", "2024-06-03", 7, false).map((o) => ({ ...o, cost }));
     const { findings } = await study({
       orders: [...steady.map((o) => ({ ...o, cost: 80 })), ...priced("good", 40), ...priced("bad", 130)],
     });
     const byId = Object.fromEntries(rowsOf(findings, "loss.customers").map((r) => [r.customer_id, r]));
-    expect(byId.good!["yearly-profit"]).toBeCloseTo((23 * 60 * 365.25) / 365, 9);
+    expect(byId.good!["yearly-contribution"]).toBeCloseTo((23 * 60 * 365.25) / 365, 9);
     expect(byId.bad!.value).toBe(0);
     expect(findings.verdicts.map((v) => v.code)).toContain("loss.unprofitable-silent");
     expect(findings.assumptions.map((a) => a.id)).not.toContain("loss.margin-share");

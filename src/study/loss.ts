@@ -50,7 +50,7 @@ export async function studyLoss(input: StudyInput): Promise<Findings> {
     valued.map((v) => Math.round(v.value)),
   ]);
 
-  const usesMargin = silent.some((c) => c.profit === null);
+  const usesMargin = silent.some((c) => c.contribution === null);
   const lifecycleUsed = Object.values(lifecycleIds).filter(
     (id) => usesMargin || id !== lifecycleIds.marginShare,
   );
@@ -62,7 +62,7 @@ export async function studyLoss(input: StudyInput): Promise<Findings> {
       after,
       assumptions: lifecycleUsed,
       valueInputs: [
-        ...(silent.some((c) => c.profit !== null) ? ["cost.customer-profit"] : []),
+        ...(silent.some((c) => c.contribution !== null) ? ["cost.contribution"] : []),
         ...(usesMargin ? ["cost.revenue"] : []),
       ],
     }),

@@ -41,12 +41,12 @@ export async function studyPlan(input: StudyInput): Promise<Findings> {
 function firstMoney(first: Priority<StudyElement> | null): Figure {
   const parts = { id: "plan.first.money", unit: "money", method: "plan-priorities" } as const;
   if (first === null) return missing(parts, { code: "not-recorded" });
-  const { money, profitKnown, customers, customersOf } = first.facts;
+  const { money, contributionKnown, customers, customersOf } = first.facts;
   if (customersOf === 0) return missing(parts, noCustomer);
   if (money === null) return missing(parts, noAmount);
   return figure({
     ...parts,
-    scope: profitKnown ? "margin" : "revenue",
+    scope: contributionKnown ? "margin" : "revenue",
     value: major(money),
     population: { grain: "customer", counted: customers, of: customersOf, unknown: 0, unknownAs: "none" },
   });

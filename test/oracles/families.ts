@@ -1,14 +1,18 @@
 import {
   abcClasses,
+  agentsFor,
+  erlangB,
   kaplanMeier,
   largestRemainder,
   lifecycleFlows,
   lifecycleQuadratic,
   pairPriorityTemplate,
+  scheduled,
   shortagePenalty,
   stepCost,
   tdabc,
   timeCounts,
+  waiting,
   whaleCurve,
   wordOfMouthReach,
 } from "../../src/core/methods.js";
@@ -23,11 +27,41 @@ const lifecycle = (l: ReturnType<typeof lifecycleFlows>) => ({
   loss_at_churn: l.lossAtChurn,
 });
 
+interface Calls {
+  arrivals: number;
+  interval_s: number;
+  aht_s: number;
+}
+
+const queue = (i: Calls) => ({
+  arrivals: i.arrivals,
+  intervalSeconds: i.interval_s,
+  handlingSeconds: i.aht_s,
+});
+
 /** Family of reference cases → our method, inputs and outputs named as the cases name them. */
 export const families: Readonly<Record<string, Method>> = {
   abc_classes: (i: { values: number[]; cuts: number[] }) => ({
     classes: Array.from(abcClasses(i.values, i.cuts), (c) => String.fromCharCode(65 + c)).join(""),
   }),
+  erlang_b: (i: { servers: number; load: number }) => ({ blocking: erlangB(i.servers, i.load) }),
+  erlang_c: (i: Calls & { servers: number; answer_within_s: number }) => {
+    const w = waiting(queue(i), i.servers, i.answer_within_s);
+    return w.kind === "steady"
+      ? {
+          load: w.load,
+          wait_probability: w.waitProbability,
+          service_level: w.serviceLevel,
+          mean_wait_s: w.meanWaitSeconds,
+          occupancy: w.occupancy,
+        }
+      : { load: w.load };
+  },
+  erlang_staff: (i: Calls & { answer_within_s: number; service_level: number; shrinkage: number }) => {
+    const target = { serviceLevel: i.service_level, answerWithinSeconds: i.answer_within_s };
+    const agents = agentsFor(queue(i), target);
+    return { agents, scheduled: scheduled(agents, i.shrinkage) };
+  },
   kaplan_meier: (i: { durations: number[]; events: number[] }) => {
     const steps = kaplanMeier(timeCounts(i.durations, i.events));
     return { times: steps.map((s) => s.time), survival: steps.map((s) => s.survival) };

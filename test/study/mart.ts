@@ -89,7 +89,7 @@ export async function world(given: World): Promise<StudyInput> {
     };
   }
   const kept = (rows: readonly Row[]) => rows.map((row) => ({ cancelled: false, ...row }));
-  await create('mart."order"', orderColumns, kept(given.orders));
+  await create('mart."order"', orderColumns, kept(given.orders.map((o) => summed(o, given.lines))));
   await create("mart.line", lineColumns, kept(given.lines ?? []));
   await warehouse.run(`CREATE TABLE mart.customer AS
 SELECT o.customer_id, c.name, c."group", c.type, c.class, c.region, c.city, c.channel, o.* EXCLUDE (customer_id), c.target_on_time, c.target_in_full, c.target_otif
@@ -111,6 +111,17 @@ SELECT customer_id, product_id, count(*) AS lines, sum(quantity) AS quantity, su
     assumptions: { ...defaultAssumptions, ...given.assumptions },
     before: given.before ?? [],
   };
+}
+
+/** What an order does not say of itself is the sum of its lines, as the mart makes it. */
+function summed(order: Row, lines: readonly Row[] = []): Row {
+  const own = lines.filter((l) => l.order_id === order.order_id);
+  if (own.length === 0) return order;
+  const sums = ["quantity", "amount", "cost", "freight", "weight"].flatMap((column) => {
+    const said = own.flatMap((l) => (typeof l[column] === "number" ? [l[column]] : []));
+    return said.length === 0 ? [] : [[column, said.reduce((a, b) => a + b, 0)] as const];
+  });
+  return { lines: own.length, ...Object.fromEntries(sums), ...order };
 }
 
 function literal(value: string | number | boolean | null, type: string): string {

@@ -1,27 +1,22 @@
 import { existsSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { decisionKinds, flips, reasons } from "../../src/core/cost/decision.js";
+import { drivers } from "../../src/core/cost/drivers.js";
 import { headingRules } from "../../src/core/cost/headings.js";
+import { causedColumns, costColumns } from "../../src/core/cost/pool.js";
 import type { Findings } from "../../src/core/findings.js";
-import { cost as costEn } from "../../src/i18n/en/cost.js";
-import { level as levelEn } from "../../src/i18n/en/level.js";
-import { loss as lossEn } from "../../src/i18n/en/loss.js";
-import { measure as measureEn } from "../../src/i18n/en/measure.js";
-import { plan as planEn } from "../../src/i18n/en/plan.js";
+import { en } from "../../src/i18n/en/index.js";
 import { places, type RoomCatalogue } from "../../src/i18n/message.js";
-import { cost as costZh } from "../../src/i18n/zh/cost.js";
-import { level as levelZh } from "../../src/i18n/zh/level.js";
-import { loss as lossZh } from "../../src/i18n/zh/loss.js";
-import { measure as measureZh } from "../../src/i18n/zh/measure.js";
-import { plan as planZh } from "../../src/i18n/zh/plan.js";
+import { zh } from "../../src/i18n/zh/index.js";
 import { studyCost } from "../../src/study/cost.js";
 import { studyLevel } from "../../src/study/level.js";
 import { studyLoss } from "../../src/study/loss.js";
 import { studyPlan } from "../../src/study/plan.js";
 import { type World, world } from "./mart.js";
 
-const languages: Record<string, RoomCatalogue[]> = {
-  en: [measureEn, costEn, lossEn, levelEn, planEn],
-  zh: [measureZh, costZh, lossZh, levelZh, planZh],
+const languages: Record<string, readonly RoomCatalogue[]> = {
+  en: en.rooms,
+  zh: zh.rooms,
 };
 
 /** A world in which every room has something to say. */
@@ -137,6 +132,24 @@ describe.each(Object.entries(languages))("words of cost, loss, level and plan in
     expect(
       lacking(
         headingRules.map((r) => `kind.${r.id}`),
+        "codes",
+      ),
+    ).toEqual([]);
+  });
+
+  it("say every code a decision, a column or a driver may have", () => {
+    const codes = (column: string, values: readonly string[]) => values.map((v) => `${column}.${v}`);
+    expect(
+      lacking(
+        [
+          ...codes("decision", decisionKinds),
+          ...codes("because", reasons),
+          ...codes("flip", flips),
+          ...codes("above", [...causedColumns, "order-size"]),
+          ...codes("of", [...costColumns, ...drivers]),
+          ...codes("driver", drivers),
+          ...codes("used", [...drivers, "several"]),
+        ],
         "codes",
       ),
     ).toEqual([]);

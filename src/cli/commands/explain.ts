@@ -1,20 +1,18 @@
 import type { RowQuery } from "../../core/figure.js";
 import type { Results } from "../../core/findings.js";
 import { ProblemError, problem } from "../../core/problem.js";
-import { WarehouseError } from "../../facts/duckdb/warehouse.js";
 import { explainFigure, explainJson, figureOf, suggestions } from "../../report/explain.js";
 import { leadingFigures } from "../../report/summary.js";
 import type { Context } from "../context.js";
 import { rowsBehind } from "../evidence.js";
 import type { Command } from "../main.js";
 import { openFacts, openWorkspace, type Workspace } from "../pipeline.js";
+import { lastResults, staleProblem } from "../results.js";
 
 /** `plimsoll explain FIGURE [DIR]`: how one number was computed, down to file, sheet and row. */
 export const explainCommand: Command = async (context, [id, name]) => {
   const workspace = await openWorkspace(context, name);
-  const text = await workspace.store.read("results.json");
-  if (text === null) throw new ProblemError([problem("no-results", "error", { dir: workspace.name })], 1);
-  const results = resultsIn(text, workspace.name);
+  const results = await lastResults(workspace);
   if (id === undefined) {
     list(context, results);
     return 0;
@@ -33,14 +31,6 @@ export const explainCommand: Command = async (context, [id, name]) => {
   return 0;
 };
 
-function resultsIn(text: string, dir: string): Results {
-  try {
-    return JSON.parse(text) as Results;
-  } catch (cause) {
-    throw new ProblemError([problem("no-results", "error", { dir })], 1, { cause });
-  }
-}
-
 function list(context: Context, { figures }: Results): void {
   const words = context.words();
   if (context.options.json) {
@@ -57,9 +47,7 @@ async function quote({ dir, name, config }: Workspace, results: Results, query: 
   try {
     return await rowsBehind(query, results, warehouse);
   } catch (cause) {
-    // What is derived may be deleted at any time, and `check` makes facts without the tables of a study.
-    if (!(cause instanceof WarehouseError && /does not exist/.test(cause.message))) throw cause;
-    throw new ProblemError([problem("results-stale", "error", { dir: name })], 1, { cause });
+    throw staleProblem(cause, name) ?? cause;
   } finally {
     await warehouse.close();
   }

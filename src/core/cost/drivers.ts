@@ -1,3 +1,5 @@
+import type { Weight } from "./pool.js";
+
 /** What a cost follows. A time equation is a sum of these with minutes in front of each. */
 export const drivers = [
   "orders",
@@ -36,6 +38,9 @@ const fallback: Readonly<Record<Driver, readonly Driver[]>> = {
   stock: ["quantity", "lines", "orders"],
 };
 
+/** A driver and all that may stand in for it. */
+export const withStandIns = (driver: Driver): readonly Driver[] => [driver, ...fallback[driver]];
+
 /**
  * The driver really used: the first of the wanted one and its stand-ins that anybody has a positive volume of.
  *
@@ -43,6 +48,43 @@ const fallback: Readonly<Record<Driver, readonly Driver[]>> = {
  * @example usableDriver("freight", totalsWithoutFreightAndWeight) // → "quantity"
  */
 export function usableDriver(wanted: Driver, totals: DriverTotals): Driver | null {
-  for (const driver of [wanted, ...fallback[wanted]]) if ((totals[driver] ?? 0) > 0) return driver;
-  return null;
+  return withStandIns(wanted).find((driver) => (totals[driver] ?? 0) > 0) ?? null;
+}
+
+export interface UsableWeight {
+  /** null: nothing recorded tells whom the cost serves. */
+  readonly weight: Weight | null;
+  readonly replaced: readonly { readonly wanted: Driver; readonly used: Driver }[];
+}
+
+/**
+ * The weight really used. A time equation keeps the terms anybody has volumes of: minutes per kilogram say nothing
+ * about pieces. Only where none of its terms is recorded the stand-in of its first one shares the cost out.
+ *
+ * @units   factors: whatever the weight is in (minutes, or 1)
+ * @range   no term and no stand-in recorded → weight null; factors of 0 are no terms
+ * @example usableWeight({ lines: 2, weight: 0.5 }, totalsWithoutWeight).weight // → { lines: 2 }
+ */
+export function usableWeight(wanted: Weight, totals: DriverTotals): UsableWeight {
+  const terms = drivers.filter((d) => (wanted[d] ?? 0) !== 0);
+  const kept = terms.filter((d) => (totals[d] ?? 0) > 0);
+  if (kept.length > 0) {
+    const used = kept[0]!;
+    return {
+      weight: Object.fromEntries(kept.map((d) => [d, wanted[d]!])),
+      // Nothing recorded is a gap; a recorded zero (nobody asked for haste) is a fact.
+      replaced: terms.filter((d) => totals[d] === null).map((d) => ({ wanted: d, used })),
+    };
+  }
+  const [first] = terms;
+  if (first === undefined) return { weight: null, replaced: [] };
+  const used = usableDriver(first, totals);
+  return used === null
+    ? { weight: null, replaced: [] }
+    : { weight: { [used]: 1 }, replaced: [{ wanted: first, used }] };
+}
+
+/** Total of a weight: Σ factor × volume of its driver. */
+export function weightTotal(weight: Weight, totals: DriverTotals): number {
+  return drivers.reduce((sum, d) => sum + (weight[d] ?? 0) * (totals[d] ?? 0), 0);
 }

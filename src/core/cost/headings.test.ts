@@ -20,6 +20,19 @@ describe("classifyHeading", () => {
     expect(kind("银行利息")).toBe("financial");
   });
 
+  it("tells information systems and balance-sheet accounts", () => {
+    expect(kind("信息系统维护费")).toBe("information");
+    expect(kind("WMS licence")).toBe("information");
+    expect(kind("仓储管理系统软件费")).toBe("information");
+    expect(kind("客服系统软件费")).toBe("service-desk");
+    expect(kind("销售系统软件费")).toBe("selling");
+    expect(kind("应付账款-承运商")).toBe("balance");
+    expect(kind("银行存款")).toBe("balance");
+    expect(kind("累计折旧")).toBe("balance");
+    expect(kind("Accounts payable")).toBe("balance");
+    expect(kind("Bank charges")).toBe("financial");
+  });
+
   it("tells what it does not know from what it does", () => {
     expect(kind("办公用品")).toBe("other");
     expect(classifyHeading(["Sundry"], null)).toMatchObject({ scopes: [], driver: null });
@@ -34,6 +47,27 @@ describe("classifyHeading", () => {
     expect(kind("主营业务成本")).toBe("goods");
     expect(kind("销售成本")).toBe("goods");
     expect(kind("销售费用")).toBe("selling");
+  });
+
+  it("reads the account below 销售费用, and the parent only when that says nothing", () => {
+    expect(classifyHeading(["销售费用-运输费"], null)).toMatchObject({ kind: "transport", also: [] });
+    expect(classifyHeading(["销售费用", "仓储费", "660105"], null)).toMatchObject({
+      kind: "storage",
+      also: [],
+    });
+    expect(classifyHeading(["Selling expenses: freight"], null).also).toEqual([]);
+    expect(kind("销售费用")).toBe("selling");
+    expect(kind("销售费用-业务招待费")).toBe("selling");
+    expect(kind("销售费用-折旧费")).toBe("selling");
+    expect(kind("销售费用-折旧费", "物流部")).toBe("selling");
+  });
+
+  it("tells upkeep of own equipment from repairs for customers", () => {
+    expect(kind("售后维修")).toBe("parts");
+    expect(kind("叉车维修")).toBe("handling");
+    expect(kind("车辆维修费")).toBe("transport");
+    expect(kind("仓库维修")).toBe("storage");
+    expect(kind("Forklift repairs")).toBe("handling");
   });
 
   it("counts a leaf of two scopes once in their union", () => {

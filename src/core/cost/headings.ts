@@ -22,15 +22,26 @@ export interface HeadingRule {
  */
 export const headingRules: readonly HeadingRule[] = [
   rule(
+    "balance",
+    "银行存款|库存现金|应收|应付|应交税费|预收|预付|累计折旧|固定资产(?!折旧|维)|库存商品|实收资本|未分配利润|利润分配|\\bbank (account|balance)|cash at bank|payables?\\b|receivables?\\b|accumulated depreciation|fixed assets?|share capital|retained earnings|prepayments?",
+    [],
+    null,
+  ),
+  rule(
     "goods",
     "主营业务成本|销售成本|商品成本|货物成本|采购成本|cost of (goods|sales)|cogs|purchases",
     [],
     null,
   ),
-  rule("income", "主营业务收入|营业收入|销售收入|其他收入|\\brevenue\\b|sales income", [], null),
+  rule(
+    "income",
+    "(主营业务|营业|销售|其他|服务费?|运费|配送费?|物流|安装)收入|\\brevenue\\b|(sales|service|freight|delivery|shipping) income|(freight|delivery|shipping) (charged|recovered)",
+    [],
+    null,
+  ),
   rule(
     "stock-capital",
-    "资金占用|(存货|库存).*利息|(inventory|stock).*(capital|interest)|capital (cost|tied)",
+    "资金占用|(存货|库存).*利息|(inventory|stock).*(capital|interest)|interest on (stock|inventor)|capital (cost|tied)",
     ["narrow-logistics"],
     "revenue",
   ),
@@ -42,7 +53,7 @@ export const headingRules: readonly HeadingRule[] = [
   ),
   rule(
     "compensation",
-    "赔偿|赔付|理赔|索赔|补偿|compensation|claims?\\b|indemnit|goodwill",
+    "赔偿|赔付|理赔|索赔|补偿|退款|重新发货|补发|compensation|claims?\\b|indemnit|goodwill|refunds?\\b",
     ["service-function"],
     "contacts",
   ),
@@ -54,7 +65,7 @@ export const headingRules: readonly HeadingRule[] = [
   ),
   rule(
     "parts",
-    "售后|维修|安装|备件|零部件|质保|保修|after.?sales|repair|spare parts|warranty|installation",
+    "售后|(?<!叉车|车辆|汽车|设备|系统|房屋|仓库|货架|空调)维修|安装|备件|零部件|质保|保修|after.?sales|(?<!(vehicle|truck|forklift|building|warehouse|equipment) )repair|spare parts|warranty|installation",
     ["service-support"],
     "contacts",
   ),
@@ -89,6 +100,12 @@ export const headingRules: readonly HeadingRule[] = [
     "contacts",
   ),
   rule(
+    "information",
+    "^(?!.*(销售|营销|市场|客服|客户服务|呼叫|sales|marketing|service desk|call cent)).*(信息系统|信息化|信息技术|(仓储|仓库|运输|物流)(管理)?系统|系统(维护|运维)|软件(使用|许可|维护|服务)?费|\\b(erp|wms|tms)\\b|\\bit (maintenance|support|services?|systems?|costs?)|information (systems?|technology)|software|(warehouse|transport) management system)",
+    ["narrow-logistics"],
+    "lines",
+  ),
+  rule(
     "freight-insurance",
     "(运输|货运|在途).*保险|(cargo|transit|freight) insurance",
     ["narrow-logistics"],
@@ -96,7 +113,7 @@ export const headingRules: readonly HeadingRule[] = [
   ),
   rule(
     "handling",
-    "装卸|搬运|分拣|拣货|理货|出库|入库|handling|picking|loading|sorting|order fill",
+    "装卸|搬运|叉车|分拣|拣货|理货|出库|入库|forklift|handling|picking|loading|sorting|order fill",
     ["narrow-logistics", "service-support"],
     "lines",
   ),
@@ -109,7 +126,7 @@ export const headingRules: readonly HeadingRule[] = [
   ),
   rule(
     "transport",
-    "运费|运输|配送|物流费|快递|货运|车队|车辆|油费|燃油|过路|装车|干线|freight|transport|deliver(y|ies)|haulage|carriage|courier|carrier|shipping|fleet|vehicle|fuel|tolls?\\b",
+    "运费|运输|配送|调拨|报关|清关|港杂|物流费|快递|货运|车队|车辆|油费|燃油|过路|装车|干线|freight|transport|deliver(y|ies)|haulage|carriage|courier|carrier|shipping|trucks?\\b|customs clearance|port charges|fleet|vehicle|fuel|tolls?\\b|transfers? (between|to)",
     ["narrow-logistics"],
     "freight",
   ),
@@ -125,7 +142,7 @@ export const headingRules: readonly HeadingRule[] = [
     ["narrow-logistics"],
     "quantity",
   ),
-  rule("logistics-management", "物流|供应链|wms|tms|logistics|supply chain", ["narrow-logistics"], "lines"),
+  rule("logistics-management", "物流|供应链|logistics|supply chain", ["narrow-logistics"], "lines"),
   rule("brand", "域名|品牌|domain name|\\bbrand", ["service-function", "selling"], "revenue"),
   rule(
     "selling",
@@ -156,7 +173,9 @@ export interface HeadingMatch {
  * @example classifyHeading(["客服部工资"], "客服部").kind // → "service-desk"
  */
 export function classifyHeading(names: readonly string[], department: string | null): HeadingMatch {
-  const own = matches(names.join(" "));
+  const text = names.join(" ");
+  const below = matches(text.replace(sellingAccount, ""));
+  const own = below.length > 0 ? below : matches(text);
   const found = own.length > 0 || department === null ? own : matches(department);
   const [first, ...rest] = found;
   if (first === undefined) return other;
@@ -177,6 +196,9 @@ export function headingOf(kind: string): HeadingMatch | null {
     ? null
     : { kind: found.id, scopes: found.scopes, driver: found.driver, also: [] };
 }
+
+/** Most ledgers book freight and packing under this parent; it says nothing of the account below it. */
+const sellingAccount = /((销售|营业)费用|selling expenses?)[\s\-—–_/\\:：]+(?=\S)/gi;
 
 const other: HeadingMatch = { kind: "other", scopes: [], driver: null, also: [] };
 

@@ -1,11 +1,12 @@
-import type { Driver } from "./drivers.js";
 import { classifyHeading, type HeadingMatch, headingOf, type LedgerScope } from "./headings.js";
+import type { GivenTraits } from "./traits.js";
 
 export interface Leaf {
   readonly heading: string | null;
   readonly account: string | null;
   readonly account_name: string | null;
   readonly department: string | null;
+  readonly channel?: string | null;
 }
 
 export interface BookedLeaf extends Leaf {
@@ -16,38 +17,60 @@ export interface BookedLeaf extends Leaf {
 export type ClassifiedLeaf<T extends Leaf> = T & HeadingMatch;
 
 /** Kinds that a ledger holds beside costs of serving: counted in the ledger, never put on a customer. */
-const outside: ReadonlySet<string> = new Set(["goods", "income", "financial"]);
+const outside: ReadonlySet<string> = new Set(["goods", "income", "financial", "balance"]);
 
 export const isOutsideService = (kind: string): boolean => outside.has(kind);
 
-/** Kind per account code, account name or heading; a name ending in `*` stands for all that begin so. */
-export type GivenKinds = Readonly<Record<string, string>>;
+/** What the firm says per account code, account name or heading; a name ending in `*` stands for all that begin so. */
+export type GivenAccounts = Readonly<Record<string, GivenTraits>>;
 
 /** Each leaf with its one kind: the firm's own word first, else told by the words of its names. */
 export function classifyLeaves<T extends Leaf>(
   leaves: readonly T[],
-  given: GivenKinds = {},
+  given: GivenAccounts = {},
 ): ClassifiedLeaf<T>[] {
   return leaves.map((leaf) => {
-    const names = [leaf.account, leaf.account_name, leaf.heading].filter((n) => n !== null);
-    const kind = givenKind(names, given);
-    const own = kind === null ? null : headingOf(kind);
-    return { ...leaf, ...(own ?? classifyHeading(names.toReversed(), leaf.department)) };
+    const said = givenTraits(leaf, given);
+    const own = said.kind === undefined ? null : headingOf(said.kind);
+    const told = own ?? classifyHeading(leafNames(leaf).toReversed(), leaf.department);
+    return { ...leaf, ...told, driver: said.driver ?? told.driver };
   });
 }
 
-/** The exact name before the beginning of one, the longer beginning before the shorter. */
-function givenKind(names: readonly string[], given: GivenKinds): string | null {
-  for (const name of names) if (Object.hasOwn(given, name)) return given[name]!;
+/** Code, name, heading: as far as the leaf has them, the more exact first. */
+export function leafNames(leaf: Leaf): string[] {
+  return [leaf.account, leaf.account_name, leaf.heading].filter((n) => n !== null);
+}
+
+/** Whether a pattern of `plimsoll.yaml` means this leaf. */
+export function saysLeaf(pattern: string, leaf: Leaf): boolean {
+  const names = leafNames(leaf);
+  return pattern.endsWith("*")
+    ? names.some((name) => name.startsWith(pattern.slice(0, -1)))
+    : names.includes(pattern);
+}
+
+/**
+ * What the firm says of a leaf, key by key: the exact name before the beginning of one, code before name before heading,
+ * the longer beginning before the shorter.
+ */
+export function givenTraits(leaf: Leaf, given: GivenAccounts): GivenTraits {
+  const exact = leafNames(leaf).filter((name) => Object.hasOwn(given, name));
   const begun = Object.keys(given)
-    .filter((key) => key.endsWith("*") && names.some((name) => name.startsWith(key.slice(0, -1))))
+    .filter((key) => key.endsWith("*") && saysLeaf(key, leaf))
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return begun[0] === undefined ? null : given[begun[0]]!;
+  return Object.assign({}, ...[...exact, ...begun].toReversed().map((key) => given[key]));
 }
 
 /** A text that tells leaves apart, whatever their names hold. */
 export function leafKey(leaf: Leaf): string {
-  return JSON.stringify([leaf.heading, leaf.account, leaf.account_name, leaf.department]);
+  return JSON.stringify([
+    leaf.heading,
+    leaf.account,
+    leaf.account_name,
+    leaf.department,
+    leaf.channel ?? null,
+  ]);
 }
 
 /**
@@ -60,13 +83,14 @@ export function scopeTotal(
   leaves: readonly ClassifiedLeaf<BookedLeaf>[],
   scopes: readonly LedgerScope[],
 ): number {
-  return leaves.reduce(
-    (sum, leaf) => (leaf.scopes.some((s) => scopes.includes(s)) ? sum + leaf.amount : sum),
-    0,
-  );
+  return sumOf(leaves.filter((leaf) => leaf.scopes.some((s) => scopes.includes(s))));
+}
+
+export function sumOf(leaves: readonly BookedLeaf[]): number {
+  return leaves.reduce((sum, leaf) => sum + leaf.amount, 0);
 }
 
 /** Booked transport: when there is any, freight recorded on orders is the way to share it, not a cost beside it. */
 export function hasTransport(leaves: readonly ClassifiedLeaf<BookedLeaf>[]): boolean {
-  return leaves.some((leaf) => leaf.driver === ("freight" satisfies Driver) && leaf.amount !== 0);
+  return leaves.some((leaf) => leaf.kind === "transport" && leaf.amount !== 0);
 }

@@ -1,4 +1,4 @@
-import type { Driver } from "./drivers.js";
+import { type Driver, drivers } from "./drivers.js";
 
 /**
  * What cost to serve is shown by: one column per kind of work or spend that serving causes, and `shared` for fixed cost
@@ -43,4 +43,10 @@ export interface DirectCost {
   readonly customer: string;
   readonly column: CostColumn;
   readonly cents: number;
+}
+
+/** A weight as one word: its driver, or `equation` when it has several. */
+export function weightCode(weight: Weight): Driver | "equation" {
+  const own = drivers.filter((driver) => (weight[driver] ?? 0) > 0);
+  return own.length === 1 ? own[0]! : "equation";
 }

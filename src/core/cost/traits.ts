@@ -1,4 +1,18 @@
+import type { Driver } from "./drivers.js";
+import { type ElevenHeading, elevenHome } from "./eleven-headings.js";
+import { type ClassifiedLeaf, type Leaf, leafNames } from "./ledger.js";
 import type { CostColumn } from "./pool.js";
+import {
+  areaOf,
+  formOf,
+  isLabour,
+  isOutsourced,
+  isSetUp,
+  itemOf,
+  toldBehaviour,
+  uncontrollable,
+  workColumn,
+} from "./trait-words.js";
 
 /** Ledger behaviour: with each unit of work, with each person or seat, or not with volume at all. */
 export type Behaviour = "variable" | "step" | "fixed";
@@ -22,21 +36,7 @@ export type LogisticsItem =
 /** Scopes of GB/T 20523-2006: 供应, 企业内, 销售, 回收, 废弃物. */
 export type LogisticsArea = "supply" | "internal" | "sales" | "return" | "waste";
 
-/** The eleven headings of customer service cost (D3), in the text's order. */
-export const elevenHeadings = [
-  "people",
-  "technology",
-  "training",
-  "facilities",
-  "software",
-  "compensation",
-  "quality",
-  "survey",
-  "outsourcing",
-  "brand",
-  "management",
-] as const;
-export type ElevenHeading = (typeof elevenHeadings)[number];
+export { type ElevenHeading, elevenHeadings } from "./eleven-headings.js";
 
 /** What a posting's leaf is, beside its kind; told by words, and by the firm's own word before them. */
 export interface LeafTraits {
@@ -67,9 +67,56 @@ export interface GivenTraits {
   readonly controllable?: boolean;
   readonly labour?: boolean;
   readonly column?: CostColumn;
-  readonly driver?: string;
+  readonly driver?: Driver;
   readonly form?: PaymentForm;
   readonly item?: LogisticsItem;
   readonly area?: LogisticsArea;
   readonly eleven?: ElevenHeading;
 }
+
+/** How often a leaf is booked: in so many months of the period, and from which share of them it counts as recurring. */
+export interface Bookings {
+  readonly months: number;
+  readonly of: number;
+  readonly recurringShare: number;
+}
+
+/**
+ * What a ledger leaf is: each trait as the firm says it, else as the words of its names and its kind tell. Fixed cost is
+ * caused by no single customer and is shown as `shared`; all other cost of serving has the column of its work.
+ *
+ * @source  payment forms, items and areas: GB/T 20523-2006 (reconstruction); the eleven headings; `docs/methods/leaf-traits.md`
+ * @range   in-house or outsourced and the payment form always agree; item and area are there exactly in narrow logistics
+ * @example traitsOf(classifyLeaves([carrierFreight])[0]!).outsourced // → true
+ */
+export function traitsOf(
+  leaf: ClassifiedLeaf<Leaf>,
+  given: GivenTraits = {},
+  bookings: Bookings | null = null,
+): LeafTraits {
+  const text = leafNames(leaf).join(" ");
+  const outsourced =
+    given.outsourced ??
+    (given.form === undefined ? isOutsourced(leaf.kind, text) : given.form === "outsourced");
+  const labour = given.labour ?? (!outsourced && isLabour(text));
+  const behaviour = given.behaviour ?? toldBehaviour(leaf.kind, text, labour);
+  const work = workColumn(leaf.kind, labour);
+  const inHouse = given.form === undefined || given.form === "outsourced" ? null : given.form;
+  const logistics = leaf.scopes.includes("narrow-logistics");
+  const eleven = elevenHome(leaf, given.eleven);
+  return {
+    behaviour,
+    recurring: given.recurring ?? (!isSetUp(text) && isRepeated(bookings)),
+    outsourced,
+    controllable: given.controllable ?? !uncontrollable(leaf.kind, text, labour),
+    labour,
+    column: given.column ?? (work === null ? null : behaviour === "fixed" ? "shared" : work),
+    form: outsourced ? "outsourced" : (inHouse ?? formOf(leaf.kind, text, labour)),
+    item: logistics ? (given.item ?? itemOf(leaf.kind, text)) : null,
+    area: logistics ? (given.area ?? areaOf(leaf.kind, text)) : null,
+    eleven: eleven?.heading ?? null,
+    alsoEleven: eleven?.also ?? [],
+  };
+}
+
+const isRepeated = (b: Bookings | null) => b === null || b.of === 0 || b.months >= b.recurringShare * b.of;

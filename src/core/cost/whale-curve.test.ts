@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { whaleCurve } from "./whale-curve.js";
+import { fewestFor, topShare, whaleCurve } from "./whale-curve.js";
 
 describe("whaleCurve", () => {
   it("has no peak share when the total is not positive", () => {
@@ -24,5 +24,15 @@ describe("whaleCurve", () => {
         expect(whaleCurve(profits.toReversed())).toEqual(curve);
       }),
     );
+  });
+
+  it("says what the best fifth make, and how few make four fifths", () => {
+    const curve = whaleCurve([100, 60, 40, -20, -30]);
+    expect(topShare(curve, 0.2)).toBeCloseTo(100 / 150, 12);
+    expect(topShare(curve, 0.6)).toBeCloseTo(200 / 150, 12);
+    expect(fewestFor(curve, 0.8)).toBe(2);
+    expect(topShare(whaleCurve([10, -30]), 0.2)).toBeNull();
+    expect(topShare(whaleCurve([]), 0.2)).toBeNull();
+    expect(fewestFor(whaleCurve([-5]), 0.8)).toBe(0);
   });
 });

@@ -45,3 +45,29 @@ export function whaleCurve(profits: readonly number[]): WhaleCurve {
     running,
   };
 }
+
+/**
+ * What the best of the customers make of the total, e.g. the first fifth; rounded up to whole customers.
+ *
+ * @source  `docs/methods/whale-curve.md`
+ * @units   share: 0–1 of the customers; result: ratio to the total
+ * @range   a total ≤ 0 or no customers → null
+ * @example topShare(whaleCurve([120, -20]), 0.5) // → 1.2
+ */
+export function topShare({ running, total }: WhaleCurve, share: number): number | null {
+  const count = Math.min(running.length, Math.ceil(share * running.length - 1e-9));
+  return total > 0 && count > 0 ? running[count - 1]! / total : null;
+}
+
+/**
+ * The fewest customers who make the stated share of what the profitable ones earn: the 80/20 found, not assumed.
+ *
+ * @source  `docs/methods/pareto.md`
+ * @units   share: 0–1 of the peak; result: a count
+ * @range   nobody earns anything → 0
+ * @example fewestFor(whaleCurve([70, 20, 10, -5]), 0.8) // → 2
+ */
+export function fewestFor({ running, peak }: WhaleCurve, share: number): number {
+  if (!(peak > 0)) return 0;
+  return running.findIndex((profit) => profit >= share * peak) + 1;
+}

@@ -3,6 +3,7 @@ export interface ConfigOptions {
   /** Last day of the records, YYYY-MM-DD. */
   readonly asOf: string;
   readonly withSurvey: boolean;
+  readonly withBudget: boolean;
 }
 
 type Mapping = Readonly<Record<string, string>>;
@@ -36,16 +37,60 @@ export function plimsollYaml(options: ConfigOptions): string {
     "  order-in-full: 0.95",
     "  otif: 0.92",
     "  complaint-rate: 0.01",
+    ...costLines(options.language),
     "sources:",
   ];
   for (const source of sources) {
     if (source.files.startsWith("survey") && !options.withSurvey) continue;
+    if (source.table === "budget" && !options.withBudget) continue;
     lines.push(`  ${say(source.about.zh, source.about.en)}`);
     lines.push(`  - files: "${source.files}"`, "    tables:", `      ${source.table}:`);
     for (const [column, header] of Object.entries(source.columns))
       lines.push(`        ${column}: ${cell(header)}`);
   }
   return `${lines.join("\n")}\n`;
+}
+
+/** What no record tells: what the firm considers, what it was offered, what its customers spend of their own. */
+function costLines(language: "zh" | "en"): string[] {
+  const say = (zh: string, en: string): string => (language === "zh" ? zh : en);
+  return [
+    "cost:",
+    "  levers:",
+    `    - name: ${say("网上自助查单", "Order status on the web")}`,
+    "      kind: technology",
+    "      resource: desk",
+    "      minutesSavedShare: 0.35",
+    "      oneOff: 60000",
+    "      yearly: 12000",
+    "      ontoCustomers: 9000",
+    "      element: slow-response",
+    "      points: 0.02",
+    `      owner: ${say("客服部", "service desk")}`,
+    `      evidence: ${say("三分之一工单为查单", "one ticket in three asks where an order is")}`,
+    `    - name: ${say("拣货路径优化", "Shorter picking routes")}`,
+    "      kind: process",
+    "      resource: warehouse",
+    "      minutesSavedShare: 0.04",
+    "      oneOff: 15000",
+    `      owner: ${say("仓储部", "warehouse")}`,
+    `    - name: ${say("订单自动录入", "Orders entered by machine")}`,
+    "      kind: technology",
+    "      resource: office",
+    "      minutesSavedShare: 0.5",
+    "      oneOff: 80000",
+    "      yearly: 15000",
+    `      owner: ${say("销售内勤", "order office")}`,
+    `    - name: ${say("承运商重新招标", "New tender for carriers")}`,
+    "      kind: suppliers",
+    "      column: transport",
+    "      costSavedShare: 0.05",
+    "      oneOff: 20000",
+    `      owner: ${say("物流部", "logistics")}`,
+    "  outsourcing:",
+    `    - { resource: desk, driver: contacts, price: 18, oneOff: 30000, avoidableShare: 0.9 } # ${say("外包客服报价,每件工单", "an offer for the desk, per ticket")}`,
+    `  customerOwn: { information: 4, transaction: 11 } # ${say("访谈估计,每单", "estimated in interviews, per order")}`,
+  ];
 }
 
 /** A header as a YAML value; quoted where YAML would read it otherwise. */
@@ -214,7 +259,31 @@ const sources: readonly Source[] = [
     files: "作业量.csv",
     about: { zh: "各项作业的次数与用时", en: "volumes and minutes of activities" },
     table: "activity",
-    columns: { activity: "作业", period: "期间", driver: "动因", volume: "作业量", minutes: "分钟" },
+    columns: {
+      activity: "作业",
+      period: "期间",
+      driver: "动因",
+      volume: "作业量",
+      minutes: "分钟",
+      capacity: "可用分钟",
+    },
+  },
+  {
+    files: "预算_2026.csv",
+    about: {
+      zh: "2026年各科目预算,附计划作业量与用时",
+      en: "budget of 2026 by account, with planned volumes and minutes",
+    },
+    table: "budget",
+    columns: {
+      period: "月份",
+      account: "科目编码",
+      account_name: "科目名称",
+      activity: "作业",
+      amount: "预算金额",
+      volume: "计划作业量",
+      minutes: "计划分钟",
+    },
   },
   {
     files: "order_reviews.csv",

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { plannedWrong } from "../budget.js";
 import { isoDay } from "../calendar.js";
 import { type SimulateOptions, simulate } from "../simulate.js";
 import type { Truth } from "../truth.js";
@@ -19,8 +20,11 @@ export interface WrittenDemo {
   readonly truth: DemoTruth;
 }
 
-/** The truth of the firm, and the rows spoilt on purpose in its exports. */
-export type DemoTruth = Omit<Truth, "decisions"> & { readonly dirt: readonly Dirt[] };
+/** The truth of the firm, the rows spoilt on purpose in its exports, and where its budget is wrong. */
+export type DemoTruth = Omit<Truth, "decisions"> & {
+  readonly dirt: readonly Dirt[];
+  readonly plannedWrong: typeof plannedWrong;
+};
 
 /**
  * Writes a demo workspace: `plimsoll.yaml`, the exports under `data/`, and the truth under `.truth/`, where no
@@ -34,8 +38,13 @@ export async function writeDemo(dir: string, options: DemoOptions = {}): Promise
   await mkdir(join(dir, "data"), { recursive: true });
   await mkdir(join(dir, ".truth"), { recursive: true });
   const { decisions: _, ...known } = s.truth;
-  const truth: DemoTruth = { ...known, dirt };
-  const config = plimsollYaml({ language, asOf: isoDay(s.days - 1), withSurvey: s.survey.length > 0 });
+  const truth: DemoTruth = { ...known, dirt, plannedWrong };
+  const config = plimsollYaml({
+    language,
+    asOf: isoDay(s.days - 1),
+    withSurvey: s.survey.length > 0,
+    withBudget: s.budget.length > 0,
+  });
   await Promise.all([
     ...all.map((f) => writeFile(join(dir, "data", f.name), f.bytes)),
     writeFile(join(dir, "plimsoll.yaml"), config),

@@ -41,6 +41,8 @@ export function textFiles(s: Simulation): { files: TextFile[]; dirt: Dirt[] } {
     utf8("作业量.csv", delimited([activityHeader, ...activityRows(s)])),
     utf8("order_reviews.csv", delimited([reviewHeader, ...reviewRows(s)])),
   );
+  if (s.budget.length > 0)
+    files.push(utf8("预算_2026.csv", bom + delimited([budgetHeader, ...budgetRows(s)])));
   if (s.survey.length > 0) {
     files.push(utf8("survey_2026-03.csv", delimited([surveyHeader, ...surveyRows(s)])));
   }
@@ -155,6 +157,18 @@ const activityRows = (s: Simulation): string[][] =>
     String(x.volume),
     String(x.minutes),
     String(x.capacity),
+  ]);
+
+const budgetHeader = "月份,科目编码,科目名称,作业,预算金额,计划作业量,计划分钟".split(",");
+const budgetRows = (s: Simulation): string[][] =>
+  s.budget.map((x) => [
+    isoDay(dayOf(2025, 1 + x.month, 1)),
+    x.account,
+    x.name,
+    x.activity,
+    grouped(x.amount),
+    x.volume === null ? "" : String(x.volume),
+    x.minutes === null ? "" : String(x.minutes),
   ]);
 
 const reviewHeader = "review_id,order_id,customer_id,score,asked_on,answered_on".split(",");

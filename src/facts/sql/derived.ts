@@ -1,6 +1,6 @@
 import { ident } from "./text.js";
 
-export type DerivedType = "VARCHAR" | "BIGINT" | "INTEGER";
+export type DerivedType = "VARCHAR" | "BIGINT" | "INTEGER" | "DOUBLE";
 export type DerivedColumns = Readonly<Record<string, DerivedType>>;
 
 /**

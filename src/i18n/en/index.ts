@@ -3,10 +3,16 @@ import type { ProblemWords } from "../message.js";
 import type { Catalogue } from "../words.js";
 import { cli } from "./cli.js";
 import { cost } from "./cost.js";
+import { costCapacity } from "./cost-capacity.js";
+import { costControl } from "./cost-control.js";
+import { costDesk } from "./cost-desk.js";
+import { costGbt } from "./cost-gbt.js";
+import { costLedger } from "./cost-ledger.js";
 import { level } from "./level.js";
 import { loss } from "./loss.js";
 import { measure } from "./measure.js";
 import { plan } from "./plan.js";
+import { problemsCost } from "./problems-cost.js";
 import { problemsFacts } from "./problems-facts.js";
 import { problemsRead } from "./problems-read.js";
 import { problemsStudy } from "./problems-study.js";
@@ -20,11 +26,12 @@ const problems = {
   ...problemsWorkspace,
   ...problemsFacts,
   ...problemsStudy,
+  ...problemsCost,
 } as const satisfies Record<ProblemCode, ProblemWords>;
 
 export const en: Catalogue = {
   report,
   cli,
-  rooms: [measure, cost, loss, level, plan],
+  rooms: [measure, cost, costCapacity, costLedger, costGbt, costDesk, costControl, loss, level, plan],
   problems,
 };

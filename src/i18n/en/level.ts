@@ -5,11 +5,11 @@ export const level = {
     "level.pareto.customers": {
       name: "Customers who make 80 % of the worth",
       meaning:
-        "Smallest share of customers who together make the Pareto share of profit (or amount): found, not assumed.",
+        "Smallest share of customers who together make the Pareto share of contribution (or amount): found, not assumed.",
     },
     "level.pareto.products": {
       name: "Products that make 80 % of the worth",
-      meaning: "Smallest share of products that together make the Pareto share of profit (or amount).",
+      meaning: "Smallest share of products that together make the Pareto share of contribution (or amount).",
     },
     "level.pairs": {
       name: "Customer × product pairs",
@@ -39,11 +39,11 @@ export const level = {
     },
   },
   methods: {
-    abc: "Sorted by profit (amount where profit is unknown), classes are cut where the cumulated share of the positive sum passes the cut points. Loss-makers fall into the last class.",
+    abc: "Sorted by contribution (amount where contribution is unknown), classes are cut where the cumulated share of the positive sum passes the cut points. Loss-makers fall into the last class.",
     pareto:
       "Sorted from the most to the least worth, counted until they make the stated share of the positive sum.",
     "pair-priority":
-      "A pair's worth is its margin less its share, by order lines, of the customer's cost to serve; the amount where profit is unknown. Cells are ranked by worth per pair. The text's template ranks stand beside them; they are a template, not a formula.",
+      "A pair's worth is its contribution: margin less the cost it causes; the amount where that is unknown. Cost that belongs to no product is not in it. Cells are ranked by worth per pair. The text's template ranks stand beside them; they are a template, not a formula.",
     "customer-service":
       "Short: a customer's lines of one product class against everybody else's lines of that class. Expedited: a small customer's orders against everybody else's. Named is what chance at the others' share would hardly bring, allowing for how many were looked at, and what is apart by more than the clear difference.",
     "pair-service":
@@ -55,14 +55,14 @@ export const level = {
     "level.customers.name": "Name",
     "level.customers.class": "Class",
     "level.customers.amount": "Amount",
-    "level.customers.profit": "Profit",
+    "level.customers.contribution": "Contribution",
     "level.customers.reached": "Share reached",
     "level.products": "Products by class",
     "level.products.product_id": "Product",
     "level.products.name": "Name",
     "level.products.class": "Class",
     "level.products.amount": "Amount",
-    "level.products.profit": "Profit",
+    "level.products.contribution": "Contribution",
     "level.products.reached": "Share reached",
     "level.matrix": "Customer × product matrix",
     "level.matrix.customer-class": "Customer class",
@@ -88,7 +88,7 @@ export const level = {
     "level.under-served-pairs.in-full": "In full",
     "level.under-served-pairs.elsewhere": "In full, other customers",
     "level.under-served-pairs.amount": "Amount",
-    "level.under-served-pairs.profit": "Profit of the customer",
+    "level.under-served-pairs.contribution": "Contribution of the customer",
     "level.over-served-customers": "Small customers served dearly",
     "level.over-served-customers.customer_id": "Customer",
     "level.over-served-customers.name": "Name",
@@ -96,9 +96,9 @@ export const level = {
     "level.over-served-customers.orders": "Orders",
     "level.over-served-customers.expedited": "Orders expedited",
     "level.over-served-customers.amount": "Amount",
-    "level.over-served-customers.to-serve": "Cost to serve",
-    "level.over-served-customers.to-serve-share": "Cost to serve, share of amount",
-    "level.over-served-customers.profit": "Profit",
+    "level.over-served-customers.served": "Cost they cause",
+    "level.over-served-customers.served-share": "Cost they cause, share of amount",
+    "level.over-served-customers.contribution": "Contribution",
     "level.pairs": "Pairs worth most",
     "level.pairs.customer_id": "Customer",
     "level.pairs.product_id": "Product",
@@ -120,8 +120,8 @@ export const level = {
       "{count:count} of {customers:count} customers ({share:share}) make {pareto:share} of the {basis:code}. By class 1 to 5: {class1:count}, {class2:count}, {class3:count}, {class4:count}, {class5:count} customers.",
     "level.pareto-products":
       "{count:count} of {products:count} products ({share:share}) make {pareto:share} of the {basis:code}.",
-    "level.by-amount": "Profit is not known for enough customers, so classes are made on amounts.",
-    "level.nobody-gains": "No customer makes a profit, so classes are made on amounts.",
+    "level.by-amount": "Contribution is not known for enough customers, so classes are made on amounts.",
+    "level.nobody-gains": "No customer makes a contribution, so classes are made on amounts.",
     "level.no-lines": "Without order lines that name products there is no customer × product matrix.",
     "level.no-customers": "Orders carry no customer number, so customers cannot be put into classes.",
     "level.no-amount": "Without amounts nothing tells what customers, products and pairs are worth.",
@@ -178,12 +178,12 @@ export const level = {
     "level.pareto-share": { name: "Pareto share", meaning: "Share of the worth whose makers are counted." },
   },
   codes: {
-    "clause.earns": "; it earns {profit:money}",
-    "clause.costs": "; serving them costs {cost:share} of what they buy and leaves {profit:money}",
+    "clause.earns": "; it contributes {contribution:money}",
+    "clause.costs": "; serving them costs {cost:share} of what they buy and leaves {contribution:money}",
     "service.otif": "on time and in full",
     "service.on-time": "on time",
     "service.in-full": "in full",
-    "worth.profit": "profit",
+    "worth.contribution": "contribution",
     "worth.amount": "amount",
   },
 } as const satisfies RoomCatalogue;

@@ -62,7 +62,7 @@ export const loss = {
     "loss.customers.failures-before": "Failures in last orders",
     "loss.customers.orders-judged": "Last orders judged",
     "loss.customers.age": "Years as customer",
-    "loss.customers.yearly-profit": "Profit per year",
+    "loss.customers.yearly-contribution": "Contribution per year",
     "loss.customers.yearly-amount": "Amount per year",
     "loss.customers.value": "Value at stake",
     "loss.customers.low": "Low",
@@ -81,7 +81,7 @@ export const loss = {
     "loss.silent-unvalued":
       "Silent for longer than their own rhythm allows: {count:count} of the customers ({share:share}). Without amounts their value cannot be told.",
     "loss.silent-worthless":
-      "Silent for longer than their own rhythm allows: {count:count} of the customers ({share:share}). They earned nothing: no profit is lost with them.",
+      "Silent for longer than their own rhythm allows: {count:count} of the customers ({share:share}). They contributed nothing: nothing is lost with them.",
     "loss.nobody-silent":
       "None of the {customers:count} customers judged is silent for longer than its rhythm allows.",
     "loss.failure-before-more":
@@ -95,7 +95,7 @@ export const loss = {
     "loss.split-one-sided":
       "Whether failures came before silence cannot be told: only the silent, or only the active, can be judged.",
     "loss.margin-assumed":
-      "For {count:count} silent customers no profit is known; their value rests on an assumed margin of {margin:share} of the amount.",
+      "For {count:count} silent customers no contribution is known; their value rests on an assumed margin of {margin:share} of the amount.",
     "loss.unprofitable-silent":
       "{count:count} silent customers earned nothing; losing them is counted as no loss.",
     "loss.customer":

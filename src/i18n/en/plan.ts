@@ -7,9 +7,9 @@ export const plan = {
       meaning: "Service elements with a target whose level does not reach it.",
     },
     "plan.first.money": {
-      name: "Profit or amount of customers the first change touches",
+      name: "Contribution or amount of customers the first change touches",
       meaning:
-        "Profit (or amount) in the period of the customers whom failures of the first-ranked element touched.",
+        "Contribution (or amount) in the period of the customers whom failures of the first-ranked element touched.",
     },
     "plan.broad-logistics-cost": {
       name: "Broad logistics cost (provisional)",
@@ -19,7 +19,7 @@ export const plan = {
   },
   methods: {
     "plan-priorities":
-      "First come elements below target whose failures stand out before silence, then others below target, then those without a target that stand out, then those without one, then those that reach it. Those that stand out are ordered by the value at stake with the customers who fell silent after them, the others by shortfall (target less level, or the failing share where no target is set) times the profit, or amount, of the customers touched. A first ordering, not an effect: customers touched by several elements count in each.",
+      "First come elements below target whose failures stand out before silence, then others below target, then those without a target that stand out, then those without one, then those that reach it. Those that stand out are ordered by the value at stake with the customers who fell silent after them, the others by shortfall (target less level, or the failing share where no target is set) times the contribution, or amount, of the customers touched. A first ordering, not an effect: customers touched by several elements count in each.",
     "broad-logistics-cost":
       "Narrow logistics cost from the ledger plus the first estimate of value lost after a failure. The second part is never booked, is a ceiling, and carries the whole range.",
   },
@@ -34,7 +34,7 @@ export const plan = {
     "plan.priorities.failed": "Failed",
     "plan.priorities.judged": "Judged",
     "plan.priorities.customers": "Customers touched",
-    "plan.priorities.money": "Their profit or amount",
+    "plan.priorities.money": "Their contribution or amount",
     "plan.priorities.money-is": "Which of the two",
     "plan.priorities.silent-after": "Silent after it",
     "plan.priorities.value-after": "Value at stake after it",
@@ -63,7 +63,7 @@ export const plan = {
     "clause.target": ", target {target:share}",
     "clause.no-target": ", no target set",
     "clause.money": "; {customers:count} customers with {money:money} of {basis:code} touched",
-    "clause.no-gain": "; {customers:count} customers touched, who together make no profit",
+    "clause.no-gain": "; {customers:count} customers touched, who together contribute nothing",
     "clause.customers": "; {customers:count} customers touched (no amounts recorded)",
     "clause.silence": "; clearly more of it among the last orders of customers who fell silent",
     "clause.spot":
@@ -89,7 +89,7 @@ export const plan = {
     "advice.keep": "Keep",
     "advice.may-lower": "May be lowered",
     "advice.set-target": "Set a target",
-    "money-is.profit": "Profit",
+    "money-is.contribution": "Contribution",
     "money-is.amount": "Amount",
     "before-silence.more": "More often before silence",
     "before-silence.less": "Less often before silence",

@@ -80,6 +80,10 @@ export const problemsWorkspace = {
     text: "There is no figure “{figure}”. Did you mean one of these: {near}?",
     fix: "`plimsoll explain` with no figure lists them all.",
   },
+  "unknown-cost-id": {
+    text: "There is no cost of “{id}” in these results. Is it one of these: {near}?",
+    fix: "Ids are written as in the data; cost.customers and cost.products in the workbook list them.",
+  },
   "no-results": {
     text: "There are no results yet in {dir}.",
     fix: "Run `plimsoll run` there first.",

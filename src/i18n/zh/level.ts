@@ -5,11 +5,11 @@ export const level = {
   figures: {
     "level.pareto.customers": {
       name: "贡献八成价值的客户占比",
-      meaning: "合计达到帕累托比例的利润（或金额）所需的最少客户占比，由数据得出，不作预设。",
+      meaning: "合计达到帕累托比例的客户贡献（或金额）所需的最少客户占比，由数据得出，不作预设。",
     },
     "level.pareto.products": {
       name: "贡献八成价值的商品占比",
-      meaning: "合计达到帕累托比例的利润（或金额）所需的最少商品占比。",
+      meaning: "合计达到帕累托比例的客户贡献（或金额）所需的最少商品占比。",
     },
     "level.pairs": { name: "客户 × 商品组合数", meaning: "期间内至少有一行订单的组合。" },
     "level.under-served": {
@@ -32,10 +32,10 @@ export const level = {
     },
   },
   methods: {
-    abc: "按利润（利润未知时按金额）排序，累计占正值合计的比例越过分界点即分级。亏损者归入最后一级。",
+    abc: "按贡献（贡献未知时按金额）排序，累计占正值合计的比例越过分界点即分级。亏损者归入最后一级。",
     pareto: "按价值从高到低排列，数到合计达到设定比例为止。",
     "pair-priority":
-      "组合的价值 = 毛利 − 按订单行分摊的客户服务成本；利润未知时用金额。格子按单个组合的价值排名。旁边列出教材图表的排名，它是模板，不是公式。",
+      "组合的价值即其贡献：毛利 − 该组合引发的服务成本；未知时用金额。不属于任何商品的成本不计在内。格子按单个组合的价值排名。旁边列出教材图表的排名，它是模板，不是公式。",
     "customer-service":
       "短缺：把客户某类商品的订单行与其他所有客户同类商品的订单行比较。加急：把小客户的订单与其他所有客户的订单比较。按其他客户的比率几乎不可能偶然出现（已考虑比较了多少组），且相差超过“明显差别”，才列出。",
     "pair-service":
@@ -47,14 +47,14 @@ export const level = {
     "level.customers.name": "名称",
     "level.customers.class": "级别",
     "level.customers.amount": "金额",
-    "level.customers.profit": "利润",
+    "level.customers.contribution": "贡献",
     "level.customers.reached": "累计占比",
     "level.products": "商品分级",
     "level.products.product_id": "商品",
     "level.products.name": "名称",
     "level.products.class": "级别",
     "level.products.amount": "金额",
-    "level.products.profit": "利润",
+    "level.products.contribution": "贡献",
     "level.products.reached": "累计占比",
     "level.matrix": "客户 × 商品矩阵",
     "level.matrix.customer-class": "客户级别",
@@ -80,7 +80,7 @@ export const level = {
     "level.under-served-pairs.in-full": "足量率",
     "level.under-served-pairs.elsewhere": "其他客户足量率",
     "level.under-served-pairs.amount": "金额",
-    "level.under-served-pairs.profit": "该客户利润",
+    "level.under-served-pairs.contribution": "该客户贡献",
     "level.over-served-customers": "服务过度的小客户",
     "level.over-served-customers.customer_id": "客户",
     "level.over-served-customers.name": "名称",
@@ -88,9 +88,9 @@ export const level = {
     "level.over-served-customers.orders": "订单数",
     "level.over-served-customers.expedited": "加急占比",
     "level.over-served-customers.amount": "金额",
-    "level.over-served-customers.to-serve": "服务成本",
-    "level.over-served-customers.to-serve-share": "服务成本占金额",
-    "level.over-served-customers.profit": "利润",
+    "level.over-served-customers.served": "引发的服务成本",
+    "level.over-served-customers.served-share": "引发的服务成本占金额",
+    "level.over-served-customers.contribution": "贡献",
     "level.pairs": "价值最高的组合",
     "level.pairs.customer_id": "客户",
     "level.pairs.product_id": "商品",
@@ -109,10 +109,10 @@ export const level = {
   },
   verdicts: {
     "level.pareto-customers":
-      "{customers:count} 个客户中，{count:count} 个（{share:share}）贡献了 {pareto:share} 的{basis:code}。1 至 5 级客户依次为 {class1:count}、{class2:count}、{class3:count}、{class4:count}、{class5:count} 个。",
+      "{customers:count} 个客户中，{count:count} 个（{share:share}）创造了 {pareto:share} 的{basis:code}。1 至 5 级客户依次为 {class1:count}、{class2:count}、{class3:count}、{class4:count}、{class5:count} 个。",
     "level.pareto-products":
-      "{products:count} 种商品中，{count:count} 种（{share:share}）贡献了 {pareto:share} 的{basis:code}。",
-    "level.by-amount": "利润已知的客户不够多，因此按金额分级。",
+      "{products:count} 种商品中，{count:count} 种（{share:share}）创造了 {pareto:share} 的{basis:code}。",
+    "level.by-amount": "贡献已知的客户不够多，因此按金额分级。",
     "level.nobody-gains": "没有一个客户盈利，因此按金额分级。",
     "level.no-lines": "订单明细缺商品编号，无法作客户 × 商品矩阵。",
     "level.no-customers": "订单上没有客户编号，无法给客户分级。",
@@ -145,12 +145,12 @@ export const level = {
     "level.pareto-share": { name: "帕累托比例", meaning: "计算由多少客户或商品贡献的价值比例。" },
   },
   codes: {
-    "clause.earns": "；该客户期间利润 {profit:money}",
-    "clause.costs": "；其服务成本占金额的 {cost:share}，期间利润合计 {profit:money}",
+    "clause.earns": "；该客户期间贡献 {contribution:money}",
+    "clause.costs": "；其服务成本占金额的 {cost:share}，期间贡献合计 {contribution:money}",
     "service.otif": "准时足量率",
     "service.on-time": "准时率",
     "service.in-full": "足量率",
-    "worth.profit": "利润",
+    "worth.contribution": "贡献",
     "worth.amount": "金额",
   },
 } as const satisfies RoomCatalogue & Translation<typeof en>;

@@ -55,7 +55,7 @@ export const loss = {
     "loss.customers.failures-before": "最近订单失误数",
     "loss.customers.orders-judged": "可判断的最近订单",
     "loss.customers.age": "合作年数",
-    "loss.customers.yearly-profit": "年利润",
+    "loss.customers.yearly-contribution": "年贡献",
     "loss.customers.yearly-amount": "年金额",
     "loss.customers.value": "涉及价值",
     "loss.customers.low": "低",
@@ -74,7 +74,7 @@ export const loss = {
     "loss.silent-unvalued":
       "{count:count} 个客户（{share:share}）沉默时间超出自身节奏。没有金额，无法估算其价值。",
     "loss.silent-worthless":
-      "{count:count} 个客户（{share:share}）沉默时间超出自身节奏，但他们本来不赚钱，没有利润可损失。",
+      "{count:count} 个客户（{share:share}）沉默时间超出自身节奏，但他们本来没有贡献，谈不上损失。",
     "loss.nobody-silent": "可判断的 {customers:count} 个客户中，没有沉默时间超出自身节奏的。",
     "loss.failure-before-more":
       "沉默之前出现失误的比例高于活跃客户：{silent:share} 对 {active:share}，高出 {difference:points} 个百分点（{low:points} 至 {high:points}）。这是关联，也可能另有原因。",
@@ -84,8 +84,8 @@ export const loss = {
       "没有明显差别：沉默客户中 {silent:share}、活跃客户中 {active:share} 的最近订单有失误（差值 {difference:points} 个百分点，{low:points} 至 {high:points}）。",
     "loss.split-unknown": "无法判断沉默之前是否有失误：订单上没有任何失误记录。",
     "loss.split-one-sided": "无法判断沉默之前是否更多失误：只有沉默客户或只有活跃客户可以判断。",
-    "loss.margin-assumed": "有 {count:count} 个沉默客户利润未知，其价值按假设毛利率 {margin:share} 估算。",
-    "loss.unprofitable-silent": "有 {count:count} 个沉默客户本来不赚钱，失去他们不计为损失。",
+    "loss.margin-assumed": "有 {count:count} 个沉默客户贡献未知，其价值按假设毛利率 {margin:share} 估算。",
+    "loss.unprofitable-silent": "有 {count:count} 个沉默客户本来没有贡献，失去他们不计为损失。",
     "loss.customer":
       "{customer} 已沉默 {days:days}（允许 {allowed:days}），涉及价值上限暂估 {value:money}（{low:money} 至 {high:money}）。",
     "loss.customer-after-failure":

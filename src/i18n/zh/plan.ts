@@ -5,8 +5,8 @@ export const plan = {
   figures: {
     "plan.elements-below-target": { name: "未达目标的要素数", meaning: "设有目标而水平未达到的服务要素。" },
     "plan.first.money": {
-      name: "首要改进波及客户的利润或金额",
-      meaning: "受首要要素失误影响的客户在期间内的利润（或金额）。",
+      name: "首要改进波及客户的贡献或金额",
+      meaning: "受首要要素失误影响的客户在期间内的贡献（或金额）。",
     },
     "plan.broad-logistics-cost": {
       name: "广义物流成本（暂估）",
@@ -16,7 +16,7 @@ export const plan = {
   },
   methods: {
     "plan-priorities":
-      "依次为：未达目标且其失误在客户沉默之前明显更多的、未达目标的、没有目标但失误在沉默之前明显更多的、没有目标的、已达目标的。失误突出的按其后沉默客户涉及的价值排，其余按差距（目标 − 水平；没有目标时为失误率）× 受影响客户的利润或金额排。这只是初步排序，不是效果；受多种失误影响的客户在各要素中都计入。",
+      "依次为：未达目标且其失误在客户沉默之前明显更多的、未达目标的、没有目标但失误在沉默之前明显更多的、没有目标的、已达目标的。失误突出的按其后沉默客户涉及的价值排，其余按差距（目标 − 水平；没有目标时为失误率）× 受影响客户的贡献或金额排。这只是初步排序，不是效果；受多种失误影响的客户在各要素中都计入。",
     "broad-logistics-cost":
       "账面狭义物流成本，加上失误之后流失价值的初步估算。后一部分不入账，是上限，全部区间来自它。",
   },
@@ -31,7 +31,7 @@ export const plan = {
     "plan.priorities.failed": "失误数",
     "plan.priorities.judged": "可判断数",
     "plan.priorities.customers": "受影响客户",
-    "plan.priorities.money": "其利润或金额",
+    "plan.priorities.money": "其贡献或金额",
     "plan.priorities.money-is": "取哪一个",
     "plan.priorities.silent-after": "其后沉默",
     "plan.priorities.value-after": "其后涉及价值",
@@ -59,7 +59,7 @@ export const plan = {
     "clause.target": "，目标 {target:share}",
     "clause.no-target": "，尚未设定目标",
     "clause.money": "，波及 {customers:count} 个客户（期间{basis:code} {money:money}）",
-    "clause.no-gain": "，波及 {customers:count} 个客户（合计没有利润）",
+    "clause.no-gain": "，波及 {customers:count} 个客户（合计没有贡献）",
     "clause.customers": "，波及 {customers:count} 个客户（没有金额记录）",
     "clause.silence": "，且沉默客户的最近订单中此类失误明显更多",
     "clause.spot":
@@ -85,7 +85,7 @@ export const plan = {
     "advice.keep": "保持",
     "advice.may-lower": "可降低",
     "advice.set-target": "设定目标",
-    "money-is.profit": "利润",
+    "money-is.contribution": "贡献",
     "money-is.amount": "金额",
     "before-silence.more": "沉默前更多",
     "before-silence.less": "沉默前更少",

@@ -82,6 +82,10 @@ export const problemsWorkspace: Translation<typeof en> = {
     text: "没有“{figure}”这个指标。您要找的是不是：{near}？",
     fix: "运行 `plimsoll explain` 而不写指标，可列出全部指标。",
   },
+  "unknown-cost-id": {
+    text: "结果中没有“{id}”的成本。您要找的是不是：{near}？",
+    fix: "编号按数据中的写法填写；工作簿的客户、商品成本表中列有全部编号。",
+  },
   "no-results": {
     text: "{dir} 中还没有结果。",
     fix: "请先在该处运行 `plimsoll run`。",

@@ -102,7 +102,7 @@ export function lines(
 }
 
 /** Lines the legend takes, guessed from the width of its names. */
-function legendRows(size: Size, names: readonly string[]): number {
+export function legendRows(size: Size, names: readonly string[]): number {
   let rows = 1;
   let used = 0;
   for (const name of names) {

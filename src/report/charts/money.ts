@@ -1,7 +1,6 @@
 import type { Results } from "../../core/findings.js";
 import type { Words } from "../../i18n/index.js";
 import type { ChartBlock } from "../document.js";
-import { whaleArea } from "./area.js";
 import { type Bar, bars } from "./bars.js";
 import { type Dot, intervals } from "./intervals.js";
 import { documentTable, num, rowName, tableView } from "./read.js";
@@ -22,78 +21,6 @@ export function moneyAxis(largest: number, words: Words): { readonly per: number
         ];
   const [per, name] = steps.find(([size]) => largest >= size * 2) ?? [1, ""];
   return { per, axis: currency === "" || name !== "" ? `{value}${name}` : "{value}" };
-}
-
-/** The ledger by its coarsest name, largest first; the leaves stay in the table twin. */
-export function headingChart(results: Results, words: Words): ChartBlock | null {
-  const view = tableView(results, "cost.headings");
-  if (view === null) return null;
-  const at = view.at("amount");
-  const name = view.at("heading", "account-name", "account", "department");
-  if (at < 0 || name < 0) return null;
-  const sums = new Map<string, number>();
-  for (const row of view.table.rows) {
-    const heading = row[name] === null ? words.report.table.empty : String(row[name]);
-    sums.set(heading, (sums.get(heading) ?? 0) + (num(row[at]) ?? 0));
-  }
-  const items: Bar[] = [...sums]
-    .filter(([, value]) => value !== 0)
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 12)
-    .map(([heading, value]) => ({ name: heading, value, text: words.format.money(value) }));
-  const first = items[0];
-  if (first === undefined || items.length < 2) return null;
-  const total = [...sums.values()].reduce((sum, value) => sum + value, 0);
-  return {
-    kind: "chart",
-    id: "headings",
-    title: words.report.charts.headings,
-    takeaway: words.say(words.report.charts.headingsTakeaway, {
-      first: first.name,
-      amount: first.value,
-      share: total > 0 ? first.value / total : 0,
-    }),
-    option: bars("wide", items),
-    narrow: bars("narrow", items),
-    table: documentTable(results, view.id, words),
-  };
-}
-
-/** Customer profit run up from the best customer to the worst. */
-export function whaleChart(results: Results, words: Words): ChartBlock | null {
-  const view = tableView(results, "cost.whale-curve");
-  if (view === null || view.table.rows.length < 4) return null;
-  const { charts } = words.report;
-  const x = view.at("customer-share");
-  const y = view.at("profit");
-  if (x < 0 || y < 0) return null;
-  const curve = view.table.rows.map((row) => ({ share: num(row[x]) ?? 0, profit: num(row[y]) ?? 0 }));
-  const last = curve[curve.length - 1]!;
-  const top = curve.reduce((a, b) => (b.profit > a.profit ? b : a));
-  const { per, axis } = moneyAxis(Math.max(top.profit, Math.abs(last.profit)), words);
-  const point = (p: { share: number; profit: number }) =>
-    [Math.round(p.share * 1000) / 10, Math.round((p.profit / per) * 1000) / 1000] as const;
-  const falls = top.share < last.share;
-  const marks = [
-    ...(falls ? [{ at: point(top), text: words.format.money(top.profit), position: "top" }] : []),
-    {
-      at: point(last),
-      text: words.format.money(last.profit),
-      position: last.profit > top.profit / 4 ? "bottom" : "left",
-    },
-  ];
-  const labels = { x: charts.whaleAxisX, y: charts.whaleAxisY, axis };
-  return {
-    kind: "chart",
-    id: "whale",
-    title: charts.whale,
-    takeaway: falls
-      ? words.say(charts.whaleTakeaway, { peak: top.share, top: top.profit, total: last.profit })
-      : words.say(charts.whaleAllGain, { total: last.profit }),
-    option: whaleArea("wide", curve.map(point), marks, labels),
-    narrow: whaleArea("narrow", curve.map(point), marks, labels),
-    table: documentTable(results, view.id, words),
-  };
 }
 
 /** What silent customers may cost, as a range: all of them, those after failures, those without. */

@@ -1,7 +1,7 @@
 import type { Cell, Results, Table } from "../../core/findings.js";
 import type { Unit } from "../../core/unit.js";
 import type { Words } from "../../i18n/index.js";
-import { explainCommand, keyColumns } from "../address.js";
+import { explainCommand, keyColumns, rowKey } from "../address.js";
 import type { DocumentTable } from "../document.js";
 
 /** A table of the results with its columns found by name. */
@@ -40,11 +40,13 @@ export function leadingShare(table: Omit<Table, "id">): number {
 
 function columnAt(table: Omit<Table, "id">, names: readonly string[]): number {
   for (const name of names) {
-    const at = table.columns.findIndex((column) => column.id.replaceAll("_", "-") === name);
+    const at = table.columns.findIndex((column) => dashed(column.id) === dashed(name));
     if (at >= 0) return at;
   }
   return -1;
 }
+
+const dashed = (id: string): string => id.replaceAll("_", "-");
 
 export const num = (cell: Cell | undefined): number | null =>
   typeof cell === "number" && Number.isFinite(cell) ? cell : null;
@@ -106,8 +108,6 @@ function firstCell(id: string, table: Omit<Table, "id">): string | null {
   const number = table.columns.find((column) => column.kind === "number");
   const row = table.rows[0];
   if (number === undefined || row === undefined) return null;
-  const key = keyColumns(table)
-    .map((i) => row[i])
-    .join("|");
+  const key = rowKey(table, row).join("|");
   return key === "" ? null : explainCommand(`${id}[${key}].${number.id}`);
 }

@@ -24,6 +24,9 @@ export const strokes = [
   { color: ink.sand, type: [2, 3], symbol: "triangle" },
 ] as const;
 
+/** Parts of one bar, neighbours far apart in lightness. */
+export const fills = [ink.navy, "#7fb2cd", ink.sand, "#2f7ea8", "#e3c07f", "#9aa5b1"] as const;
+
 export const sizes = { wide: 760, narrow: 346 } as const;
 export type Size = keyof typeof sizes;
 
@@ -56,8 +59,8 @@ export const categoryAxis = {
 } as const;
 
 /** Cuts a long name so that its label stays beside the axis; the table twin holds it whole. */
-export function shortName(name: string, size: Size): string {
-  const room = size === "wide" ? 34 : 14;
+export function shortName(name: string, size: Size | number): string {
+  const room = typeof size === "number" ? size : size === "wide" ? 34 : 14;
   let used = 0;
   let text = "";
   for (const char of name) {

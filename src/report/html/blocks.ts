@@ -76,11 +76,12 @@ function figureTable(within: string, block: Extract<Block, { kind: "figures" }>,
     : table;
 }
 
-export function blockHtml(block: Block, page: Page, within: string): string {
+/** `level` of the titles of pictures: they stand under the section, or under a heading inside it. */
+export function blockHtml(block: Block, page: Page, within: string, level: 3 | 4 = 3): string {
   const { words } = page;
   switch (block.kind) {
     case "heading":
-      return `<h3>${escapeHtml(block.text)}</h3>`;
+      return `<h3 class="part">${escapeHtml(block.text)}</h3>`;
     case "text":
       return `<p>${escapeHtml(block.text)}</p>`;
     case "verdicts":
@@ -96,11 +97,11 @@ export function blockHtml(block: Block, page: Page, within: string): string {
       const id = elementId("c", block.id);
       const picture = (size: "wide" | "narrow") =>
         `<div class="picture ${size}">${chartSvg(size === "wide" ? block.option : block.narrow, `${id}-${size}`, block.takeaway)}</div>`;
-      return `<figure aria-labelledby="${id}"><figcaption><h3 id="${id}">${escapeHtml(block.title)}</h3><p>${escapeHtml(block.takeaway)}</p></figcaption>${picture("wide")}${picture("narrow")}<details><summary>${escapeHtml(words.report.table.twin)}</summary>${htmlTable(block.table, words, false, block.title)}</details></figure>`;
+      return `<figure aria-labelledby="${id}"><figcaption><h${level} id="${id}">${escapeHtml(block.title)}</h${level}><p>${escapeHtml(block.takeaway)}</p></figcaption>${picture("wide")}${picture("narrow")}<details><summary>${escapeHtml(words.report.table.twin)}</summary>${htmlTable(block.table, words, false, block.title)}</details></figure>`;
     }
     case "matrix": {
       const id = elementId("c", block.id);
-      return `<figure class="full" aria-labelledby="${id}"><figcaption><h3 id="${id}">${escapeHtml(block.table.title)}</h3><p>${escapeHtml(block.takeaway)}</p></figcaption>${htmlMatrix(block.table, words)}</figure>`;
+      return `<figure class="full" aria-labelledby="${id}"><figcaption><h${level} id="${id}">${escapeHtml(block.table.title)}</h${level}><p>${escapeHtml(block.takeaway)}</p></figcaption>${htmlMatrix(block.table, words)}</figure>`;
     }
     case "table":
       return block.folded === true

@@ -46,7 +46,7 @@ function valueHtml(figure: Explanation, words: Words): string {
 }
 
 /** A page quotes fewer rows and columns than `plimsoll explain`, so that a report with many figures can be mailed. */
-const rowsQuoted = 10;
+const rowsQuoted = 6;
 const columnsQuoted = 9;
 
 function evidenceHtml(evidence: Evidence, words: Words): string {

@@ -12,10 +12,12 @@ body{margin:0;background:#fff;color:var(--ink);font:15px/1.6 ${fontFamily};overf
 .page{max-width:1120px;margin:0 auto;padding:0 24px}
 a{color:var(--link);text-underline-offset:2px}
 :focus-visible{outline:3px solid #c26a00;outline-offset:2px;border-radius:2px}
-h1,h2,h3{line-height:1.25;color:var(--accent)}
+h1,h2,h3,h4{line-height:1.25;color:var(--accent)}
 h1{font-size:28px;margin:0;letter-spacing:-.01em}
 h2{font-size:22px;margin:56px 0 4px;padding-top:18px;border-top:2px solid var(--accent)}
 h3{font-size:16px;margin:28px 0 6px;color:var(--ink)}
+h4{font-size:16px;margin:22px 0 6px;color:var(--ink)}
+.part{font-size:18px;color:var(--accent);margin:40px 0 10px;padding:0 0 6px;border-bottom:1px solid var(--accent)}
 p{margin:6px 0;max-width:76ch}
 .top{border-bottom:1px solid var(--line);padding:26px 0 18px}
 .brand{display:flex;align-items:center;gap:10px;color:var(--accent);font-weight:600;font-size:14px;margin-bottom:14px}
@@ -51,7 +53,7 @@ main>section:first-of-type h2{border-top:0;margin-top:18px}
 button.fig{font:inherit;background:none;border:0;padding:2px 0;min-height:24px;color:var(--link);cursor:pointer;text-align:left;text-decoration:underline dotted;text-decoration-thickness:1px;text-underline-offset:3px;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 button.fig:hover{text-decoration-style:solid}
 figure{margin:26px 0 8px}
-figcaption h3{margin:0}
+figcaption h3,figcaption h4{margin:0}
 figcaption p{margin:2px 0 8px;font-size:15px}
 @media (min-width:1080px){figure{display:grid;grid-template-columns:290px minmax(0,1fr);column-gap:30px;align-items:start}figure>details,.full>*{grid-column:1/-1}figure>.scroll{margin-top:0}}
 figure svg{display:block;width:100%;height:auto;max-width:760px;overflow:visible}
@@ -73,6 +75,13 @@ td.t{max-width:36em}
 td.wide{min-width:15em}
 thead th{min-width:3.4em}
 td.none{color:var(--muted)}
+.form{border:1px solid var(--line)}
+.form th,.form td{padding:5px 10px;white-space:nowrap}
+.form thead th{white-space:nowrap}
+.form .over{text-align:center;border-left:1px solid var(--line);border-bottom:1px solid var(--line);color:var(--ink)}
+.form tbody th{position:sticky;left:0;background:#fff;min-width:9em}
+.sum th,.sum td{font-weight:600;background:var(--wash)}
+.form .sum th{background:var(--wash)}
 .note{font-size:13px;color:var(--muted);margin:4px 0 0}
 .matrix{min-width:0}
 .matrix td,.matrix th{padding:8px 14px;text-align:right;border:1px solid #fff}
@@ -118,7 +127,7 @@ body{font-size:10pt;line-height:1.5}
 .page{max-width:none;padding:0}
 nav,.skip,.close,.answers .more,.answers p,[popover]{display:none!important}
 .top{padding-top:0}
-h1{font-size:20pt}h2{font-size:15pt;margin-top:26pt;break-after:avoid}h3{font-size:11.5pt;break-after:avoid}
+h1{font-size:20pt}h2{font-size:15pt;margin-top:26pt;break-after:avoid}h3,h4{font-size:11.5pt;break-after:avoid}.part{font-size:13pt;margin-top:18pt}
 .headlines li{font-size:9.5pt;line-height:1.35;padding:3.5pt 0}
 .verdicts{max-width:none}.verdicts li{padding:5pt 0}
 #summary h2{margin-top:8pt;padding-top:0}
@@ -136,11 +145,14 @@ figcaption{break-after:avoid}
 thead{display:table-header-group}
 figure{display:block;margin:14pt 0 6pt}figure svg{max-width:150mm}
 figure .narrow{display:none}figure .wide{display:block}
+@page form{size:A4 landscape;margin:11mm}
+.form,.part:has(+.form){page:form}
 .scroll{overflow:visible}
 table{font-size:8.5pt;max-width:100%}
 td,th{padding-right:8pt;overflow-wrap:anywhere}
 td.n,th.n{white-space:normal}
 tbody th{min-width:6em}td,thead th{min-width:3.4em}
+.form table{font-size:6.4pt}.form th,.form td,.form td.n{padding:2.5pt 3pt;white-space:nowrap;overflow-wrap:normal;min-width:0}.form tbody th,.form thead th{min-width:0;font-size:6.4pt}
 details:not([open]){display:none}
 summary{list-style:none;color:var(--ink);font-weight:600}
 summary::-webkit-details-marker{display:none}

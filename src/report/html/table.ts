@@ -16,8 +16,10 @@ export function cellWriter(
   const { format } = words;
   const digits = table.columns.map((column, i) => {
     const values = table.rows.flatMap((row) => (typeof row[i] === "number" ? [Math.abs(row[i])] : []));
-    if (values.every(Number.isInteger)) return 0;
+    if (values.every(Number.isInteger) && table.heads === undefined) return 0;
     const largest = Math.max(0, ...values);
+    // Columns of a form are added across: they keep their cents alike.
+    if (table.heads !== undefined) return 2;
     if (isMoney(column)) return largest >= 10_000 ? 0 : 2;
     return largest >= 1000 ? 0 : largest >= 100 ? 1 : 2;
   });
@@ -28,6 +30,8 @@ export function cellWriter(
       return format.value(value, unit);
     if (typeof value !== "number" || !isNumber(column)) return words.cell(value, column, table.id);
     if (column.unit === "share") return format.share(value);
+    // Nothing at all is said shortly, so that the amounts of a form stand out.
+    if (value === 0 && table.heads !== undefined) return "0";
     const text = format.number(Math.abs(value), digits[at]!);
     return value < 0 ? (isMoney(column) ? `(${text})` : `−${text}`) : text;
   };
@@ -51,12 +55,6 @@ export function htmlTable(table: DocumentTable, words: Words, quiet = false, wit
   const lead = used.some((i) => table.columns[i]!.kind === "key")
     ? used.find((i) => table.columns[i]!.kind === "key")
     : first;
-  const head = used
-    .map(
-      (i) =>
-        `<th scope="col"${isNumber(table.columns[i]!) ? ' class="n"' : ""}>${heading(table.columns[i]!, words)}</th>`,
-    )
-    .join("");
   const body = shown
     .map((row, r) => {
       const cells = used.map((i) => {
@@ -66,7 +64,7 @@ export function htmlTable(table: DocumentTable, words: Words, quiet = false, wit
           ? `<td class="n">${text}</td>`
           : `<td class="t${text.length > 40 ? " wide" : ""}">${text}</td>`;
       });
-      return `<tr>${cells.join("")}</tr>`;
+      return `<tr${table.strong?.includes(r) === true ? ' class="sum"' : ""}>${cells.join("")}</tr>`;
     })
     .join("");
   const caption = escapeHtml(table.title);
@@ -74,7 +72,29 @@ export function htmlTable(table: DocumentTable, words: Words, quiet = false, wit
     ...(table.note === null ? [] : [escapeHtml(table.note)]),
     ...(table.command === null ? [] : [withCode(words.report.table.address, table.command)]),
   ];
-  return `<div class="scroll${quiet ? " quiet" : ""}" tabindex="0" role="region" aria-label="${escapeHtml(fill(words.report.table.label, { title: within === "" ? table.title : `${within} · ${table.title}` }))}"><table><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>${notes.map((note) => `<p class="note">${note}</p>`).join("")}`;
+  return `<div class="scroll${quiet ? " quiet" : ""}${table.heads === undefined ? "" : " form"}" tabindex="0" role="region" aria-label="${escapeHtml(fill(words.report.table.label, { title: within === "" ? table.title : `${within} · ${table.title}` }))}"><table><caption>${caption}</caption><thead>${headRows(table, used, words)}</thead><tbody>${body}</tbody></table></div>${notes.map((note) => `<p class="note">${note}</p>`).join("")}`;
+}
+
+/** One row of column titles, or two where several columns stand under a common heading. */
+function headRows(table: DocumentTable, used: readonly number[], words: Words): string {
+  const cell = (i: number, rest = "") => {
+    const column = table.columns[i]!;
+    return `<th scope="col"${isNumber(column) ? ' class="n"' : ""}${rest}>${heading(column, words)}</th>`;
+  };
+  if (table.heads === undefined) return `<tr>${used.map((i) => cell(i)).join("")}</tr>`;
+  const grouped = table.heads
+    .map(({ title, columns }) => ({ title, columns: columns.filter(({ at }) => used.includes(at)) }))
+    .filter(({ columns }) => columns.length > 0);
+  const under = new Set(grouped.flatMap(({ columns }) => columns.map(({ at }) => at)));
+  const over = grouped.map(
+    ({ title, columns }) =>
+      `<th scope="colgroup" colspan="${columns.length}" class="over">${escapeHtml(title)}</th>`,
+  );
+  const below = grouped.flatMap(({ columns }) =>
+    columns.map(({ title }) => `<th scope="col" class="n">${escapeHtml(title)}</th>`),
+  );
+  const alone = used.filter((i) => !under.has(i)).map((i) => cell(i, ' rowspan="2"'));
+  return `<tr>${[...alone, ...over].join("")}</tr><tr>${below.join("")}</tr>`;
 }
 
 /** A sentence with its command as code. */

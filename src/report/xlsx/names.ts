@@ -16,6 +16,9 @@ export function sheetName(wanted: string, used: Set<string>): string {
   }
 }
 
+/** What a name cut short should not end with. */
+const loose = /([' ,;:–-]|\b( (a|and|between|by|from|in|of|on|or|than|that|the|to|under|what))+)+$/;
+
 /** Excel counts UTF-16 units; a character is never cut in half. */
 function cut(text: string, units: number): string {
   let out = "";
@@ -23,5 +26,11 @@ function cut(text: string, units: number): string {
     if (out.length + char.length > units) break;
     out += char;
   }
-  return out.replace(/[' ]+$/, "");
+  // A Latin word is not cut in half either, when enough of the name is left.
+  const word = out.lastIndexOf(" ");
+  const whole =
+    word >= units / 2 && /^[a-z]{2}/i.test((out.at(-1) ?? "") + (text[out.length] ?? ""))
+      ? out.slice(0, word)
+      : out;
+  return whole === text ? text : whole.replace(loose, "");
 }

@@ -3,6 +3,7 @@ import type { Cell } from "../../core/findings.js";
 import type { Unit } from "../../core/unit.js";
 import type { Words } from "../../i18n/index.js";
 import type { DocumentTable } from "../document.js";
+import { isFormula } from "./formula.js";
 
 type Column = DocumentTable["columns"][number];
 
@@ -12,6 +13,8 @@ export interface NamedSheet {
   readonly widths: readonly number[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
+  /** Cells that lead to another sheet. */
+  readonly links?: readonly { readonly row: number; readonly column: number; readonly sheet: string }[];
 }
 
 /** Excel's own limit of characters in a cell. */
@@ -68,27 +71,44 @@ export function day(value: string): CellObject | null {
 /** One table as a sheet: header frozen, numbers as numbers, widths from what stands in the columns. */
 export function tableSheet(name: string, table: DocumentTable, words: Words): NamedSheet {
   const { currency } = words.format;
-  const header = table.columns.map((column) => {
+  const header = table.columns.map((column, i) => {
     const money = column.kind === "number" && column.unit.startsWith("money") && currency !== "";
     return head(
       money ? `${column.title} (${currency})` : column.title,
-      column.kind === "number" ? { align: "right" } : {},
+      column.kind === "number" ? { align: "right" } : apart(table.columns, i),
     );
   });
   const rows = table.rows.map((row, r) =>
-    table.columns.map((column, i) =>
-      cellOf(row[i] ?? null, rowColumn(column, table.rowUnits?.[r] ?? null), table.id, words),
-    ),
+    table.columns.map((column, i) => {
+      const cell = cellOf(row[i] ?? null, rowColumn(column, table.rowUnits?.[r] ?? null), table.id, words);
+      return cell?.type === String ? { ...cell, ...apart(table.columns, i) } : cell;
+    }),
   );
   const keys = table.columns.filter((column) => column.kind === "key").length;
+  const widths = table.columns.map((_, i) => widthOf([header, ...rows], i));
   return {
     name,
-    rows: [header, ...rows],
-    widths: table.columns.map((_, i) => widthOf([header, ...rows], i)),
+    rows: [tall(header, widths), ...rows],
+    widths,
     frozenRows: 1,
     frozenColumns: keys === 0 || keys > 2 ? 0 : keys,
   };
 }
+
+/** Text beside a number stands off from it. */
+const apart = (columns: readonly Column[], i: number): Partial<CellObject> =>
+  columns[i]!.kind !== "number" && columns[i - 1]?.kind === "number" ? { align: "left", indent: 1 } : {};
+
+/** Row height for a header whose words wrap: not every program finds it by itself. */
+export function tall(header: readonly CellObject[], widths: readonly number[]): CellObject[] {
+  const lines = header.map((cell, i) => Math.ceil((widthIn(String(cell.value)) * 1.15) / widths[i]!));
+  const most = Math.min(4, Math.max(1, ...lines));
+  return most === 1 ? [...header] : header.map((cell) => ({ ...cell, height: 15 * most + 4 }));
+}
+
+/** Size of a text in characters; a Chinese character takes two. */
+export const widthIn = (shown: string): number =>
+  [...shown].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
 
 function rowColumn(column: Column, unit: NonNullable<DocumentTable["rowUnits"]>[number]): Column {
   return column.unit === "ratio" && unit !== null && unit !== "share-per-year" && unit !== "years"
@@ -112,16 +132,16 @@ function cellOf(value: Cell, column: Column, table: string, words: Words): CellO
 
 const plain = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
 
-/** Width in characters; a Chinese character takes two. */
+/** Width of a column in characters. */
 export function widthOf(rows: readonly Row[], at: number, least = 8, most = 60): number {
   let width = least;
   rows.slice(0, 200).forEach((row, i) => {
     const cell = row[at] as CellObject | null | undefined;
-    const value = cell?.value;
+    const value = isFormula(cell) ? cell.cached : cell?.value;
     if (value === undefined || value === null) return;
     const shown =
       typeof value === "number" ? plain.format(value) : value instanceof Date ? "2024-01-01" : String(value);
-    const size = [...shown].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
+    const size = widthIn(shown);
     width = Math.max(width, Math.min(most, i === 0 ? Math.ceil(size * 0.8) + 2 : size + 2));
   });
   return width;

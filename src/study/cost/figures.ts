@@ -1,243 +1,117 @@
-import type { LedgerScope } from "../../core/cost/headings.js";
-import { scopeTotal } from "../../core/cost/ledger.js";
-import type { WhaleCurve } from "../../core/cost/whale-curve.js";
-import { type ColumnNeed, type Figure, figure, missing, type Reason } from "../../core/figure.js";
+import { type Figure, type FigureParts, figure, missing, type Reason } from "../../core/figure.js";
 import { major } from "../money.js";
-import { noCustomer } from "../reasons.js";
+import { noAmount, noCustomer } from "../reasons.js";
 import type { CustomerCosts } from "./customers.js";
 import type { Ledger } from "./ledger.js";
+import type { Reconciliation } from "./reconciliation.js";
 
-export const ledgerScopes: readonly LedgerScope[] = [
-  "narrow-logistics",
-  "service-support",
-  "service-function",
-  "selling",
-];
-
-export const goodsNeeded: Reason = {
+/** What unlocks any booked cost. */
+export const postingNeeded: Reason = {
   code: "missing-columns",
-  needs: [
-    { table: "order_line", column: "cost" },
-    { table: "product", column: "unit_cost" },
-    { table: "order", column: "cost" },
-  ],
+  needs: [{ table: "posting", column: "amount" }],
 };
 
-const needs = (...columns: ColumnNeed[]): Reason => ({ code: "missing-columns", needs: columns });
-const posting = needs({ table: "posting", column: "amount" });
+/** A sum of money, before its value. */
+export const moneyParts = (id: string, method: string, extra: Partial<FigureParts> = {}) =>
+  ({ id, unit: "money", method, ...extra }) as const;
 
-function noPostings(ledger: Ledger): Reason {
-  if (ledger.empty === 0) return { code: "nothing-to-count", grain: "posting" };
-  return ledger.blocked
-    ? { code: "column-blocked", needs: [{ table: "posting", column: "amount" }] }
-    : posting;
-}
+export const revenueFigure = ({ amount, valuedOrders, orders }: CustomerCosts): Figure => {
+  const parts = moneyParts("cost.revenue", "order-revenue", { scope: "revenue" });
+  return valuedOrders === 0
+    ? missing(parts, noAmount)
+    : figure({
+        ...parts,
+        value: major(amount),
+        population: {
+          grain: "order",
+          counted: valuedOrders,
+          of: orders,
+          unknown: orders - valuedOrders,
+          unknownAs: valuedOrders < orders ? "excluded" : "none",
+        },
+        rows: { query: "mart.order", args: { "amount.given": 1, cancelled: 0 } },
+      });
+};
 
-export function ledgerFigures(ledger: Ledger | null): Figure[] {
-  const total = {
-    id: "cost.explicit.total",
-    unit: "money",
-    scope: "ledger",
-    method: "ledger-total",
-  } as const;
-  const scoped = {
-    id: "cost.explicit.scoped",
-    unit: "money",
-    scope: "ledger",
-    method: "ledger-scopes",
-  } as const;
-  const perScope = ledgerScopes.map(
-    (scope) => ({ id: `cost.explicit.${scope}`, unit: "money", scope, method: "ledger-scopes" }) as const,
-  );
-  if (ledger === null) return [total, ...perScope, scoped].map((parts) => missing(parts, posting));
-  if (ledger.postings === 0)
-    return [total, ...perScope, scoped].map((parts) => missing(parts, noPostings(ledger)));
-  const inputs = [total.id];
+/** What stands behind cost to serve: the ledger, recorded freight where none is booked, or nothing. */
+export function costSources(ledger: Ledger | null, freightAdded: number): string[] {
   return [
-    figure({
-      ...total,
-      value: major(ledger.total),
-      population: {
-        grain: "posting",
-        counted: ledger.postings,
-        of: ledger.postings + ledger.empty + ledger.closing.postings,
-        unknown: ledger.empty + ledger.closing.postings,
-        unknownAs: ledger.empty + ledger.closing.postings > 0 ? "excluded" : "none",
-      },
-      rows: { query: "fact.posting", args: {} },
-    }),
-    ...perScope.map((parts) =>
-      figure({ ...parts, value: major(scopeTotal(ledger.leaves, [parts.scope])), inputs }),
-    ),
-    figure({ ...scoped, value: major(scopeTotal(ledger.leaves, ledgerScopes)), inputs }),
+    ...(ledger !== null && ledger.postings > 0 ? ["cost.explicit.total"] : []),
+    ...(freightAdded !== 0 ? ["cost.freight.total"] : []),
   ];
 }
 
-export interface RecordedFreight {
-  readonly total: number | null;
-  readonly orders_with: number;
-  readonly orders: number;
-  readonly freight: number | null;
-  readonly amount: number | null;
-  readonly counted: number;
-  readonly rows: number;
-}
-
-export function freightFigures(freight: RecordedFreight, grain: "line" | "order"): Figure[] {
-  const total = { id: "cost.freight.total", unit: "money", method: "recorded-freight" } as const;
-  const share = { id: "cost.freight-share", unit: "share", method: "recorded-freight" } as const;
-  const reason = needs(
-    { table: "order_line", column: "freight" },
-    { table: "order", column: "freight" },
-    { table: "delivery", column: "freight" },
-  );
-  if (freight.total === null) return [missing(total, reason), missing(share, reason)];
-  const unknown = freight.orders - freight.orders_with;
-  return [
-    figure({
-      ...total,
-      value: major(freight.total),
-      population: {
-        grain: "order",
-        counted: freight.orders_with,
-        of: freight.orders,
-        unknown,
-        unknownAs: unknown > 0 ? "excluded" : "none",
-      },
-      rows: { query: "mart.order", args: { "freight.given": 1 } },
-    }),
-    freight.amount === null || freight.amount <= 0 || freight.freight === null
-      ? missing(share, needs({ table: "order_line", column: "amount" }))
-      : figure({
-          ...share,
-          value: freight.freight / freight.amount,
-          inputs: [total.id],
-          population: {
-            grain,
-            counted: freight.counted,
-            of: freight.rows,
-            unknown: freight.rows - freight.counted,
-            unknownAs: freight.rows > freight.counted ? "excluded" : "none",
-          },
-          rows: { query: `mart.${grain}`, args: { "freight.given": 1, "amount.given": 1 } },
-        }),
-  ];
-}
-
-export function customerFigures(
+export function serveFigures(
   costs: CustomerCosts,
-  ledger: Ledger | null,
-  whale: WhaleCurve | null,
-  marginGiven: boolean,
+  found: Reconciliation,
+  sources: readonly string[],
 ): Figure[] {
-  const { customers } = costs;
-  const known = customers.filter((c) => c.profit !== null);
-  const population = {
-    grain: "customer",
-    counted: known.length,
-    of: customers.length,
-    unknown: customers.length - known.length,
-    unknownAs: known.length < customers.length ? "excluded" : "none",
-  } as const;
-  const everybody = { ...population, counted: customers.length, unknown: 0, unknownAs: "none" } as const;
-  const revenue = { id: "cost.revenue", unit: "money", scope: "revenue", method: "order-revenue" } as const;
-  const served = {
-    id: "cost.to-serve.total",
-    unit: "money",
-    scope: "ledger",
-    method: "cost-to-serve",
-  } as const;
+  const { customers, orders } = costs;
+  const served = moneyParts("cost.served.total", "cost-to-serve", { scope: "ledger" });
+  const shared = moneyParts("cost.shared.total", "cost-to-serve", { scope: "ledger" });
+  const total = moneyParts("cost.to-serve.total", "cost-to-serve", { scope: "ledger" });
   const perOrder = {
     id: "cost.to-serve.per-order",
     unit: "money-per-order",
     method: "cost-to-serve",
   } as const;
-  const rest = { id: "cost.undistributed", unit: "money", scope: "ledger", method: "cost-to-serve" } as const;
-  const sources = [
-    ...(ledger === null ? [] : ["cost.explicit.total"]),
-    ...(costs.freightAdded ? ["cost.freight.total"] : []),
-  ];
-  const sum = customers.reduce((total, c) => total + c.toServe, 0);
-  const orders = customers.reduce((total, c) => total + c.orders, 0);
-  const figures = [
-    costs.valuedOrders === 0
-      ? missing(
-          revenue,
-          needs({ table: "order_line", column: "amount" }, { table: "order", column: "amount" }),
-        )
+  const rest = moneyParts("cost.undistributed", "reconciliation", { scope: "ledger" });
+  const undistributed = sources.includes("cost.explicit.total")
+    ? figure({ ...rest, value: major(found.undistributed.total), inputs: ["cost.explicit.total"] })
+    : missing(rest, postingNeeded);
+  const reason = sources.length === 0 ? postingNeeded : customers.length === 0 ? noCustomer : null;
+  if (reason !== null)
+    return [...[total, served, shared, perOrder].map((parts) => missing(parts, reason)), undistributed];
+  const population = {
+    grain: "customer",
+    counted: customers.length,
+    of: customers.length,
+    unknown: 0,
+    unknownAs: "none",
+  } as const;
+  const buying = customers.reduce((sum, c) => sum + c.orders, 0);
+  return [
+    figure({ ...total, value: major(costs.toServe), population, inputs: [served.id, shared.id] }),
+    figure({ ...served, value: major(costs.toServe - costs.columns.shared), population, inputs: sources }),
+    figure({ ...shared, value: major(costs.columns.shared), population, inputs: sources }),
+    buying === 0
+      ? missing(perOrder, { code: "nothing-to-count", grain: "order" })
       : figure({
-          ...revenue,
-          value: major(costs.amount),
+          ...perOrder,
+          value: major(costs.toServe) / buying,
+          inputs: [total.id],
           population: {
             grain: "order",
-            counted: costs.valuedOrders,
-            of: costs.orders,
-            unknown: costs.orders - costs.valuedOrders,
-            unknownAs: costs.valuedOrders < costs.orders ? "excluded" : "none",
+            counted: buying,
+            of: orders,
+            unknown: orders - buying,
+            unknownAs: buying < orders ? "excluded" : "none",
           },
-          rows: { query: "mart.order", args: { "amount.given": 1 } },
         }),
+    undistributed,
   ];
-  if (sources.length === 0) figures.push(missing(served, posting), missing(perOrder, posting));
-  else if (customers.length === 0) figures.push(missing(served, noCustomer), missing(perOrder, noCustomer));
-  else
-    figures.push(
-      figure({ ...served, value: major(sum), population: everybody, inputs: sources }),
-      orders === 0
-        ? missing(perOrder, { code: "nothing-to-count", grain: "order" })
-        : figure({ ...perOrder, value: major(sum) / orders, inputs: [served.id], population: everybody }),
-    );
-  figures.push(
-    ledger === null
-      ? missing(rest, posting)
-      : figure({ ...rest, value: major(costs.undistributed), inputs: ["cost.explicit.total"] }),
-  );
+}
 
-  const assumptions = ["cost.known-share-needed", ...(marginGiven ? ["loss.margin-share"] : [])];
-  const margin = {
-    id: "cost.gross-margin",
-    unit: "money",
-    scope: "margin",
-    method: "customer-profit",
-  } as const;
-  const profit = {
-    id: "cost.customer-profit",
-    unit: "money",
-    scope: "margin",
-    method: "customer-profit",
-  } as const;
-  const losers = { id: "cost.loss-making-customers", unit: "count", method: "customer-profit" } as const;
-  const lost = { id: "cost.loss-making-customers.loss", unit: "money", method: "customer-profit" } as const;
-  const peak = { id: "cost.whale.peak-share", unit: "ratio", method: "whale-curve" } as const;
-  const atPeak = { id: "cost.whale.customers-at-peak", unit: "share", method: "whale-curve" } as const;
-  const eroded = { id: "cost.whale.eroded", unit: "money", method: "whale-curve" } as const;
-  if (whale === null || known.length === 0)
-    return [
-      ...figures,
-      ...[margin, profit, losers, lost, peak, atPeak, eroded].map((parts) => missing(parts, goodsNeeded)),
-    ];
-  const negative = known.filter((c) => c.profit! < 0);
-  const of = { population, assumptions };
+const chargedWords =
+  /(服务费?|运费|配送费?|物流|安装)收入|(service|freight|delivery|shipping) (revenue|income)|(freight|delivery|shipping) (charged|recovered)/i;
+
+/** What customers pay for service, where the ledger books it apart (C-109); nothing where it does not. */
+export function serviceRevenueFigures(ledger: Ledger | null): Figure[] {
+  if (ledger === null) return [];
+  const charged = ledger.leaves.filter(
+    (leaf) =>
+      leaf.kind === "income" &&
+      [leaf.heading, leaf.account_name].some((name) => name !== null && chargedWords.test(name)),
+  );
+  if (charged.length === 0) return [];
+  const counted = charged.reduce((sum, leaf) => sum + leaf.postings, 0);
   return [
-    ...figures,
     figure({
-      ...margin,
-      ...of,
-      value: major(known.reduce((s, c) => s + c.margin!, 0)),
-      inputs: [revenue.id],
+      ...moneyParts("cost.service-revenue", "service-revenue", { scope: "ledger" }),
+      // Income is booked on the credit side.
+      value: major(-charged.reduce((sum, leaf) => sum + leaf.amount, 0)),
+      inputs: ["cost.explicit.total"],
+      population: { grain: "posting", counted, of: ledger.postings, unknown: 0, unknownAs: "none" },
     }),
-    figure({ ...profit, ...of, value: major(whale.total), inputs: [margin.id, served.id] }),
-    figure({ ...losers, ...of, value: negative.length, inputs: [profit.id] }),
-    figure({
-      ...lost,
-      ...of,
-      value: major(negative.reduce((s, c) => s - c.profit!, 0)),
-      inputs: [profit.id],
-    }),
-    whale.peakShare === null
-      ? missing({ ...peak, ...of, inputs: [profit.id] }, { code: "not-recorded" })
-      : figure({ ...peak, ...of, value: whale.peakShare, inputs: [profit.id] }),
-    figure({ ...atPeak, ...of, value: whale.countAtPeak / known.length, inputs: [profit.id] }),
-    figure({ ...eroded, ...of, value: major(whale.eroded), inputs: [profit.id] }),
   ];
 }

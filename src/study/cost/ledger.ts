@@ -1,20 +1,42 @@
-import type { Pool } from "../../core/cost/distribute.js";
+import { assumed } from "../../core/assumptions.js";
+import { currencyCode } from "../../core/cost/currency.js";
 import {
   type BookedLeaf,
   type ClassifiedLeaf,
   classifyLeaves,
+  givenTraits,
   isOutsideService,
   leafKey,
 } from "../../core/cost/ledger.js";
-import { directPostings, ledgerLeaves } from "../../facts/sql/cost/ledger.js";
+import { usualCostSettings } from "../../core/cost/settings.js";
+import { type LeafTraits, traitsOf } from "../../core/cost/traits.js";
+import {
+  directPostings,
+  type LedgerRange,
+  ledgerLeaves,
+  postingCurrencies,
+} from "../../facts/sql/cost/ledger.js";
 import type { StudyInput } from "../input.js";
 
+/** One leaf: heading × account × name × department × channel. */
 export interface StudyLeaf extends BookedLeaf {
+  readonly channel: string | null;
   readonly postings: number;
+  /** Months it is booked in. */
+  readonly months: number;
+}
+
+export type LedgerLeaf = ClassifiedLeaf<StudyLeaf> & { readonly traits: LeafTraits };
+
+export interface ForeignPostings {
+  readonly currency: string;
+  readonly postings: number;
+  /** Hundredths of that currency. */
+  readonly amount: number;
 }
 
 export interface Ledger {
-  readonly leaves: readonly ClassifiedLeaf<StudyLeaf>[];
+  readonly leaves: readonly LedgerLeaf[];
   /** Σ postings in the period, integer cents. */
   readonly total: number;
   readonly postings: number;
@@ -22,34 +44,39 @@ export interface Ledger {
   /** An amount column is given and could not be read. */
   readonly blocked: boolean;
   readonly closing: { readonly postings: number; readonly cents: number };
-  /** Booked straight to a customer. */
-  readonly direct: readonly { readonly customer: string; readonly cents: number }[];
-  /** What is left of each leaf to share, in the order of `leaves`. */
-  readonly pools: readonly Pool[];
+  /** Left out of every total for want of a rate. */
+  readonly foreign: readonly ForeignPostings[];
+  /** Cents of each leaf not booked straight to a customer, in the order of `leaves`. */
+  readonly left: readonly number[];
+  readonly direct: readonly { readonly leaf: number; readonly customer: string; readonly cents: number }[];
+  /** What its queries read. */
+  readonly range: LedgerRange;
 }
 
 /** The ledger of the period, leaf by leaf; null when no postings are recorded. */
-export async function readLedger({ warehouse, facts, settings }: StudyInput): Promise<Ledger | null> {
+export async function readLedger(input: StudyInput): Promise<Ledger | null> {
+  const { warehouse, facts, settings, assumptions } = input;
   if (facts.tables.posting.rows === 0) return null;
-  const { from, to } = settings.period;
-  const rows = await warehouse.rows(ledgerLeaves(from, to));
-  const leaves = classifyLeaves(
-    rows,
-    Object.fromEntries(
-      Object.entries(settings.accounts ?? {}).flatMap(([k, g]) =>
-        g.kind === undefined ? [] : [[k, g.kind]],
-      ),
-    ),
-  );
+  const { range, foreign } = await ratesOf(input);
+  const given = settings.accounts ?? {};
+  const bookings = {
+    of: monthsIn(settings.period),
+    recurringShare: assumed(assumptions, "cost.recurring-share").value,
+  };
+  const rows = await warehouse.rows(ledgerLeaves(range));
+  const leaves = classifyLeaves(rows, given).map((leaf) => ({
+    ...leaf,
+    traits: traitsOf(leaf, givenTraits(leaf, given), { ...bookings, months: leaf.months }),
+  }));
   const index = new Map(leaves.map((leaf, i) => [leafKey(leaf), i]));
   const left = leaves.map((leaf) => leaf.amount);
-  const direct = new Map<string, number>();
+  const direct: { leaf: number; customer: string; cents: number }[] = [];
   if ((facts.tables.posting.columns.customer_id?.filled ?? 0) > 0) {
-    for (const posting of await warehouse.rows(directPostings(from, to))) {
-      const i = index.get(leafKey(posting))!;
-      if (isOutsideService(leaves[i]!.kind)) continue;
-      left[i]! -= posting.amount;
-      direct.set(posting.customer_id, (direct.get(posting.customer_id) ?? 0) + posting.amount);
+    for (const posting of await warehouse.rows(directPostings(range))) {
+      const leaf = index.get(leafKey(posting))!;
+      if (isOutsideService(leaves[leaf]!.kind)) continue;
+      left[leaf]! -= posting.amount;
+      direct.push({ leaf, customer: posting.customer_id, cents: posting.amount });
     }
   }
   const sum = (pick: (row: (typeof rows)[number]) => number) => rows.reduce((s, row) => s + pick(row), 0);
@@ -60,7 +87,37 @@ export async function readLedger({ warehouse, facts, settings }: StudyInput): Pr
     empty: sum((r) => r.empty),
     blocked: facts.tables.posting.blocked.some((c) => c === "amount" || c === "credit"),
     closing: { postings: sum((r) => r.closing_postings), cents: sum((r) => r.closing_amount) },
-    direct: [...direct].map(([customer, cents]) => ({ customer, cents })),
-    pools: leaves.map((leaf, i) => ({ cents: left[i]!, driver: leaf.driver })),
+    foreign,
+    left,
+    direct,
+    range,
   };
+}
+
+async function ratesOf({ warehouse, settings }: StudyInput) {
+  const { from, to } = settings.period;
+  const own = currencyCode(settings.currency);
+  const known = (settings.cost ?? usualCostSettings).rates;
+  const rates = new Map<string, number | null>();
+  const foreign = new Map<string, { postings: number; amount: number }>();
+  for (const { currency, postings, amount } of await warehouse.rows(postingCurrencies(from, to))) {
+    const code = currencyCode(currency);
+    if (code === own || code === "") continue;
+    const rate = known[code] ?? null;
+    rates.set(currency, rate);
+    if (rate !== null) continue;
+    const sum = foreign.get(code) ?? { postings: 0, amount: 0 };
+    foreign.set(code, { postings: sum.postings + postings, amount: sum.amount + amount });
+  }
+  const range: LedgerRange = { from, to, rates };
+  return {
+    range,
+    foreign: [...foreign].map(([currency, sums]) => ({ currency, ...sums })),
+  };
+}
+
+/** Calendar months the period touches. */
+function monthsIn({ from, to }: { readonly from: string; readonly to: string }): number {
+  const month = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return month(to) - month(from) + 1;
 }

@@ -1,67 +1,59 @@
-import { assumed } from "../../core/assumptions.js";
-import { distribute } from "../../core/cost/distribute.js";
-import { grossMargin } from "../../core/cost/margin.js";
-import { productVolumes } from "../../facts/sql/cost/volumes.js";
+import type { CostColumn } from "../../core/cost/pool.js";
+import type { Table } from "../../core/findings.js";
+import { productRollup } from "../../facts/sql/cost/rollup.js";
 import type { StudyInput } from "../input.js";
-import { givenMargin, goodsSource } from "./customers.js";
-import type { Ledger } from "./ledger.js";
+import { type Served, servedCells, servedColumns, serving } from "./served.js";
 
-export interface ProductCost {
-  readonly id: string;
+export interface ProductCost extends Served {
+  /** null: cost that belongs to no product. */
+  readonly id: string | null;
   readonly name: string | null;
   readonly lines: number;
   readonly quantity: number;
-  /** Integer cents, here and below. */
-  readonly amount: number | null;
-  readonly margin: number | null;
-  /** Ledger cost that follows lines, pieces, weight, freight or revenue; what follows orders is no product's own. */
-  readonly lineCost: number;
 }
 
-const perLine: ReadonlySet<string> = new Set(["lines", "quantity", "weight", "freight", "revenue"]);
-
-/** Margin and line-driven cost of each product; empty where no order lines are recorded. */
-export async function costProducts(
-  input: StudyInput,
-  ledger: Ledger | null,
-): Promise<readonly ProductCost[]> {
+/** Margin and cost to serve of each product; empty where no order lines are recorded. */
+export async function readProducts(input: StudyInput): Promise<readonly ProductCost[]> {
   if (input.facts.tables.order_line.rows === 0) return [];
-  const rows = await input.warehouse.rows(productVolumes());
-  const pools = ledger?.pools.filter((p) => p.driver !== null && perLine.has(p.driver)) ?? [];
-  const none = new Float64Array(rows.length);
-  const { cents } = distribute(pools, {
-    orders: none,
-    lines: rows.map((r) => r.lines),
-    quantity: rows.map((r) => r.quantity),
-    weight: rows.map((r) => r.weight),
-    freight: rows.map((r) => r.freight),
-    revenue: rows.map((r) => r.amount ?? 0),
-    contacts: none,
-    returns: none,
-  });
-  const needed = assumed(input.assumptions, "cost.known-share-needed").value;
-  const given = givenMargin(input);
-  const recorded = goodsSource(input) !== null;
-  return rows.flatMap((r, i) =>
-    r.product_id === null
-      ? []
-      : [
-          {
-            id: r.product_id,
-            name: r.name,
-            lines: r.lines,
-            quantity: r.quantity,
-            amount: r.amount,
-            margin: grossMargin(
-              r.amount,
-              recorded && r.known_margin !== null
-                ? { amount: r.known_amount ?? 0, margin: r.known_margin }
-                : null,
-              needed,
-              given,
-            ),
-            lineCost: cents[i]!,
-          },
-        ],
-  );
+  const toServed = serving(input);
+  return (await input.warehouse.rows(productRollup())).map((row) => ({
+    id: row.product_id,
+    name: row.name,
+    lines: row.lines,
+    quantity: row.quantity,
+    ...toServed(row),
+  }));
+}
+
+/** More rows than that are nobody's to read; `total` says how many there were. */
+const tableLimit = 100_000;
+
+/** Products by amount, largest first; last the cost that is no product's own, so that the column adds up. */
+export function productsTable(products: readonly ProductCost[], used: readonly CostColumn[]): Table {
+  const own = products.filter((p) => p.id !== null);
+  own.sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || (a.id! < b.id! ? -1 : 1));
+  const none = products.filter((p) => p.id === null);
+  const all = products.reduce((sum, p) => sum + p.toServe, 0);
+  const row = (p: ProductCost) => [
+    p.id,
+    p.name,
+    p.id === null ? "no-product" : "product",
+    p.lines,
+    p.quantity,
+    ...servedCells(p, used, all),
+  ];
+  return {
+    id: "cost.products",
+    columns: [
+      { id: "product_id", kind: "key", unit: "text" },
+      { id: "name", kind: "label", unit: "text" },
+      { id: "part", kind: "code", unit: "text" },
+      { id: "lines", kind: "number", unit: "count" },
+      { id: "quantity", kind: "number", unit: "quantity" },
+      ...servedColumns(used),
+    ],
+    rows: [...own.slice(0, tableLimit), ...none].map(row),
+    total: products.length,
+    evidence: { query: "mart.line", args: {} },
+  };
 }

@@ -1,66 +1,21 @@
-import type { Driver } from "../../core/cost/drivers.js";
-import type { WhaleCurve } from "../../core/cost/whale-curve.js";
+import { type WhaleCurve, whaleCurve } from "../../core/cost/whale-curve.js";
 import type { Table, TableColumn } from "../../core/findings.js";
-import { major, majorOrNull } from "../money.js";
-import type { CustomerCosts } from "./customers.js";
-import { ledgerScopes } from "./figures.js";
-import type { Ledger } from "./ledger.js";
-import type { ProductCost } from "./products.js";
+import { major } from "../money.js";
+import type { CustomerCosts, Judged } from "./customers.js";
+import type { CustomerDecision } from "./decisions.js";
+import { servedCells, servedColumns } from "./served.js";
 
 /** More rows than that are nobody's to read; `total` says how many there were. */
 const tableLimit = 100_000;
 
 const key = (id: string): TableColumn => ({ id, kind: "key", unit: "text" });
-const money = (id: string, extra: Partial<TableColumn> = {}): TableColumn => ({
-  id,
-  kind: "number",
-  unit: "money",
-  ...extra,
-});
 const count = (id: string): TableColumn => ({ id, kind: "number", unit: "count" });
-
-const leafNames = ["heading", "account", "account_name", "department"] as const;
-
-/** Leaves of the ledger, dearest first; name columns nobody filled are left out. */
-export function headingsTable(ledger: Ledger, used: readonly (Driver | null)[]): Table {
-  const names = leafNames.filter((n) => ledger.leaves.some((leaf) => leaf[n] !== null));
-  const order = ledger.leaves.map((_, i) => i);
-  order.sort((a, b) => ledger.leaves[b]!.amount - ledger.leaves[a]!.amount || a - b);
-  const rows = order.map((i) => {
-    const leaf = ledger.leaves[i]!;
-    return [
-      ...names.map((n) => leaf[n]),
-      major(leaf.amount),
-      ledger.total > 0 ? leaf.amount / ledger.total : null,
-      leaf.postings,
-      leaf.kind,
-      ...ledgerScopes.map((scope) => leaf.scopes.includes(scope)),
-      leaf.driver,
-      used[i] ?? null,
-    ];
-  });
-  return {
-    id: "cost.headings",
-    columns: [
-      ...names.map(key),
-      money("amount", { scope: "ledger", method: "ledger-total" }),
-      { id: "share", kind: "number", unit: "share" },
-      count("postings"),
-      { id: "kind", kind: "code", unit: "text", method: "cost-headings" },
-      ...ledgerScopes.map(
-        (scope) => ({ id: scope, kind: "code", unit: "text", method: "ledger-scopes" }) as const,
-      ),
-      { id: "driver", kind: "code", unit: "text", method: "cost-to-serve" },
-      { id: "used", kind: "code", unit: "text", method: "cost-to-serve" },
-    ],
-    rows: rows.slice(0, tableLimit),
-    total: rows.length,
-    evidence: { query: "fact.posting", args: {} },
-  };
-}
+const share = (id: string, method: string): TableColumn => ({ id, kind: "number", unit: "share", method });
 
 /** Customers by amount, largest first; what cannot be known is left empty. */
-export function customersTable({ customers }: CustomerCosts): Table {
+export function customersTable(costs: CustomerCosts, decisions: readonly CustomerDecision[]): Table {
+  const { customers, used, toServe } = costs;
+  const decided = new Map(decisions.map((d) => [d.customer.id, d.decision.kind]));
   const sorted = customers.toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || (a.id < b.id ? -1 : 1));
   return {
     id: "cost.customers",
@@ -68,11 +23,9 @@ export function customersTable({ customers }: CustomerCosts): Table {
       key("customer_id"),
       { id: "name", kind: "label", unit: "text" },
       count("orders"),
-      money("amount", { scope: "revenue" }),
-      money("margin", { scope: "margin", method: "customer-profit" }),
-      money("to-serve", { method: "cost-to-serve" }),
-      { id: "to-serve-share", kind: "number", unit: "share", method: "cost-to-serve" },
-      money("profit", { scope: "margin", method: "customer-profit" }),
+      count("lines"),
+      ...servedColumns(used),
+      { id: "decision", kind: "code", unit: "text", method: "customer-decision" },
     ],
     rows: sorted
       .slice(0, tableLimit)
@@ -80,62 +33,106 @@ export function customersTable({ customers }: CustomerCosts): Table {
         c.id,
         c.name,
         c.orders,
-        majorOrNull(c.amount),
-        majorOrNull(c.margin),
-        major(c.toServe),
-        c.amount !== null && c.amount > 0 ? c.toServe / c.amount : null,
-        majorOrNull(c.profit),
+        c.lines,
+        ...servedCells(c, used, toServe),
+        c.contribution === null ? null : (decided.get(c.id) ?? "keep"),
       ]),
     total: sorted.length,
     evidence: { query: "mart.order", args: {} },
   };
 }
 
-export function productsTable(products: readonly ProductCost[]): Table {
-  const sorted = products.toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || (a.id < b.id ? -1 : 1));
+/** Most profitable first, the way both curves run. */
+export function curvesOf(judged: readonly Judged[]): {
+  readonly contribution: WhaleCurve;
+  readonly profit: WhaleCurve;
+} {
   return {
-    id: "cost.products",
-    columns: [
-      key("product_id"),
-      { id: "name", kind: "label", unit: "text" },
-      count("lines"),
-      { id: "quantity", kind: "number", unit: "quantity" },
-      money("amount", { scope: "revenue" }),
-      money("margin", { scope: "margin", method: "customer-profit" }),
-      money("line-cost", { method: "cost-to-serve" }),
-    ],
-    rows: sorted
-      .slice(0, tableLimit)
-      .map((p) => [
-        p.id,
-        p.name,
-        p.lines,
-        p.quantity,
-        majorOrNull(p.amount),
-        majorOrNull(p.margin),
-        major(p.lineCost),
-      ]),
-    total: sorted.length,
-    evidence: { query: "mart.line", args: {} },
+    contribution: whaleCurve(judged.map((c) => c.contribution)),
+    profit: whaleCurve(judged.map((c) => c.profit)),
   };
 }
 
-/** The whale curve at every hundredth of the customers (all of them when fewer). */
-export function whaleTable(curve: WhaleCurve): Table {
-  const n = curve.running.length;
+/**
+ * The whale curves at every hundredth of the customers (all of them when fewer), each with the customers in its own order.
+ * The share of the total stays empty where the total is not positive: it says nothing then, and money stands alone.
+ */
+export function whaleTable({ contribution, profit }: ReturnType<typeof curvesOf>): Table {
+  const n = contribution.running.length;
   const points = Math.min(100, n);
+  const at = (curve: WhaleCurve, customers: number) => (customers === 0 ? 0 : curve.running[customers - 1]!);
   const rows = Array.from({ length: points + 1 }, (_, k) => {
     const customers = Math.round((k * n) / points);
-    return [customers, customers / n, customers === 0 ? 0 : major(curve.running[customers - 1]!)];
+    const reached = at(contribution, customers);
+    return [
+      customers,
+      customers / n,
+      major(reached),
+      contribution.total > 0 ? reached / contribution.total : null,
+      major(at(profit, customers)),
+      profit.total > 0 ? at(profit, customers) / profit.total : null,
+    ];
+  });
+  const money = (id: string): TableColumn => ({
+    id,
+    kind: "number",
+    unit: "money",
+    scope: "margin",
+    method: "whale-curve",
   });
   return {
     id: "cost.whale-curve",
     columns: [
       { id: "customers", kind: "key", unit: "count" },
-      { id: "customer-share", kind: "number", unit: "share" },
-      money("profit", { scope: "margin", method: "whale-curve" }),
+      share("customer-share", "whale-curve"),
+      money("contribution"),
+      { id: "contribution-share", kind: "number", unit: "ratio", method: "whale-curve" },
+      money("profit"),
+      { id: "profit-share", kind: "number", unit: "ratio", method: "whale-curve" },
     ],
     rows,
     total: rows.length,
   };
+}
+
+const steps = [0.01, 0.05, 0.1, 0.2, 0.3, 0.5, 1] as const;
+
+/** What the best so many of the customers buy, cost and leave, as shares of all: percent of total, run up. */
+export function paretoTable(judged: readonly Judged[]): Table {
+  const sorted = judged.toSorted((a, b) => b.contribution - a.contribution || (a.id < b.id ? -1 : 1));
+  const n = sorted.length;
+  const counts = [...new Set(steps.map((s) => Math.max(1, Math.round(s * n))))];
+  const total = { amount: 0, toServe: 0, contribution: 0 };
+  for (const c of sorted) add(total, c);
+  const rows = counts.map((customers) => {
+    const sum = { amount: 0, toServe: 0, contribution: 0 };
+    for (const c of sorted.slice(0, customers)) add(sum, c);
+    return [
+      customers,
+      customers / n,
+      total.amount > 0 ? sum.amount / total.amount : null,
+      total.toServe > 0 ? sum.toServe / total.toServe : null,
+      total.contribution > 0 ? sum.contribution / total.contribution : null,
+      major(sum.contribution),
+    ];
+  });
+  return {
+    id: "cost.pareto",
+    columns: [
+      { id: "customers", kind: "key", unit: "count" },
+      share("customer-share", "pareto"),
+      share("amount-share", "pareto"),
+      share("to-serve-share", "pareto"),
+      { id: "contribution-share", kind: "number", unit: "ratio", method: "pareto" },
+      { id: "contribution", kind: "number", unit: "money", scope: "margin", method: "pareto" },
+    ],
+    rows,
+    total: rows.length,
+  };
+}
+
+function add(sum: { amount: number; toServe: number; contribution: number }, c: Judged) {
+  sum.amount += c.amount ?? 0;
+  sum.toServe += c.toServe;
+  sum.contribution += c.contribution;
 }

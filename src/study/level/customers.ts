@@ -97,7 +97,7 @@ export function shortPairsTable(pairs: readonly ShortPair[]): Table {
       share("in-full"),
       share("elsewhere"),
       { id: "amount", kind: "number", unit: "money", scope: "revenue" },
-      { id: "profit", kind: "number", unit: "money", scope: "margin" },
+      { id: "contribution", kind: "number", unit: "money", scope: "margin" },
     ],
     rows: pairs.map((p) => [
       p.customer_id,
@@ -109,7 +109,7 @@ export function shortPairsTable(pairs: readonly ShortPair[]): Table {
       1 - p.short / p.judged,
       elsewhere(p),
       majorOrNull(p.amount),
-      majorOrNull(p.profit),
+      majorOrNull(p.contribution),
     ]),
     total: pairs.length,
   };
@@ -127,9 +127,9 @@ export function dearTable(customers: readonly Expedited[]): Table {
       { id: "orders", kind: "number", unit: "count" },
       share("expedited", "customer-service"),
       { ...money("amount"), scope: "revenue" },
-      { ...money("to-serve"), method: "cost-to-serve" },
-      share("to-serve-share", "cost-to-serve"),
-      { ...money("profit"), scope: "margin", method: "customer-profit" },
+      { ...money("served"), method: "cost-to-serve" },
+      share("served-share", "cost-to-serve"),
+      { ...money("contribution"), scope: "margin", method: "customer-profit" },
     ],
     rows: customers.map((c) => [
       c.customer_id,
@@ -138,9 +138,9 @@ export function dearTable(customers: readonly Expedited[]): Table {
       c.orders,
       c.expedited / c.orders,
       majorOrNull(c.amount),
-      majorOrNull(c.to_serve),
-      c.amount !== null && c.amount > 0 && c.to_serve !== null ? c.to_serve / c.amount : null,
-      majorOrNull(c.profit),
+      majorOrNull(c.served),
+      c.amount !== null && c.amount > 0 && c.served !== null ? c.served / c.amount : null,
+      majorOrNull(c.contribution),
     ]),
     total: customers.length,
     evidence: { query: "mart.order", args: { expedited: 1 } },
@@ -176,8 +176,8 @@ export function customerServiceVerdicts({ short, dear }: CustomerService): Verdi
           lines: p.judged,
           level: 1 - p.short / p.judged,
           elsewhere: elsewhere(p)!,
-          earns: p.profit === null ? "" : "clause.earns",
-          ...(p.profit === null ? {} : { profit: major(p.profit) }),
+          earns: p.contribution === null ? "" : "clause.earns",
+          ...(p.contribution === null ? {} : { contribution: major(p.contribution) }),
         },
         weight: majorOrNull(p.amount),
       });
@@ -189,7 +189,8 @@ export function customerServiceVerdicts({ short, dear }: CustomerService): Verdi
 function dearVerdict(customers: readonly Expedited[], rest: number): Verdict {
   const sum = (of: (c: Expedited) => number | null) =>
     customers.reduce((total, c) => total + (of(c) ?? 0), 0);
-  const told = customers.every((c) => c.profit !== null && c.to_serve !== null) && sum((c) => c.amount) > 0;
+  const told =
+    customers.every((c) => c.contribution !== null && c.served !== null) && sum((c) => c.amount) > 0;
   return {
     id: "level.over-served-customers",
     subject: "level.over-served.customers",
@@ -201,9 +202,12 @@ function dearVerdict(customers: readonly Expedited[], rest: number): Verdict {
       rest,
       costs: told ? "clause.costs" : "",
       ...(told
-        ? { cost: sum((c) => c.to_serve) / sum((c) => c.amount), profit: major(sum((c) => c.profit)) }
+        ? {
+            cost: sum((c) => c.served) / sum((c) => c.amount),
+            contribution: major(sum((c) => c.contribution)),
+          }
         : {}),
     },
-    weight: told ? major(sum((c) => c.to_serve)) : null,
+    weight: told ? major(sum((c) => c.served)) : null,
   };
 }

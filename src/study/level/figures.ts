@@ -40,7 +40,7 @@ export function levelFigures(
         unknown: classes.unknown,
         unknownAs: classes.unknown > 0 ? "excluded" : "none",
       },
-      inputs: [classes.basis === "profit" ? "cost.customer-profit" : "cost.revenue"],
+      inputs: [classes.basis === "contribution" ? "cost.contribution" : "cost.revenue"],
       assumptions: ["level.pareto-share", ...cuts],
     });
   };
@@ -52,7 +52,7 @@ export function levelFigures(
   const judged = [...cuts, apartId];
   const inClass = customerClasses.map((name) => {
     const parts = { id: `level.customers-in-class.${name}`, unit: "count", method: "abc" } as const;
-    const inputs = [customers.basis === "profit" ? "cost.customer-profit" : "cost.revenue"];
+    const inputs = [customers.basis === "contribution" ? "cost.contribution" : "cost.revenue"];
     return customers.classed.length === 0
       ? missing(parts, unclassed)
       : figure({

@@ -27,7 +27,7 @@ export function classTable(id: "level.customers" | "level.products", classes: Cl
       c.name,
       c.class,
       majorOrNull(c.amount),
-      majorOrNull(c.profit),
+      majorOrNull(c.contribution),
       positive > 0 ? reached / positive : null,
     ];
   });
@@ -38,7 +38,7 @@ export function classTable(id: "level.customers" | "level.products", classes: Cl
       { id: "name", kind: "label", unit: "text" },
       code("class"),
       money("amount", "revenue"),
-      money("profit", "margin"),
+      money("contribution", "margin"),
       share("reached", "abc"),
     ],
     rows,
@@ -56,8 +56,8 @@ const serviceColumns = [
 ];
 
 /** Customer class × product class: worth, service today, rank by real worth per pair and the template's rank. */
-export function matrixTable(matrix: Matrix, basis: "profit" | "amount"): Table {
-  const scope = basis === "profit" ? "margin" : "revenue";
+export function matrixTable(matrix: Matrix, basis: "contribution" | "amount"): Table {
+  const scope = basis === "contribution" ? "margin" : "revenue";
   return {
     id: "level.matrix",
     columns: [
@@ -96,7 +96,11 @@ export function matrixTable(matrix: Matrix, basis: "profit" | "amount"): Table {
 }
 
 /** Pairs worth most, with the service they get. */
-export function pairsTable(pairs: readonly TopPair[], matrix: Matrix, basis: "profit" | "amount"): Table {
+export function pairsTable(
+  pairs: readonly TopPair[],
+  matrix: Matrix,
+  basis: "contribution" | "amount",
+): Table {
   return {
     id: "level.pairs",
     columns: [
@@ -108,7 +112,7 @@ export function pairsTable(pairs: readonly TopPair[], matrix: Matrix, basis: "pr
       code("product-class"),
       count("lines"),
       money("amount", "revenue"),
-      { ...money("worth", basis === "profit" ? "margin" : "revenue"), method: "pair-priority" },
+      { ...money("worth", basis === "contribution" ? "margin" : "revenue"), method: "pair-priority" },
       ...serviceColumns,
       count("judged"),
     ],

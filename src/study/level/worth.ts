@@ -7,10 +7,10 @@ export interface Worthy {
   readonly name: string | null;
   /** Integer cents. */
   readonly amount: number | null;
-  readonly profit: number | null;
+  readonly contribution: number | null;
 }
 
-export type Basis = "profit" | "amount";
+export type Basis = "contribution" | "amount";
 
 export interface Classed extends Worthy {
   /** What it is worth on the basis chosen, cents. */
@@ -20,7 +20,7 @@ export interface Classed extends Worthy {
 
 export interface Classes {
   readonly basis: Basis;
-  /** Profit is known and nobody makes any: classes of profit would hold everybody in the last. */
+  /** Contribution is known and nobody makes any: classes of contribution would hold everybody in the last. */
   readonly noneGains: boolean;
   readonly classed: readonly Classed[];
   /** Their worth is not known, so they have no class. */
@@ -30,7 +30,7 @@ export interface Classes {
 }
 
 /**
- * Classes on profit where profit is known for nearly all of the amount and somebody makes any, else on amount. Unlike amounts, profits may be
+ * Classes on contribution where contribution is known for nearly all of the amount and somebody makes any, else on amount. Unlike amounts, contributions may be
  * negative: losers fall into the last class.
  */
 export function classify(
@@ -41,10 +41,10 @@ export function classify(
 ): Classes {
   const needed = assumed(input.assumptions, "cost.known-share-needed").value;
   const amount = items.reduce((sum, i) => sum + (i.amount ?? 0), 0);
-  const known = items.reduce((sum, i) => (i.profit === null ? sum : sum + (i.amount ?? 0)), 0);
-  const told = items.some((i) => i.profit !== null) && known >= needed * amount;
-  const gains = items.some((i) => (i.profit ?? 0) > 0);
-  const basis: Basis = told && gains ? "profit" : "amount";
+  const known = items.reduce((sum, i) => (i.contribution === null ? sum : sum + (i.amount ?? 0)), 0);
+  const told = items.some((i) => i.contribution !== null) && known >= needed * amount;
+  const gains = items.some((i) => (i.contribution ?? 0) > 0);
+  const basis: Basis = told && gains ? "contribution" : "amount";
   const sorted = items
     .filter((i) => i[basis] !== null)
     .toSorted((a, b) => b[basis]! - a[basis]! || (a.id < b.id ? -1 : 1));

@@ -54,7 +54,7 @@ export function unjudged(reason: Reason): Figure[] {
 
 export interface LossParts {
   readonly summary: readonly Summary[];
-  /** Silent customers whose profit or amount is known. */
+  /** Silent customers whose contribution or amount is known. */
   readonly valued: number;
   readonly all: Stake;
   readonly after: Stake;

@@ -48,8 +48,8 @@ export interface SilentCustomer {
   readonly failed: number;
   /** Whole years since the relation began. */
   readonly age: number;
-  /** Cents per year, known profit; null where it is unknown. */
-  readonly profit: number | null;
+  /** Cents per year, known contribution; null where it is unknown. */
+  readonly contribution: number | null;
   /** Cents per year sold; null where no amount is recorded. */
   readonly amount: number | null;
 }
@@ -61,8 +61,8 @@ export interface Summary {
   readonly customers: number;
 }
 
-/** Without profit and amount nothing tells what a customer was worth. */
-export const isValued = (c: SilentCustomer): boolean => c.profit !== null || c.amount !== null;
+/** Without contribution and amount nothing tells what a customer was worth. */
+export const isValued = (c: SilentCustomer): boolean => c.contribution !== null || c.amount !== null;
 
 /** Who is silent for longer than the rhythm allows, and how all customers split. */
 export async function findSilent(input: StudyInput): Promise<{
@@ -97,7 +97,7 @@ export async function findSilent(input: StudyInput): Promise<{
       judged: r.judged,
       failed: r.failed,
       age: Math.round(daysBetween(began, r.last_day) / 365.25),
-      profit: r.profit === null ? null : yearly(r.profit, active, floor),
+      contribution: r.contribution === null ? null : yearly(r.contribution, active, floor),
       amount: r.amount === null ? null : yearly(r.amount, active, floor),
     };
   });
@@ -138,10 +138,10 @@ export function stakeOf(
   for (const c of customers) {
     while (groups.length <= c.age) groups.push({ profit: 0, amount: 0 });
     const group = groups[c.age]!;
-    if (c.profit === null) group.amount += c.amount ?? 0;
-    else group.profit += Math.max(0, c.profit);
+    if (c.contribution === null) group.amount += c.amount ?? 0;
+    else group.profit += Math.max(0, c.contribution);
   }
-  const usesMargin = customers.some((c) => c.profit === null);
+  const usesMargin = customers.some((c) => c.contribution === null);
   const used = usesMargin
     ? ranges
     : { ...ranges, marginShare: [base.marginShare, base.marginShare] as const };
@@ -164,6 +164,6 @@ export function customerStake(at: LifecycleAssumptions): (c: SilentCustomer) => 
   return (c) => {
     const years = byAge.get(c.age) ?? yearsLost(at, c.age);
     byAge.set(c.age, years);
-    return (c.profit === null ? at.marginShare * (c.amount ?? 0) : Math.max(0, c.profit)) * years;
+    return (c.contribution === null ? at.marginShare * (c.amount ?? 0) : Math.max(0, c.contribution)) * years;
   };
 }

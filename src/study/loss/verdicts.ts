@@ -49,7 +49,7 @@ export function lossVerdicts(
     );
   }
   verdicts.push(splitVerdict(summary));
-  const assumed = silent.filter((c) => c.profit === null && c.amount !== null).length;
+  const assumed = silent.filter((c) => c.contribution === null && c.amount !== null).length;
   if (assumed > 0)
     verdicts.push(
       verdict("margin-assumed", "warning", "loss.first-estimate", {
@@ -57,7 +57,7 @@ export function lossVerdicts(
         margin: all.base.marginShare,
       }),
     );
-  const unprofitable = silent.filter((c) => c.profit !== null && c.profit <= 0).length;
+  const unprofitable = silent.filter((c) => c.contribution !== null && c.contribution <= 0).length;
   if (unprofitable > 0)
     verdicts.push(verdict("unprofitable-silent", "finding", "loss.first-estimate", { count: unprofitable }));
   valued

@@ -13,8 +13,8 @@ import type { StudyInput } from "../input.js";
 
 export interface StudyElement extends ElementFacts {
   readonly customersOf: number;
-  /** Money is profit (of those where it is known), not amount. */
-  readonly profitKnown: boolean;
+  /** Money is contribution (of those where it is known), not amount. */
+  readonly contributionKnown: boolean;
   readonly silentFailed: number | null;
   /** The rows that failed; null where no row query says it. */
   readonly rows: RowQuery | null;
@@ -94,20 +94,27 @@ function counted(
     readonly judged: number | null;
     readonly customers: number;
     readonly customers_of: number;
-    readonly profit: number | null;
-    readonly profit_known: number;
+    readonly contribution: number | null;
+    readonly contribution_known: number;
     readonly amount: number | null;
   },
 ) {
-  // Profit of a few among many would rank an element by who happens to have a cost recorded.
-  const profitKnown = row.profit !== null && row.profit_known === row.customers;
+  // Contribution of a few among many would rank an element by who happens to have a cost recorded.
+  const contributionKnown = row.contribution !== null && row.contribution_known === row.customers;
   return {
     element,
     failed: row.failed ?? 0,
     judged: row.judged ?? 0,
     customers: row.customers,
     customersOf: row.customers_of,
-    money: row.customers_of === 0 ? null : profitKnown ? row.profit : row.customers === 0 ? 0 : row.amount,
-    profitKnown,
+    money:
+      row.customers_of === 0
+        ? null
+        : contributionKnown
+          ? row.contribution
+          : row.customers === 0
+            ? 0
+            : row.amount,
+    contributionKnown,
   };
 }

@@ -36,7 +36,7 @@ export function prioritiesTable(priorities: readonly Priority<StudyElement>[]): 
       f.judged,
       f.customers,
       majorOrNull(f.money),
-      f.money === null ? null : f.profitKnown ? "profit" : "amount",
+      f.money === null ? null : f.contributionKnown ? "contribution" : "amount",
       f.silentFailed,
       majorOrNull(f.value),
       f.before,

@@ -56,7 +56,7 @@ function goal({ gap, facts }: Priority<StudyElement>): Verdict["values"] {
 }
 
 /** Nobody is touched where no customer is recorded, and no money where none is. */
-function touched({ customers, money, profitKnown }: StudyElement): Verdict["values"] {
+function touched({ customers, money, contributionKnown }: StudyElement): Verdict["values"] {
   if (customers === 0) return { touched: "" };
   if (money === null) return { touched: "clause.customers", customers };
   if (money <= 0) return { touched: "clause.no-gain", customers };
@@ -64,7 +64,7 @@ function touched({ customers, money, profitKnown }: StudyElement): Verdict["valu
     touched: "clause.money",
     customers,
     money: major(money),
-    basis: profitKnown ? "worth.profit" : "worth.amount",
+    basis: contributionKnown ? "worth.contribution" : "worth.amount",
   };
 }
 

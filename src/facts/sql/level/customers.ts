@@ -6,7 +6,7 @@ const enoughOrders = 4;
 /**
  * Customer × class of products: lines judged and lines short, beside the lines of the same class of everybody else.
  *
- * @units   amount: money; profit: integer cents of the customer, null where the cost room could not tell it
+ * @units   amount: money; contribution: integer cents of the customer, null where the cost room could not tell it
  */
 export function classShortages() {
   return {
@@ -17,7 +17,7 @@ export function classShortages() {
 ), held AS (
   SELECT *, sum(judged) OVER (PARTITION BY class) AS class_judged, sum(short) OVER (PARTITION BY class) AS class_short FROM per
 )
-SELECT h.customer_id, h.class, m.name, c.class AS customer_class, h.judged, h.short, h.class_judged, h.class_short, h.amount, k.profit
+SELECT h.customer_id, h.class, m.name, c.class AS customer_class, h.judged, h.short, h.class_judged, h.class_short, h.amount, k.contribution
 FROM held h
   JOIN derived.customer_class c ON c.customer_id = h.customer_id
   LEFT JOIN mart.customer m ON m.customer_id = h.customer_id
@@ -34,7 +34,7 @@ ORDER BY h.customer_id, h.class`,
       class_judged: "count",
       class_short: "count",
       amount: "money?",
-      profit: "count?",
+      contribution: "count?",
     },
   } as const;
 }
@@ -42,17 +42,17 @@ ORDER BY h.customer_id, h.class`,
 /**
  * Customers with their class and how many of their orders went out expedited.
  *
- * @units   amount: money; to_serve, profit: integer cents
+ * @units   amount: money; served, contribution: integer cents
  */
 export function expeditedOrders() {
   return {
     sql: `SELECT o.customer_id, m.name, c.class, count(o.expedited) AS orders, count(*) FILTER (WHERE o.expedited) AS expedited,
-  m.amount, k.to_serve, k.profit
+  m.amount, k.served, k.contribution
 FROM mart."order" o
   JOIN derived.customer_class c ON c.customer_id = o.customer_id
   LEFT JOIN mart.customer m ON m.customer_id = o.customer_id
   LEFT JOIN derived.customer_cost k ON k.customer_id = o.customer_id
-GROUP BY o.customer_id, m.name, c.class, m.amount, k.to_serve, k.profit
+GROUP BY o.customer_id, m.name, c.class, m.amount, k.served, k.contribution
 HAVING count(o.expedited) >= ${enoughOrders}
 ORDER BY o.customer_id`,
     shape: {
@@ -62,8 +62,8 @@ ORDER BY o.customer_id`,
       orders: "count",
       expedited: "count",
       amount: "money?",
-      to_serve: "count?",
-      profit: "count?",
+      served: "count?",
+      contribution: "count?",
     },
   } as const;
 }

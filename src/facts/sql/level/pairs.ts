@@ -1,4 +1,4 @@
-export type PairBasis = "profit" | "amount";
+export type PairBasis = "contribution" | "amount";
 
 /** As the firm's own unit fill rate counts: judged lines with both quantities. */
 const filled = "in_full IS NOT NULL AND quantity > 0 AND delivered_quantity IS NOT NULL";
@@ -25,8 +25,8 @@ const serviceShape = {
 } as const;
 
 /**
- * Makes `derived.pair_worth`: each customer × product pair with the classes of both and its worth. A pair's profit is
- * its margin less its share, by lines, of the customer's cost to serve; decimals throughout, so that sums repeat.
+ * Makes `derived.pair_worth`: each customer × product pair with the classes of both and its worth. A pair's contribution is
+ * its margin less the cost it causes; decimals throughout, so that sums repeat.
  *
  * @units   money; marginShare: of the amount, used only where no cost of goods is known, null = unknown there
  */
@@ -38,7 +38,7 @@ export function makePairs(basis: PairBasis, marginShare: number | null) {
   const worth =
     basis === "amount"
       ? "p.amount"
-      : `CAST(${margin} AS DECIMAL(18,4)) - CAST(round(coalesce(k.to_serve, 0) * p.lines / (100.0 * c.lines), 4) AS DECIMAL(18,4))`;
+      : `CAST(${margin} AS DECIMAL(18,4)) - CAST(coalesce(k.total - k.shared, 0) / 100.0 AS DECIMAL(18,4))`;
   return {
     sql: `CREATE OR REPLACE TABLE derived.pair_worth AS
 SELECT p.customer_id, p.product_id, cc.class AS customer_class, pc.class AS product_class, p.lines, p.amount,
@@ -46,9 +46,8 @@ SELECT p.customer_id, p.product_id, cc.class AS customer_class, pc.class AS prod
 FROM mart.pair p
   JOIN derived.customer_class cc ON cc.customer_id = p.customer_id
   JOIN derived.product_class pc ON pc.product_id = p.product_id
-  JOIN (SELECT customer_id, sum(lines) AS lines FROM mart.pair GROUP BY customer_id) c ON c.customer_id = p.customer_id
-  LEFT JOIN derived.customer_cost k ON k.customer_id = p.customer_id`,
-    params: basis === "profit" && marginShare !== null ? [marginShare] : [],
+  LEFT JOIN derived.pair_cost k ON k.customer_id = p.customer_id AND k.product_id = p.product_id`,
+    params: basis === "contribution" && marginShare !== null ? [marginShare] : [],
   };
 }
 

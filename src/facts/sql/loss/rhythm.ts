@@ -112,7 +112,7 @@ GROUP BY 1, 2, 3 ORDER BY 1 NULLS LAST, 2, 3 NULLS LAST`,
 /**
  * The silent customers with what their loss is valued from.
  *
- * @units   amount, profit: money of the period; profit is null where the cost room could not tell it
+ * @units   amount: money; contribution: integer cents of the period, null where the cost room could not tell it
  */
 export function silentCustomers() {
   return {
@@ -120,7 +120,7 @@ export function silentCustomers() {
   (SELECT CAST(min(c.since) AS DATE) FROM fact.customer c
     WHERE coalesce(c.party_id, c.customer_id) = r.customer_id) AS since,
   coalesce(l.judged, 0) AS judged, coalesce(l.failed, 0) AS failed, m.amount,
-  k.profit
+  k.contribution
 FROM derived.customer_rhythm r
   LEFT JOIN derived.customer_last l ON l.customer_id = r.customer_id
   LEFT JOIN mart.customer m ON m.customer_id = r.customer_id
@@ -141,7 +141,7 @@ ORDER BY r.customer_id`,
       judged: "count",
       failed: "count",
       amount: "money?",
-      profit: "count?",
+      contribution: "count?",
     },
   } as const;
 }

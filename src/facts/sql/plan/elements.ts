@@ -30,7 +30,7 @@ FROM mart."order" GROUP BY customer_id`;
  * Per element: orders failed and judged, customers touched, and what those are worth; with `loss`, also how many of
  * the silent and of the active failed in it last, and the value lost with the silent ones.
  *
- * @units   profit, value: integer cents; amount: money
+ * @units   contribution, value: integer cents; amount: money
  */
 export function elementSummary(loss: boolean) {
   const parts = Object.entries(orderElements).map(
@@ -38,8 +38,8 @@ export function elementSummary(loss: boolean) {
   sum(f.${name}) AS failed, sum(f.${name}_of) AS judged,
   count(*) FILTER (WHERE f.${name} > 0 AND f.customer_id IS NOT NULL) AS customers,
   count(*) FILTER (WHERE f.${name}_of > 0 AND f.customer_id IS NOT NULL) AS customers_of,
-  CAST(sum(k.profit) FILTER (WHERE f.${name} > 0) AS DECIMAL(38,0)) AS profit,
-  count(k.profit) FILTER (WHERE f.${name} > 0) AS profit_known,
+  CAST(sum(k.contribution) FILTER (WHERE f.${name} > 0) AS DECIMAL(38,0)) AS contribution,
+  count(k.contribution) FILTER (WHERE f.${name} > 0) AS contribution_known,
   sum(m.amount) FILTER (WHERE f.${name} > 0) AS amount,
   ${
     loss
@@ -69,8 +69,8 @@ FROM derived.customer_failures f
       judged: "count?",
       customers: "count",
       customers_of: "count",
-      profit: "count?",
-      profit_known: "count",
+      contribution: "count?",
+      contribution_known: "count",
       amount: "money?",
       silent_failed: "count",
       silent_of: "count",

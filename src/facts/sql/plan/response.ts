@@ -5,7 +5,7 @@ import { resolvedParty } from "../party.js";
  * Contacts answered later than the stated hours, or not at all though as old as that at `asOf`, and what the
  * customers touched are worth.
  *
- * @units   hours; profit: integer cents; amount: money
+ * @units   hours; contribution: integer cents; amount: money
  */
 export function slowResponse(hours: number, from: string, to: string, asOf: string) {
   return {
@@ -20,8 +20,8 @@ export function slowResponse(hours: number, from: string, to: string, asOf: stri
 SELECT sum(p.slow) AS failed, sum(p.judged) AS judged,
   count(*) FILTER (WHERE p.slow > 0 AND p.customer_id IS NOT NULL) AS customers,
   count(*) FILTER (WHERE p.judged > 0 AND p.customer_id IS NOT NULL) AS customers_of,
-  CAST(sum(d.profit) FILTER (WHERE p.slow > 0) AS DECIMAL(38,0)) AS profit,
-  count(d.profit) FILTER (WHERE p.slow > 0) AS profit_known,
+  CAST(sum(d.contribution) FILTER (WHERE p.slow > 0) AS DECIMAL(38,0)) AS contribution,
+  count(d.contribution) FILTER (WHERE p.slow > 0) AS contribution_known,
   sum(m.amount) FILTER (WHERE p.slow > 0) AS amount
 FROM per p
   LEFT JOIN mart.customer m ON m.customer_id = p.customer_id
@@ -32,8 +32,8 @@ FROM per p
       judged: "count?",
       customers: "count",
       customers_of: "count",
-      profit: "count?",
-      profit_known: "count",
+      contribution: "count?",
+      contribution_known: "count",
       amount: "money?",
     },
   } as const;

@@ -1,0 +1,22 @@
+import type { Results } from "../core/findings.js";
+import { ProblemError, problem } from "../core/problem.js";
+import { WarehouseError } from "../facts/duckdb/warehouse.js";
+import type { Workspace } from "./pipeline.js";
+
+/** What the last run found; without one there is nothing to show. */
+export async function lastResults({ store, name }: Workspace): Promise<Results> {
+  const text = await store.read("results.json");
+  if (text === null) throw new ProblemError([problem("no-results", "error", { dir: name })], 1);
+  try {
+    return JSON.parse(text) as Results;
+  } catch (cause) {
+    throw new ProblemError([problem("no-results", "error", { dir: name })], 1, { cause });
+  }
+}
+
+/** What is derived may be deleted at any time, and `check` makes facts without the tables of a study. */
+export function staleProblem(cause: unknown, dir: string): ProblemError | null {
+  return cause instanceof WarehouseError && /does not exist/.test(cause.message)
+    ? new ProblemError([problem("results-stale", "error", { dir })], 1, { cause })
+    : null;
+}

@@ -1,0 +1,42 @@
+/** Every month from the first day to the last, as its first day. */
+export function monthsIn(from: string, to: string): string[] {
+  const months: string[] = [];
+  for (let month = `${from.slice(0, 7)}-01`; month <= to; month = monthAfter(month, 1)) months.push(month);
+  return months;
+}
+
+/** The month so many months on (or back). */
+export function monthAfter(month: string, by: number): string {
+  const at = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + by;
+  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}-01`;
+}
+
+export interface Windows {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** The same months of the year, or simply the two halves. */
+  readonly by: "year" | "halves";
+}
+
+/**
+ * What to hold against what: the last months against the same months a year before, so that the season does not speak;
+ * where there is not that much past, the second half against the first.
+ *
+ * @range fewer than four months → null
+ */
+export function comparedWindows(months: readonly string[]): Windows | null {
+  const n = months.length;
+  if (n < 4) return null;
+  if (n < 15) {
+    const half = Math.floor(n / 2);
+    return { before: months.slice(0, half), after: months.slice(n - half), by: "halves" };
+  }
+  const span = Math.min(12, n - 12);
+  return { before: months.slice(n - 12 - span, n - 12), after: months.slice(n - span), by: "year" };
+}
+
+export function lastDayOf(month: string): string {
+  return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0))
+    .toISOString()
+    .slice(0, 10);
+}

@@ -1,0 +1,17 @@
+import type { Leaf } from "../../core/cost/ledger.js";
+import type { RowQuery } from "../../core/figure.js";
+import type { Ledger } from "./ledger.js";
+
+const names = ["heading", "account", "account_name", "department", "channel"] as const;
+
+/** The postings of one leaf in the period. */
+export function leafRows(leaf: Leaf, { range }: Pick<Ledger, "range">): RowQuery {
+  return {
+    query: "fact.posting",
+    args: {
+      ...Object.fromEntries(names.map((name) => [name, leaf[name] ?? ""])),
+      "posted_on.from": range.from,
+      "posted_on.to": range.to,
+    },
+  };
+}
