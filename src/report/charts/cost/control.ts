@@ -163,7 +163,7 @@ export function jointChart(results: Results, words: Words): ChartBlock | null {
     words.cell(row[at] ?? null, view.table.columns[at]!, view.id);
   const blocks = told.filter((row) => row[side] === "firm" || row[side] === "customers");
   const items: Bar[] = blocks.map((row) => ({
-    name: `${say(row, side)} · ${say(row, block)}`,
+    name: `${say(row, block)} · ${say(row, side)}`,
     value: num(row[amount])!,
     text: words.format.money(num(row[amount])!),
   }));
