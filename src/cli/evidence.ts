@@ -2,7 +2,7 @@ import type { Facts } from "../core/facts.js";
 import type { RowQuery } from "../core/figure.js";
 import type { Results } from "../core/findings.js";
 import type { Warehouse } from "../core/ports.js";
-import { rowsQuery } from "../facts/sql/rows.js";
+import { rowsQuery, wordsOf } from "../facts/sql/rows.js";
 import type { Words } from "../i18n/index.js";
 import type { Evidence } from "../report/document.js";
 import { evidenceLimit, evidenceOf } from "../report/evidence.js";
@@ -20,7 +20,7 @@ export async function rowsBehind(
 ): Promise<Quoted> {
   const query = rowsQuery(rows, evidenceLimit);
   const found = await warehouse.rows(query);
-  const table = rows.query.startsWith("fact.") ? rows.query.slice("fact.".length) : undefined;
+  const table = wordsOf(rows.query);
   return (words) => evidenceOf(found, query.shape, sources, words, null, table);
 }
 

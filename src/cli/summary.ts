@@ -1,3 +1,4 @@
+import type { Figure } from "../core/figure.js";
 import type { Results } from "../core/findings.js";
 import type { Words } from "../i18n/index.js";
 import { headlines, leadingFigures } from "../report/summary.js";
@@ -5,13 +6,10 @@ import { headlines, leadingFigures } from "../report/summary.js";
 /** What a run says on the terminal: the main findings, then the main figures with their ranges. */
 export function findingLines(results: Results, words: Words): string[] {
   const { findings } = words.cli;
-  const period = { from: results.period.from, to: results.period.to, asOf: results.asOf };
   const told = headlines(results, words).map((item) => `  • ${item.text}`);
-  const figures = leadingFigures(results).map(
-    (f) => `  ${words.figureName(f.id)}: ${words.valueText(f)}  [${f.id}]`,
-  );
+  const figures = leadingFigures(results).map((f) => `  ${figureText(f, words)}  [${f.id}]`);
   return [
-    `${results.workspace} (${words.say(findings.period, period)})`,
+    headLine(results, words),
     "",
     findings.title,
     ...(told.length > 0 ? told : [`  ${findings.none}`]),
@@ -19,6 +17,19 @@ export function findingLines(results: Results, words: Words): string[] {
     findings.figures,
     ...figures,
   ];
+}
+
+/** Which workspace and period it is about. */
+export function headLine({ workspace, period, asOf }: Results, words: Words): string {
+  return words.say(words.cli.findings.head, { name: workspace, from: period.from, to: period.to, asOf });
+}
+
+/** A figure's name and value on one line. */
+export function figureText(figure: Figure, words: Words): string {
+  return words.say(words.cli.findings.figure, {
+    name: words.figureName(figure.id),
+    value: words.valueText(figure),
+  });
 }
 
 /** A figure worth explaining: the first leading one that has a value and rows. */

@@ -16,6 +16,8 @@ export interface TableColumn {
   readonly unit: Unit;
   readonly scope?: Scope;
   readonly method?: string;
+  /** The rows behind its cells, where they are others or fewer than those of its row: of the same query, `args` are added to those of the row. */
+  readonly evidence?: RowQuery;
 }
 
 export interface Table {

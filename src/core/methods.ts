@@ -10,6 +10,8 @@ export type { ClaimsInput, Reserve } from "./cost/contingency.js";
 export { reserveFor } from "./cost/contingency.js";
 export type { MeanOf, OwnCost } from "./cost/customer-own.js";
 export { meanOf, ownCosts } from "./cost/customer-own.js";
+export type { Decision, DecisionFacts, DecisionRules, Peers } from "./cost/decision.js";
+export { decide } from "./cost/decision.js";
 export type { Roster } from "./cost/desk-roster.js";
 export { bestRoster } from "./cost/desk-roster.js";
 export type { ServiceTarget, WeekStaff, WorkRules } from "./cost/desk-staffing.js";
@@ -22,6 +24,8 @@ export type { Queue, Waiting } from "./cost/erlang.js";
 export { erlangB, erlangC, offeredLoad, waiting } from "./cost/erlang.js";
 export type { ImpatientWaiting } from "./cost/erlang-a.js";
 export { impatientWaiting } from "./cost/erlang-a.js";
+export type { StandardLeaf, StandardRow } from "./cost/gbt20523.js";
+export { gbt20523, standardLines } from "./cost/gbt20523.js";
 export type { HeadingMatch, HeadingRule, LedgerScope } from "./cost/headings.js";
 export { classifyHeading, headingRules } from "./cost/headings.js";
 export { largestRemainder } from "./cost/largest-remainder.js";
@@ -29,7 +33,9 @@ export type { BookedLeaf, ClassifiedLeaf, GivenAccounts, Leaf } from "./cost/led
 export { classifyLeaves, givenTraits, scopeTotal } from "./cost/ledger.js";
 export type { LeverMoney, LeverResource, PeopleFreed } from "./cost/levers.js";
 export { leverMoney, peopleFreed } from "./cost/levers.js";
-export { grossMargin } from "./cost/margin.js";
+export type { BridgeLeaf, OutsideReason } from "./cost/logistics-bridge.js";
+export { outsideOf } from "./cost/logistics-bridge.js";
+export { grossMargin, marginAfterReturns } from "./cost/margin.js";
 export type { Offer, OfferInput } from "./cost/outsourcing.js";
 export { compareOffer } from "./cost/outsourcing.js";
 export type { Overlap, SplitItem } from "./cost/overlaps.js";
@@ -44,6 +50,7 @@ export type { StepCost } from "./cost/step-cost.js";
 export { sparePeople, stepCost } from "./cost/step-cost.js";
 export type { Centre, Step, StepFault, StepFlow, SteppedDown } from "./cost/step-down.js";
 export { stepDown, stepFault } from "./cost/step-down.js";
+export { averageStock, implicitStockCapital } from "./cost/stock-capital.js";
 export type { Tdabc, TimedActivity } from "./cost/tdabc.js";
 export { tdabc } from "./cost/tdabc.js";
 export { equationMinutes } from "./cost/time-equation.js";
@@ -58,16 +65,90 @@ export { pairPriorityTemplate, templateRank } from "./level/priority-template.js
 export { compareService, served, serviceMeasure } from "./level/service.js";
 export type { Shortage, ShortagePenalty } from "./level/shortage-penalty.js";
 export { shortagePenalty } from "./level/shortage-penalty.js";
+export type { BergerNasrLifecycle } from "./loss/berger-nasr.js";
+export { bergerNasrValue, lifecycleBergerNasr } from "./loss/berger-nasr.js";
+export type { BuyingLaw, OpportunityHistory, OpportunityModel } from "./loss/btyd/bgbb.js";
+export { bgbb } from "./loss/btyd/bgbb.js";
+export type { FittedOpportunity, OpportunityFit, OpportunityPattern } from "./loss/btyd/bgbb-fit.js";
+export { fitBgbb, groupOpportunities } from "./loss/btyd/bgbb-fit.js";
+export type { OpportunityForecast } from "./loss/btyd/bgbb-forecast.js";
+export { opportunityForecast, opportunityLogOddsAlive } from "./loss/btyd/bgbb-forecast.js";
+export { bgnbd, fitBgnbd } from "./loss/btyd/bgnbd.js";
+export type { Bootstrap, BootstrapInterval, BootstrapOptions, Refit } from "./loss/btyd/bootstrap.js";
+export { bootstrap } from "./loss/btyd/bootstrap.js";
+export type { CustomerHistory, Forecast } from "./loss/btyd/customer.js";
+export { customerLogLikelihood, forecast, logOddsAlive, shareOf } from "./loss/btyd/customer.js";
+export type { Fit, FitOptions, FittedModel } from "./loss/btyd/fit.js";
+export type { GammaGammaParameters, SpendHistory, SpendModel, SpendSample } from "./loss/btyd/gamma-gamma.js";
+export { expectedSpend, gammaGamma, spendSample } from "./loss/btyd/gamma-gamma.js";
+export type { FittedSpend, SpendFit } from "./loss/btyd/gamma-gamma-fit.js";
+export { fitGammaGamma } from "./loss/btyd/gamma-gamma-fit.js";
+export type { Holdout, HoldoutBin } from "./loss/btyd/holdout.js";
+export { holdout, sumOver } from "./loss/btyd/holdout.js";
+export { logLikelihood } from "./loss/btyd/likelihood.js";
+export { fitMbgnbd, mbgnbd } from "./loss/btyd/mbgnbd.js";
+export type { Buying, BuyingFault, Patterns } from "./loss/btyd/patterns.js";
+export { buyingFault, groupPatterns } from "./loss/btyd/patterns.js";
+export type { LapseLaw, LapseModel, ParetoNbdParameters } from "./loss/btyd/pnbd.js";
+export { paretoNbd } from "./loss/btyd/pnbd.js";
+export type { FittedLapse, LapseFit, LapseFitOptions } from "./loss/btyd/pnbd-fit.js";
+export { fitParetoNbd } from "./loss/btyd/pnbd-fit.js";
+export { lapseForecast, lapseLogOddsAlive, newcomerPurchases } from "./loss/btyd/pnbd-forecast.js";
+export { lapseCustomerLogLikelihood, lapseLogLikelihood } from "./loss/btyd/pnbd-likelihood.js";
+export type {
+  BetaGeometricParameters,
+  LeavingLaw,
+  PurchaseModel,
+  RateLaw,
+} from "./loss/btyd/purchase-model.js";
+export type { RenewalGroup } from "./loss/btyd/sbg.js";
+export { discountedRenewals, renewalLogLikelihood, renewalSurvival } from "./loss/btyd/sbg.js";
+export type { ContractFit, FittedContract } from "./loss/btyd/sbg-fit.js";
+export { fitShiftedBetaGeometric } from "./loss/btyd/sbg-fit.js";
+export type { CohortLifecycle, CohortPeriod, LifecycleFitOptions } from "./loss/cohort-lifecycle.js";
+export { fitCohortLifecycle } from "./loss/cohort-lifecycle.js";
+export type {
+  Influence,
+  InfluenceLink,
+  InfluenceLoss,
+  InfluenceRange,
+  LinkRanges,
+} from "./loss/influence.js";
+export { influenceLoss, influenceRange, marginalInfluence, toldScenarios } from "./loss/influence.js";
 export type { LifecycleLoss, QuadraticLifecycle } from "./loss/lifecycle.js";
 export { lifecycleFlows, lifecycleQuadratic, quadraticValue } from "./loss/lifecycle.js";
+export type { CurvePoint, LifecycleCurve, LifecycleForm, LifecyclePhase } from "./loss/lifecycle-curve.js";
+export { lifecycleCurve, lifecyclePhase, lifecycleValue } from "./loss/lifecycle-curve.js";
+export type { GapGroup, LastTwoGaps, Regularity } from "./loss/regularity.js";
+export { regularity, regularityOfLastTwo, wholeShape } from "./loss/regularity.js";
+export type { Setting, SettingFacts, SettingGiven, SettingVerdict } from "./loss/setting.js";
+export { purchaseSetting, settingRules } from "./loss/setting.js";
+export type { Shapley } from "./loss/shapley.js";
+export { shapley } from "./loss/shapley.js";
 export type { LifecycleAssumptions } from "./loss/value-at-stake.js";
 export { stakeRange, valueAtStake, yearsLost } from "./loss/value-at-stake.js";
+export type { WeekdayFacts } from "./loss/weekday.js";
+export { weekdayConcentration } from "./loss/weekday.js";
+export type { LossOfCustomer, LostCustomer, WinBack } from "./loss/win-back.js";
+export { lossOfCustomer } from "./loss/win-back.js";
 export { wordOfMouthReach } from "./loss/word-of-mouth.js";
 export type { ElementFacts, Priority } from "./plan/priorities.js";
 export { prioritise } from "./plan/priorities.js";
 export * from "./stats/cluster.js";
+export type { Clusterings } from "./stats/clustered-variance.js";
+export * from "./stats/e-value.js";
+export type { Estimate } from "./stats/estimate.js";
+export type { ExposureRefusal, ExposureRows } from "./stats/exposure-model.js";
 export * from "./stats/kaplan-meier.js";
+export type { ClusteredErrors } from "./stats/logistic-errors.js";
+export { clusteredErrors, robustErrors } from "./stats/logistic-errors.js";
+export type { FittedLogistic, LogisticFit, LogisticRefusal } from "./stats/logistic-regression.js";
+export { logisticRegression } from "./stats/logistic-regression.js";
+export type { LogisticRows } from "./stats/logistic-rows.js";
+export * from "./stats/mantel-haenszel.js";
 export * from "./stats/quantile-interval.js";
 export * from "./stats/ratio-change.js";
 export * from "./stats/share-difference.js";
 export * from "./stats/share-interval.js";
+export * from "./stats/smallest-effect.js";
+export * from "./stats/standardised-risk.js";

@@ -1,4 +1,5 @@
 import type { Cell, SourceSummary } from "../core/findings.js";
+import { type TableName, tables } from "../core/schema/index.js";
 import type { Shape } from "../core/shape.js";
 import type { Words } from "../i18n/index.js";
 import type { Evidence } from "./document.js";
@@ -25,6 +26,8 @@ const first = [
   "quantity",
   "delivered_quantity",
   "amount",
+  "credited",
+  "goods_back",
 ];
 
 const place = (id: string) => (first.includes(id) ? first.indexOf(id) : first.length);
@@ -39,7 +42,7 @@ export function evidenceOf(
   sources: readonly SourceSummary[],
   words: Words,
   total: number | null = null,
-  /** Table of the schema the rows are of: an amount is another thing on an order than in the ledger. */
+  /** Whose words the columns go by, a table of the schema or of a room: an amount is another thing on an order than in the ledger. */
   table?: string,
 ): Evidence {
   const quoted = rows.slice(0, evidenceLimit);
@@ -47,7 +50,7 @@ export function evidenceOf(
     .filter((id) => !id.startsWith("_") && quoted.some((row) => row[id] !== null && row[id] !== undefined))
     .sort((a, b) => place(a) - place(b));
   return {
-    columns: columns.map((id) => ({ id, title: words.factColumn(id, table) })),
+    columns: columns.map((id) => ({ id, title: titleOf(id, table, words) })),
     total,
     rows: quoted.map((row) => {
       const source = typeof row._src === "number" ? sources[row._src] : undefined;
@@ -59,6 +62,14 @@ export function evidenceOf(
       };
     }),
   };
+}
+
+/** What a room left has columns no export has; their words stand with the tables of the room. */
+function titleOf(id: string, table: string | undefined, words: Words): string {
+  const own =
+    table === undefined ||
+    (Object.hasOwn(tables, table) && Object.hasOwn(tables[table as TableName].columns, id));
+  return own ? words.factColumn(id, table) : words.columnTitle("cost.rows", id);
 }
 
 function cellOf(value: Cell, kind: string): Cell {

@@ -44,6 +44,7 @@ function cellFigure(
   const keyArgs = Object.fromEntries(
     keys.flatMap((i) => {
       const cell = row[i];
+      if (cell === null) return [[table.columns[i]!.id, ""]];
       return typeof cell === "string" || typeof cell === "number" ? [[table.columns[i]!.id, cell]] : [];
     }),
   );
@@ -69,7 +70,7 @@ function cellFigure(
       method: column.method ?? "",
       inputs: cellInputs(results, address, row),
       assumptions: [],
-      rows: table.rowEvidence?.[place] ?? rowsOf(table.evidence, keyArgs),
+      rows: narrowed(table.rowEvidence?.[place] ?? rowsOf(table.evidence, keyArgs), column.evidence, keyArgs),
     },
   };
 }
@@ -83,6 +84,16 @@ function namingColumns(table: ResultTable, keys: readonly number[]): readonly nu
 
 function rowsOf(evidence: RowQuery | undefined, key: Record<string, string | number>): RowQuery | null {
   return evidence === undefined ? null : { query: evidence.query, args: { ...evidence.args, ...key } };
+}
+
+/** A column that names the rows behind it takes fewer of those of its row, or others. */
+function narrowed(
+  row: RowQuery | null,
+  own: RowQuery | undefined,
+  key: Record<string, string | number>,
+): RowQuery | null {
+  if (own === undefined || row === null) return row;
+  return { query: own.query, args: { ...(row.query === own.query ? row.args : key), ...own.args } };
 }
 
 /** Columns `low` and `high` belong to the column `value`, or to the share that speaks for the row. */

@@ -49,6 +49,7 @@ const askedFirst: Readonly<Partial<Record<string, readonly string[]>>> = {
     "loss-makers",
     "no-loss-makers",
     "idle-people",
+    "idle-desk",
     "idle-nobody",
     "idle",
     "decision-*",

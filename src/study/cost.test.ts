@@ -201,6 +201,18 @@ describe("the cost room", () => {
     });
   });
 
+  it("gives a line without a customer of its own to its order's, margin and all", async () => {
+    const { findings } = await study({
+      ...two,
+      lines: [line("1", null, 1000, 600), line("2", "B", 200, 150), line("3", "B", 100, 80)],
+    });
+    const margins = rowsOf(findings, "cost.customers").map((r) => [r.customer_id, r.margin]);
+    expect(margins).toEqual([
+      ["A", 400],
+      ["B", 70],
+    ]);
+  });
+
   it("lets a cancelled order bear its work and earn nothing", async () => {
     const called = { cancelled: true };
     const { findings } = await study({
@@ -326,6 +338,12 @@ describe("the cost room", () => {
       settings: { cost: { ...usualCostSettings, unusedCapacity: "spread" } },
     });
     expect(figureValue(spread.findings, "cost.to-serve.total")).toBe(1000);
+    // Customers, what stays off them and what reached nobody are the ledger in this mode too.
+    expect(figureValue(spread.findings, "cost.unused-capacity")).toBe(0);
+    expect(figureValue(spread.findings, "cost.undistributed")).toBe(0);
+    expect(figureValue(spread.findings, "cost.unused-capacity.idle")).toBe(400);
+    expect(figureValue(spread.findings, "cost.unused-capacity.share")).toBe(0.4);
+    expect(apart.findings.figures.map((f) => f.id)).not.toContain("cost.unused-capacity.idle");
     expect(rowsOf(spread.findings, "cost.reconciliation").map((r) => r.part)).toEqual([
       "customers",
       "ledger",

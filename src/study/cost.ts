@@ -9,8 +9,10 @@ import { readCustomers } from "./cost/customers.js";
 import { deskFindings } from "./cost/desk.js";
 import { freightFigures } from "./cost/freight-figures.js";
 import { gbtFindings } from "./cost/gbt.js";
+import { joined } from "./cost/joined.js";
 import { readLedger } from "./cost/ledger.js";
 import { ledgerFindings } from "./cost/ledger-findings.js";
+import { saveLedgerRows } from "./cost/ledger-rows.js";
 import { buildPools, type PoolPlan } from "./cost/pools.js";
 import { readProducts } from "./cost/products.js";
 import { reconcile } from "./cost/reconciliation.js";
@@ -33,6 +35,7 @@ const nothing: Findings = { figures: [], tables: [], verdicts: [], problems: [],
 export async function studyCost(input: StudyInput): Promise<Findings> {
   const { warehouse } = input;
   const ledger = await readLedger(input);
+  if (ledger !== null) await saveLedgerRows(input, ledger);
   const resources = ledger === null ? null : await readResources(input, ledger);
   const plan = ledger === null ? noPools : buildPools(input, ledger, resources!);
 
@@ -86,14 +89,3 @@ const noCapacity: Findings = {
     ),
   ],
 };
-
-function joined(parts: readonly Findings[]): Findings {
-  const assumptions = new Map(parts.flatMap((part) => part.assumptions).map((a) => [a.id, a]));
-  return {
-    figures: parts.flatMap((part) => part.figures),
-    tables: parts.flatMap((part) => part.tables),
-    verdicts: parts.flatMap((part) => part.verdicts),
-    problems: parts.flatMap((part) => part.problems),
-    assumptions: [...assumptions.values()],
-  };
-}

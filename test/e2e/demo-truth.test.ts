@@ -61,6 +61,7 @@ describe("counted again from the simulator", () => {
     expect(value("measure.customers")).toBe(s.customers.length);
     expect(value("measure.revenue")).toBe((amount + again) / 100);
     expect(value("cost.explicit.total")).toBe(s.postings.reduce((sum, p) => sum + p.amount, 0) / 100);
+    expect(value("cost.returns-credited")).toBe(s.returns.reduce((sum, r) => sum + r.amount, 0) / 100);
     expect(value("cost.freight.total")).toBe(s.deliveries.reduce((sum, x) => sum + x.freight, 0) / 100);
   });
 

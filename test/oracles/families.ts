@@ -16,6 +16,9 @@ import {
   whaleCurve,
   wordOfMouthReach,
 } from "../../src/core/methods.js";
+import { bgnbdFamilies } from "./families-bgnbd.js";
+import { effectFamilies } from "./families-effects.js";
+import { lapseFamilies } from "./families-lapse.js";
 
 /** What a family's inputs hold is known per family only. */
 export type Method = (inputs: never) => unknown;
@@ -41,6 +44,9 @@ const queue = (i: Calls) => ({
 
 /** Family of reference cases → our method, inputs and outputs named as the cases name them. */
 export const families: Readonly<Record<string, Method>> = {
+  ...bgnbdFamilies,
+  ...effectFamilies,
+  ...lapseFamilies,
   abc_classes: (i: { values: number[]; cuts: number[] }) => ({
     classes: Array.from(abcClasses(i.values, i.cuts), (c) => String.fromCharCode(65 + c)).join(""),
   }),

@@ -2,19 +2,35 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { checkCases } from "./check.js";
 import { type Case, difference } from "./compare.js";
+import { hasLog } from "./customer-log.js";
 
 const here = new URL(".", import.meta.url);
 const files = readdirSync(here).filter((name) => name.endsWith(".json"));
 
+const casesOf = (name: string) =>
+  (JSON.parse(readFileSync(new URL(name, here), "utf8")) as { cases: Case[] }).cases;
+const onLog = (c: Case) => typeof c.inputs.log === "string";
+const logsAtHand = files
+  .flatMap(casesOf)
+  .filter(onLog)
+  .every((c) => hasLog(c.inputs.log as string));
+
 describe("reference cases", () => {
-  it.each(files)("%s: every family is mapped and every case passes", async (name) => {
-    const { cases } = JSON.parse(readFileSync(new URL(name, here), "utf8")) as { cases: Case[] };
+  const pass = async (cases: Case[]) => {
     const result = await checkCases(cases);
     expect(result.unmapped).toEqual([]);
     expect(result.families.flatMap((f) => f.first ?? [])).toEqual([]);
     expect(result.passed).toBe(cases.length);
     expect(result.passed).toBeGreaterThan(0);
-  });
+  };
+
+  it.each(files)("%s: every family is mapped and every case passes", (name) =>
+    pass(casesOf(name).filter((c) => !onLog(c))),
+  );
+
+  it.skipIf(!logsAtHand)("cases on real logs pass (PLIMSOLL_TEST_DATA)", () =>
+    pass(files.flatMap(casesOf).filter(onLog)),
+  );
 });
 
 describe("comparing a case", () => {

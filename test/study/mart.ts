@@ -78,7 +78,8 @@ export async function world(given: World): Promise<StudyInput> {
     const types = Object.fromEntries(
       Object.entries(tables[name].columns).map(([c, d]) => [c, sqlTypes[d.type]]),
     );
-    if (name !== "order" && name !== "order_line") await create(`fact."${name}"`, types, rows);
+    if (name !== "order" && name !== "order_line")
+      await create(`fact."${name}"`, { ...types, _src: "SMALLINT", _row: "INTEGER" }, rows);
     const filled = new Map<string, number>();
     for (const row of rows)
       for (const [c, v] of Object.entries(row)) if (v !== null) filled.set(c, (filled.get(c) ?? 0) + 1);

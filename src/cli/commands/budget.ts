@@ -2,6 +2,7 @@ import { budgetBlocks, budgetJson, budgetSentences } from "../../report/budget-l
 import type { Command } from "../main.js";
 import { openWorkspace } from "../pipeline.js";
 import { lastResults } from "../results.js";
+import { headLine } from "../summary.js";
 import { textTable } from "../text-table.js";
 
 /** `plimsoll budget [DIR]`: budget against actual, and why they differ, as the last run found it. */
@@ -12,9 +13,8 @@ export const budgetCommand: Command = async (context, [name]) => {
     context.json(budgetJson(results));
     return 0;
   }
-  const { findings, budget } = words.cli;
-  const period = { from: results.period.from, to: results.period.to, asOf: results.asOf };
-  context.print(`${results.workspace} (${words.say(findings.period, period)})\n`);
+  const { budget } = words.cli;
+  context.print(`${headLine(results, words)}\n`);
   const blocks = budgetBlocks(results, words);
   const told = budgetSentences(results, words);
   for (const sentence of told) context.print(`  • ${sentence}`);

@@ -9,6 +9,7 @@ import type { Command } from "../main.js";
 import { readOrderCost } from "../order-cost.js";
 import { openFacts, openWorkspace, type Workspace } from "../pipeline.js";
 import { lastResults, staleProblem } from "../results.js";
+import { headLine } from "../summary.js";
 import { textTable } from "../text-table.js";
 
 /** `plimsoll cost [DIR]`: what serving costs, in all, or for one customer, product or order. */
@@ -29,9 +30,8 @@ function overview(context: Context, results: Results, dir: string): void {
     context.json(costJson(results, words));
     return;
   }
-  const { findings, cost } = words.cli;
-  const period = { from: results.period.from, to: results.period.to, asOf: results.asOf };
-  context.print(`${results.workspace} (${words.say(findings.period, period)})`);
+  const { cost } = words.cli;
+  context.print(headLine(results, words));
   const blocks = costOverview(results, words);
   if (blocks.length === 0) context.print(`\n${cost.none}`);
   for (const block of blocks) print(context, block);

@@ -8,6 +8,7 @@ import { rowsBehind } from "../evidence.js";
 import type { Command } from "../main.js";
 import { openFacts, openWorkspace, type Workspace } from "../pipeline.js";
 import { lastResults, staleProblem } from "../results.js";
+import { figureText } from "../summary.js";
 
 /** `plimsoll explain FIGURE [DIR]`: how one number was computed, down to file, sheet and row. */
 export const explainCommand: Command = async (context, [id, name]) => {
@@ -38,7 +39,7 @@ function list(context: Context, { figures }: Results): void {
     return;
   }
   for (const figure of figures) {
-    context.print(`${figure.id}  ${words.figureName(figure.id)}: ${words.valueText(figure)}`);
+    context.print(`${figure.id}  ${figureText(figure, words)}`);
   }
 }
 

@@ -43,7 +43,7 @@ export const initCommand: Command = async (context, [name = "."]) => {
     name: basename(dir),
     data,
     language,
-    ...(currency === null ? {} : { currency }),
+    ...(currency === null ? {} : { currency: currency.code, currencySure: currency.sure }),
     tables,
     words: configFileWords[language],
   });

@@ -13,6 +13,7 @@ export interface Claimed {
  * Which leaf belongs to which claimant, by account code, account name or heading; a name ending in `*` stands for all
  * that begin so. The exact name goes before the beginning of one, the longer beginning before the shorter.
  *
+ * @range   a leaf nobody names → null; one that two name alike stays with the first and is listed in `contested`
  * @example claimLeaves([{ account: "6601", … }], [["66*"], ["6601"]]).owner // → [1]
  */
 export function claimLeaves(leaves: readonly Leaf[], claims: readonly (readonly string[])[]): Claimed {

@@ -10,6 +10,14 @@ export const costAssumptions: readonly Assumption[] = [
     "House default: with less of the amount carrying a cost of goods, profit is not stated.",
   ),
   byDefault(
+    "cost.returned-sellable-share",
+    0.9,
+    "share",
+    0.5,
+    1,
+    "House default without evidence behind it: goods that came back neither damaged nor faulty and can be sold again. Replace by the warehouse's own record of returns put back on the shelf.",
+  ),
+  byDefault(
     "cost.internal-rate",
     0.08,
     "share-per-year",

@@ -16,6 +16,7 @@ export function costPerResolution(costPerContact: number, firstContactResolution
 /**
  * Fully loaded cost of one contact: what the desk costs, idle time included, over the contacts it handled.
  *
+ * @source  `docs/methods/contact-cost.md`
  * @units   cost: money of a period; contacts: handled in it
  * @range   contacts > 0; outside throws
  * @example costPerContact(120_000, 40_000) // → 3

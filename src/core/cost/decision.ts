@@ -90,8 +90,9 @@ export interface Decision {
 
 /**
  * What to do about a customer that does not earn its keep: the best of raising the price, serving it another way (its
- * dearest work as the peers' is done, or orders as large as theirs), and self-service, each with the money it brings. Ending the relation comes last: only when all three
- * together do not close the gap, and never for a customer that is new, growing or hardly known yet.
+ * dearest work as the peers' is done, or orders as large as theirs), and self-service, each with the money it brings.
+ * Ending the relation comes last: only when all three together do not close the gap, and never for a customer that is
+ * new, growing or hardly known yet.
  *
  * @source  `docs/methods/customer-decision.md`
  * @units   money: cents of the period; shares 0–1

@@ -26,7 +26,9 @@ export interface Roster {
  * Service level is concave in agents above the load, so taking the best next hour each time is best in the end.
  *
  * @source  `docs/methods/answer-speed-curve.md`; held against every roster of small weeks in its test
- * @range   too few people for a steady state in every interval → null
+ * @units   queues: intervals of one week; people: paid; agents: present, interval by interval; shares 0–1; waits in seconds
+ * @range   nobody calls, or too few people for a steady state in every interval → null
+ * @example bestRoster([{ arrivals: 100, intervalSeconds: 3600, handlingSeconds: 180 }], 10, { weekHours: 1, shrinkage: 0.3 }, 20)?.agents // → [7]
  */
 export function bestRoster(
   queues: readonly Queue[],

@@ -154,4 +154,9 @@ describe("live channels", () => {
     "not %s",
     (c) => expect(isLiveChannel(c)).toBe(false),
   );
+  it("are those the firm names, and no others, where it names them", () => {
+    const given = ["微信客服", "WeChat "];
+    expect(["微信客服", "wechat", "Phone"].map((c) => isLiveChannel(c, given))).toEqual([true, true, false]);
+    expect(isLiveChannel("电话", [])).toBe(false);
+  });
 });

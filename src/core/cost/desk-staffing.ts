@@ -33,6 +33,7 @@ export function agentsFor(queue: Queue, { serviceLevel, answerWithinSeconds }: S
 /**
  * People to schedule so that so many are present: breaks, meetings, training, leave and illness taken off.
  *
+ * @source  `docs/methods/desk-staffing.md`
  * @units   shrinkage: share of paid time not at the desk
  * @range   0 ≤ shrinkage < 1; outside throws
  * @example scheduled(14, 0.3) // → 20
@@ -64,6 +65,7 @@ export interface WeekStaff {
  *
  * @source  `docs/methods/desk-staffing.md`
  * @units   queues: intervals of one week; waitingHours: hours of work a week that nobody waits in line for
+ * @range   no calls and nothing waiting → nobody; target and shrinkage below 1, outside throws
  * @example weekStaff(queues, target, { weekHours: 40, shrinkage: 0.3 }, 0).people
  */
 export function weekStaff(

@@ -44,6 +44,7 @@ export const withStandIns = (driver: Driver): readonly Driver[] => [driver, ...f
 /**
  * The driver really used: the first of the wanted one and its stand-ins that anybody has a positive volume of.
  *
+ * @source  `docs/methods/cost-to-serve.md` (stand-ins)
  * @range   nothing recorded at all → null: the cost stays undistributed
  * @example usableDriver("freight", totalsWithoutFreightAndWeight) // → "quantity"
  */
@@ -61,6 +62,7 @@ export interface UsableWeight {
  * The weight really used. A time equation keeps the terms anybody has volumes of: minutes per kilogram say nothing
  * about pieces. Only where none of its terms is recorded the stand-in of its first one shares the cost out.
  *
+ * @source  `docs/methods/cost-to-serve.md` (stand-ins)
  * @units   factors: whatever the weight is in (minutes, or 1)
  * @range   no term and no stand-in recorded → weight null; factors of 0 are no terms
  * @example usableWeight({ lines: 2, weight: 0.5 }, totalsWithoutWeight).weight // → { lines: 2 }
@@ -84,7 +86,13 @@ export function usableWeight(wanted: Weight, totals: DriverTotals): UsableWeight
     : { weight: { [used]: 1 }, replaced: [{ wanted: first, used }] };
 }
 
-/** Total of a weight: Σ factor × volume of its driver. */
+/**
+ * Total of a weight: Σ factor × volume of its driver.
+ *
+ * @units   minutes for a time equation, else the driver's own
+ * @range   what nobody recorded adds nothing
+ * @example weightTotal({ lines: 2 }, totalsWithThreeLines) // → 6
+ */
 export function weightTotal(weight: Weight, totals: DriverTotals): number {
   return drivers.reduce((sum, d) => sum + (weight[d] ?? 0) * (totals[d] ?? 0), 0);
 }

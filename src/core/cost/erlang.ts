@@ -22,7 +22,9 @@ export type Waiting =
 /**
  * Offered load: agents kept busy on average.
  *
+ * @source  `docs/methods/erlang-c.md`
  * @units   erlang
+ * @range   arrivals ≥ 0, interval and handling time > 0; outside throws
  * @example offeredLoad({ arrivals: 100, intervalSeconds: 1800, handlingSeconds: 180 }) // → 10
  */
 export function offeredLoad({ arrivals, intervalSeconds, handlingSeconds }: Queue): number {

@@ -1,21 +1,14 @@
-import type { ElevenHeading, LeafTraits, LogisticsArea, LogisticsItem, PaymentForm } from "./traits.js";
+import {
+  type ElevenHeading,
+  type LeafTraits,
+  type LogisticsArea,
+  type LogisticsItem,
+  logisticsAreas,
+  type OwnForm,
+  ownForms,
+} from "./traits.js";
 
-export const logisticsAreas = [
-  "supply",
-  "internal",
-  "sales",
-  "return",
-  "waste",
-] as const satisfies readonly LogisticsArea[];
-
-export type OwnForm = Exclude<PaymentForm, "outsourced">;
-export const ownForms = [
-  "materials",
-  "labour",
-  "maintenance",
-  "general",
-  "special",
-] as const satisfies readonly OwnForm[];
+export { logisticsAreas, ownForms } from "./traits.js";
 
 /** Own funds tied up in stock are a cost of the standard that no ledger books: a line of its own. */
 export type StandardItem = LogisticsItem | "stock-capital-implicit";

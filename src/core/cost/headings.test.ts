@@ -18,6 +18,8 @@ describe("classifyHeading", () => {
     expect(kind("包装材料")).toBe("packaging");
     expect(kind("存货资金占用利息")).toBe("stock-capital");
     expect(kind("银行利息")).toBe("financial");
+    expect(kind("Restocking of returned goods")).toBe("returns");
+    expect(kind("Salaries - Order Desk")).toBe("order-processing");
   });
 
   it("tells information systems and balance-sheet accounts", () => {
@@ -38,7 +40,11 @@ describe("classifyHeading", () => {
     expect(classifyHeading(["Sundry"], null)).toMatchObject({ scopes: [], driver: null });
   });
 
-  it("asks the department only when the name says nothing", () => {
+  it("asks the department only when the name says nothing, and before the parent account", () => {
+    expect(kind("销售费用_社会保险费", "客服部")).toBe("service-desk");
+    expect(kind("销售费用_折旧费", "仓储部")).toBe("storage");
+    expect(kind("销售费用_折旧费", "行政部")).toBe("selling");
+    expect(kind("销售费用_业务招待费", "客服部")).toBe("selling");
     expect(kind("工资", "客服部")).toBe("service-desk");
     expect(kind("运费", "客服部")).toBe("transport");
   });
@@ -59,7 +65,6 @@ describe("classifyHeading", () => {
     expect(kind("销售费用")).toBe("selling");
     expect(kind("销售费用-业务招待费")).toBe("selling");
     expect(kind("销售费用-折旧费")).toBe("selling");
-    expect(kind("销售费用-折旧费", "物流部")).toBe("selling");
   });
 
   it("tells upkeep of own equipment from repairs for customers", () => {

@@ -59,7 +59,7 @@ export const headingRules: readonly HeadingRule[] = [
   ),
   rule(
     "returns",
-    "退货|退换|返品|逆向物流|回收物流|\\breturns?\\b|reverse logistics",
+    "退货|退换|返品|逆向物流|回收物流|\\breturn(s|ed)?\\b|restocking|reverse logistics",
     ["narrow-logistics", "service-support"],
     "returns",
   ),
@@ -71,7 +71,7 @@ export const headingRules: readonly HeadingRule[] = [
   ),
   rule(
     "order-processing",
-    "订单处理|订单管理|录单|接单|单证|order (processing|entry|management|handling)",
+    "订单处理|订单管理|录单|接单|单证|order (processing|entry|management|handling|desk)",
     ["narrow-logistics", "service-support"],
     "orders",
   ),
@@ -167,7 +167,7 @@ export interface HeadingMatch {
 
 /**
  * The one kind of a ledger leaf. Its own words count before its department's: freight booked by the service desk
- * is freight.
+ * is freight. Of 销售费用_社会保险费 the own words say nothing, and the department goes before the parent.
  *
  * @source  scopes: GB/T 20523-2006 and the eleven headings; `docs/methods/cost-headings.md`
  * @example classifyHeading(["客服部工资"], "客服部").kind // → "service-desk"
@@ -175,8 +175,8 @@ export interface HeadingMatch {
 export function classifyHeading(names: readonly string[], department: string | null): HeadingMatch {
   const text = names.join(" ");
   const below = matches(text.replace(sellingAccount, ""));
-  const own = below.length > 0 ? below : matches(text);
-  const found = own.length > 0 || department === null ? own : matches(department);
+  const around = below.length > 0 || department === null ? [] : matches(department);
+  const found = below.length > 0 ? below : around.length > 0 ? around : matches(text);
   const [first, ...rest] = found;
   if (first === undefined) return other;
   const scopes = first.scopes.join();
@@ -197,7 +197,7 @@ export function headingOf(kind: string): HeadingMatch | null {
     : { kind: found.id, scopes: found.scopes, driver: found.driver, also: [] };
 }
 
-/** Most ledgers book freight and packing under this parent; it says nothing of the account below it. */
+/** Most ledgers book freight, the desk and the warehouse under this parent; it is asked after the department. */
 const sellingAccount = /((销售|营业)费用|selling expenses?)[\s\-—–_/\\:：]+(?=\S)/gi;
 
 const other: HeadingMatch = { kind: "other", scopes: [], driver: null, also: [] };

@@ -16,9 +16,12 @@ export interface BookedLeaf extends Leaf {
 
 export type ClassifiedLeaf<T extends Leaf> = T & HeadingMatch;
 
-/** Kinds that a ledger holds beside costs of serving: counted in the ledger, never put on a customer. */
-const outside: ReadonlySet<string> = new Set(["goods", "income", "financial", "balance"]);
+/** Kinds of a whole journal that are no cost at all: shown beside the ledger of costs, never in its total. */
+const noCost: ReadonlySet<string> = new Set(["income", "balance"]);
+/** Kinds that a ledger holds beside costs of serving: never put on a customer. */
+const outside: ReadonlySet<string> = new Set(["goods", "financial", ...noCost]);
 
+export const isNoCost = (kind: string): boolean => noCost.has(kind);
 export const isOutsideService = (kind: string): boolean => outside.has(kind);
 
 /** What the firm says per account code, account name or heading; a name ending in `*` stands for all that begin so. */

@@ -58,7 +58,8 @@ export interface LeverMoney {
  * What a lever leaves over. Cost moved onto customers is a transfer: it leaves the firm's books and not the world.
  *
  * @source  `docs/methods/levers.md`
- * @units   integer cents, per year but for oneOff
+ * @units   integer cents, per year but for oneOff; payback in years
+ * @range   nothing left over → payback null
  * @example leverMoney({ saving: 100, yearly: 20, oneOff: 160, ontoCustomers: 50 }) // → { net: 80, joint: 30, payback: 2 }
  */
 export function leverMoney(lever: {

@@ -5,9 +5,7 @@ import type { LogisticsItem } from "./traits.js";
 /** Why a leaf stands outside narrow logistics cost. */
 export type OutsideReason =
   | "goods"
-  | "income"
   | "financial"
-  | "balance"
   | "other-outside"
   | "selling"
   | "service-function"
@@ -16,9 +14,7 @@ export type OutsideReason =
 
 export const outsideReasons: readonly OutsideReason[] = [
   "goods",
-  "income",
   "financial",
-  "balance",
   "other-outside",
   "selling",
   "service-function",
@@ -40,8 +36,7 @@ export interface BridgeLeaf extends BookedLeaf {
  */
 export function outsideOf(leaf: BridgeLeaf): OutsideReason | null {
   if (leaf.traits.item !== null) return null;
-  for (const kind of ["goods", "income", "financial", "balance"] as const)
-    if (leaf.kind === kind) return kind;
+  for (const kind of ["goods", "financial"] as const) if (leaf.kind === kind) return kind;
   if (isOutsideService(leaf.kind)) return "other-outside";
   if (leaf.kind === "other") return "unrecognised";
   // Brand is both; the service function's eleven headings claim it before selling does.

@@ -23,3 +23,18 @@ export function grossMargin(
     return Math.round(known.margin * (amount / known.amount));
   return null;
 }
+
+/**
+ * Margin after returns: what was credited is no longer earned, and goods back on the shelf are no longer spent.
+ *
+ * @source  `docs/methods/customer-profit.md`
+ * @units   all integer cents
+ * @range   credited, goodsBack ≥ 0; may fall below zero
+ * @example marginAfterReturns(30_00, { credited: 20_00, goodsBack: 12_00 }) // → 2200
+ */
+export function marginAfterReturns(
+  margin: number,
+  { credited, goodsBack }: { readonly credited: number; readonly goodsBack: number },
+): number {
+  return margin - credited + goodsBack;
+}

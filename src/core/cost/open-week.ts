@@ -8,7 +8,8 @@ const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
  * How many Mondays, Tuesdays … of a period lie in weeks in which anything happened: what weekly counts are averaged
  * over, so that a week of public holidays or without records dilutes nothing.
  *
- * @units   days: YYYY-MM-DD; result: seven counts, Monday first
+ * @units   days: YYYY-MM-DD, both ends counted; result: seven counts, Monday first
+ * @range   no days → seven zeros
  * @example openWeekdays(["2024-01-03"], "2024-01-01", "2024-01-31") // → [1, 1, 1, 1, 1, 1, 1]
  */
 export function openWeekdays(days: readonly string[], from: string, to: string): number[] {
@@ -32,6 +33,7 @@ interface Interval {
  * its first and its last. Intervals of equal count are taken together.
  *
  * @units   outsideShare: share of calls, at most, that may lie outside
+ * @range   an interval without calls is never open
  * @example openIntervals([{ weekday: 1, slot: 9, contacts: 99 }, { weekday: 1, slot: 3, contacts: 1 }], 0.01) // → [true, false]
  */
 export function openIntervals(intervals: readonly Interval[], outsideShare: number): boolean[] {

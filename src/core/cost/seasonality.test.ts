@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { median, seasonalIndices, usualRange } from "./seasonality.js";
+import { seasonalIndices, usualRange } from "./seasonality.js";
 
 describe("seasonal indices", () => {
   const year = [1.2, 0.8, 1, 1, 1, 1.1, 0.9, 1, 1, 1, 0.7, 1.3];
@@ -54,8 +54,5 @@ describe("what is usual", () => {
   });
   it("is not known from too few months", () => {
     expect(usualRange([1, 2, 3], by)).toBeNull();
-  });
-  it("takes the mean of the two in the middle", () => {
-    expect(median([4, 1, 3, 2])).toBe(2.5);
   });
 });

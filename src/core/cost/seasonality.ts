@@ -1,3 +1,5 @@
+import { median } from "../stats/median.js";
+
 /**
  * Seasonal index per calendar month: how much a usual January, February … lies above or below the level of its year.
  * Each month over its centred twelve-month mean, the median of those ratios per calendar month, scaled to mean 1.
@@ -21,13 +23,6 @@ export function seasonalIndices(values: readonly number[]): number[] | null {
   return middle.map((m) => m / mean);
 }
 
-/** @range no values → NaN */
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (sorted.length - 1) / 2;
-  return (sorted[Math.floor(at)]! + sorted[Math.ceil(at)]!) / 2;
-}
-
 export interface UsualRange {
   readonly low: number;
   readonly middle: number;
@@ -49,6 +44,7 @@ export interface UsualBy {
  *
  * @source  Iglewicz & Hoaglin (1993), How to Detect and Handle Outliers: modified z-score, 3.5 as its limit;
  *          `docs/methods/cost-trend.md`
+ * @units   values and result in any one unit; distance in robust standard deviations; share 0–1 of the median
  * @range   fewer than `least` values → null: nothing says what is usual
  * @example usualRange([10, 11, 9, 10, 12, 8], { distance: 3.5, least: 6, share: 0.1 }) // → low 4.8, middle 10, high 15.2
  */

@@ -95,6 +95,8 @@ export interface CostSettings {
   readonly levers: readonly LeverSettings[];
   readonly outsourcing: readonly OutsourcingSettings[];
   readonly customerOwn: CustomerOwnSettings | null;
+  /** Channels on which somebody waits while nobody answers, as the contacts name them; null: told by their names. */
+  readonly liveChannels: readonly string[] | null;
 }
 
 export const usualCostSettings: CostSettings = {
@@ -107,4 +109,5 @@ export const usualCostSettings: CostSettings = {
   levers: [],
   outsourcing: [],
   customerOwn: null,
+  liveChannels: null,
 };

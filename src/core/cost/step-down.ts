@@ -37,6 +37,8 @@ export type StepFault = "unknown" | "self" | "backward" | "repeated";
 /**
  * The first receiver a step may not charge, and why; null when every step can be taken.
  *
+ * @source  `docs/methods/step-down.md`
+ * @range   steps counted from 0
  * @example stepFault(["it"], [{ from: "it", to: ["it"] }]) // → { step: 0, centre: "it", fault: "self" }
  */
 export function stepFault(

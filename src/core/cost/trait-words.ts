@@ -1,6 +1,6 @@
 import { isOutsideService } from "./ledger.js";
 import type { CostColumn } from "./pool.js";
-import type { Behaviour, LogisticsArea, LogisticsItem, PaymentForm } from "./traits.js";
+import type { Behaviour, LogisticsArea, LogisticsItem, OwnForm } from "./traits.js";
 
 const labour =
   /工资|人工|薪酬|薪资|薪金|社保|社会保险|公积金|奖金|福利|加班|wages?\b|salar|payroll|labou?r|overtime|social (security|insurance)/i;
@@ -90,7 +90,7 @@ const material = /材料|包材|耗材|纸箱|托盘|物料|工具|器具|materi
 const stockSpend = new Set(["stock", "stock-capital"]);
 
 /** In-house payment form: material, labour, maintenance (upkeep, rent, insurance, fuel), special (stock), else general. */
-export function formOf(kind: string, text: string, paysPeople: boolean): Exclude<PaymentForm, "outsourced"> {
+export function formOf(kind: string, text: string, paysPeople: boolean): OwnForm {
   if (paysPeople || people.test(text)) return "labour";
   if (stockSpend.has(kind)) return "special";
   if (material.test(text) || kind === "packaging") return "materials";

@@ -15,26 +15,34 @@ import {
 } from "./trait-words.js";
 
 /** Ledger behaviour: with each unit of work, with each person or seat, or not with volume at all. */
-export type Behaviour = "variable" | "step" | "fixed";
+export const behaviours = ["variable", "step", "fixed"] as const;
+export type Behaviour = (typeof behaviours)[number];
 
-/** Payment forms of GB/T 20523-2006, in-house; `outsourced` is the standard's 委托. */
-export type PaymentForm = "materials" | "labour" | "maintenance" | "general" | "special" | "outsourced";
+/** In-house payment forms of GB/T 20523-2006. */
+export const ownForms = ["materials", "labour", "maintenance", "general", "special"] as const;
+export type OwnForm = (typeof ownForms)[number];
+/** `outsourced` is the standard's 委托. */
+export const paymentForms = [...ownForms, "outsourced"] as const;
+export type PaymentForm = (typeof paymentForms)[number];
 
 /** Cost items of GB/T 20523-2006. */
-export type LogisticsItem =
-  | "transport"
-  | "storage"
-  | "packaging"
-  | "handling"
-  | "processing"
-  | "information"
-  | "management"
-  | "stock-capital"
-  | "stock-risk"
-  | "stock-insurance";
+export const logisticsItems = [
+  "transport",
+  "storage",
+  "packaging",
+  "handling",
+  "processing",
+  "information",
+  "management",
+  "stock-capital",
+  "stock-risk",
+  "stock-insurance",
+] as const;
+export type LogisticsItem = (typeof logisticsItems)[number];
 
 /** Scopes of GB/T 20523-2006: 供应, 企业内, 销售, 回收, 废弃物. */
-export type LogisticsArea = "supply" | "internal" | "sales" | "return" | "waste";
+export const logisticsAreas = ["supply", "internal", "sales", "return", "waste"] as const;
+export type LogisticsArea = (typeof logisticsAreas)[number];
 
 export { type ElevenHeading, elevenHeadings } from "./eleven-headings.js";
 

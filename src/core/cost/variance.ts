@@ -63,7 +63,9 @@ const whole = (cents: number): number => Math.sign(cents) * Math.round(Math.abs(
  * Money of one account shared among the activities it pays: by actual minutes, else by volume, else as planned, else
  * alike. The shares sum to the money.
  *
+ * @source  largest remainders; `docs/methods/budget-variance.md`
  * @units   cents: integer; the weights in the order of the activities
+ * @range   a list with an unknown or negative weight is passed over; none usable → alike
  * @example shareActual(100, [[0, 0], [3, 1]]) // → [75, 25]
  */
 export function shareActual(

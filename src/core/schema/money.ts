@@ -33,7 +33,7 @@ export const posting: TableDef = {
       "凭证号",
       "Identifies the posting.",
       "凭证编号。",
-      "posting id|posting_id|voucher|voucher no|document no|凭证号|凭证编号|凭证字号",
+      "posting id|posting_id|voucher|voucher no|document no|document number|journal no|journal number|凭证号|凭证编号|凭证字号",
     ),
     posted_on: col(
       "date",
@@ -50,7 +50,7 @@ export const posting: TableDef = {
       "科目编码",
       "Leaf account code.",
       "末级科目编码。",
-      "account|account code|account no|gl account|科目编码|科目代码|科目",
+      "account|account code|account no|account number|gl account|g/l account|科目编码|科目代码|科目编号|科目",
     ),
     account_name: col(
       "text",
@@ -58,7 +58,7 @@ export const posting: TableDef = {
       "科目名称",
       "Leaf account name.",
       "末级科目名称。",
-      "account name|account_name|description|科目名称|费用项目|费用名称|费用科目",
+      "account name|account_name|gl account name|g/l account name|account description|description|科目名称|科目全称|费用项目|费用名称|费用科目",
     ),
     heading: col(
       "text",
@@ -74,7 +74,7 @@ export const posting: TableDef = {
       "金额",
       "Cost; red-letter reversals are negative.",
       "金额，红字冲销为负。",
-      "amount|debit|cost|value|金额|借方金额|借方|本币金额|发生额",
+      "amount|debit|debit amount|cost|value|amount in lc|amount in local currency|amount lc|local amount|net amount|金额|借方金额|借方|本币金额|本位币金额|借方本位币|借方本币|借方发生额|本币借方|发生额",
       { unit: "currency" },
     ),
     credit: col(
@@ -83,17 +83,24 @@ export const posting: TableDef = {
       "贷方金额",
       "Credit side, taken off the amount.",
       "贷方金额，从金额中扣减。",
-      "credit|贷方金额|贷方",
+      "credit|credit amount|贷方金额|贷方|贷方本位币|贷方本币|贷方发生额|本币贷方",
       { unit: "currency" },
     ),
-    currency: col("text", "currency", "币种", "Currency.", "币种。", "currency|币种"),
+    currency: col(
+      "text",
+      "currency",
+      "币种",
+      "Currency.",
+      "币种。",
+      "currency|document currency|currency code|币种|币别|原币币种",
+    ),
     department: col(
       "text",
       "department",
       "部门",
       "Cost centre.",
       "部门或成本中心。",
-      "department|cost center|cost centre|部门|成本中心",
+      "department|cost center|cost centre|部门|部门名称|成本中心",
     ),
     customer_id: col(
       "id",
@@ -101,7 +108,7 @@ export const posting: TableDef = {
       "客户编号",
       "Customer the cost belongs to, when known.",
       "直接归属的客户。",
-      "customer id|customer_id|客户编号|客户编码|客户",
+      "customer id|customer_id|customer|customer no|customer number|客户编号|客户编码|客户",
     ),
     channel: col(
       "text",

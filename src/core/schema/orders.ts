@@ -338,7 +338,7 @@ export const order_line: TableDef = {
       "订单号",
       "The order the line belongs to.",
       "所属订单号。",
-      "order id|order_id|order no|order number|order no.|so number|ASN/DN #|订单号|订单编号|销售单号|单号|单据编号",
+      "order id|order_id|order no|order number|order no.|so number|sales order|ASN/DN #|订单号|订单编号|销售单号|单号|单据编号",
       { required: true },
     ),
     line_no: col(
@@ -406,7 +406,7 @@ export const order_line: TableDef = {
       "行金额",
       "Line value before tax unless stated.",
       "行金额，未注明时为不含税。",
-      "amount|line amount|line total|sales amount|line item value|net value|price|revenue|金额|销售金额|不含税金额|行金额|价税合计|含税金额",
+      "amount|line amount|line total|sales amount|net amount|line item value|net value|price|revenue|金额|销售金额|不含税金额|行金额|价税合计|含税金额",
       { unit: "currency" },
     ),
     amount_with_tax: col(
@@ -433,7 +433,7 @@ export const order_line: TableDef = {
       "货物成本",
       "Cost of the goods of the line.",
       "本行货物成本。",
-      "cost|cost of goods|cogs|line cost|成本|成本金额|销售成本|货物成本",
+      "cost|cost of goods|cogs|line cost|cost amount|成本|成本金额|销售成本|货物成本",
       { unit: "currency" },
     ),
     ...shared,

@@ -178,7 +178,7 @@ export const contact: TableDef = {
       "解决时间",
       "When it was settled.",
       "解决的时间。",
-      "resolved|resolved on|resolved_on|closed at|closed|解决时间|关闭时间|结案时间|完成时间",
+      "resolved|resolved on|resolved_on|resolved at|closed at|closed|解决时间|关闭时间|结案时间|完成时间",
     ),
     minutes: col(
       "number",
@@ -186,7 +186,7 @@ export const contact: TableDef = {
       "处理分钟",
       "Working minutes spent.",
       "处理用时（分钟）。",
-      "minutes|handling minutes|aht|duration|处理分钟|处理时长|通话时长",
+      "minutes|handling minutes|handle time|handling time|aht|duration|处理分钟|处理时长|通话时长",
       { unit: "minutes" },
     ),
     compensation: col(

@@ -79,6 +79,12 @@ const mart: Readonly<Record<string, ColumnKinds>> = {
   },
 };
 
+/** What a cost is made of: volume of a driver × what one unit of it costs. */
+const basis: ColumnKinds = {
+  ...columns("text", "column pool driver"),
+  ...columns("number", "volume rate amount"),
+};
+
 /** What a room left in the warehouse, where a number of its stands on it. */
 const derived: Readonly<Record<string, ColumnKinds>> = {
   "derived.pair_worth": {
@@ -86,10 +92,45 @@ const derived: Readonly<Record<string, ColumnKinds>> = {
     lines: "count",
     ...columns("money", "amount worth"),
   },
+  "derived.return_credit": {
+    ...columns("text", "order_id customer_id product_id"),
+    returned_on: "instant",
+    reason: "text",
+    quantity: "number",
+    ...columns("money", "amount credited goods_back"),
+    left_out: "text",
+  },
+  "derived.pair_basis": { ...columns("text", "customer_id product_id"), ...basis },
+  "derived.customer_basis": { customer_id: "text", ...basis },
+  "derived.ledger_posting": {
+    ...columns(
+      "text",
+      "posting_id heading account account_name department channel text customer_id currency",
+    ),
+    posted_on: "instant",
+    amount: "money",
+    ...columns("text", "scheme part item area form"),
+    outsourced: "flag",
+  },
 };
 
+/** Whose words the columns of a query's rows go by: a table of the schema, or `cost.rows`; undefined: orders and lines. */
+export function wordsOf(query: string): string | undefined {
+  if (query === "derived.pair_basis" || query === "derived.customer_basis") return "cost.rows";
+  if (query === "derived.return_credit") return "return_line";
+  if (query === "derived.ledger_posting") return "posting";
+  return query.startsWith("fact.") ? query.slice("fact.".length) : undefined;
+}
+
 /** Summaries of customers, products and pairs stand on many rows of the files; their rows are found by `mart.line`. */
-const withoutPlace = new Set(["mart.customer", "mart.product", "mart.pair", "derived.pair_worth"]);
+const withoutPlace = new Set([
+  "mart.customer",
+  "mart.product",
+  "mart.pair",
+  "derived.pair_worth",
+  "derived.pair_basis",
+  "derived.customer_basis",
+]);
 
 const firstColumns: Readonly<Record<string, readonly string[]>> = {
   "mart.order": ["order_id"],
@@ -98,6 +139,8 @@ const firstColumns: Readonly<Record<string, readonly string[]>> = {
   "mart.product": ["product_id"],
   "mart.pair": ["customer_id", "product_id"],
   "derived.pair_worth": ["customer_id", "product_id"],
+  "derived.pair_basis": ["customer_id", "product_id", "column", "pool", "driver"],
+  "derived.customer_basis": ["customer_id", "column", "pool", "driver"],
 };
 
 /** Columns of a table a row query may name, or null when there is no such table. */

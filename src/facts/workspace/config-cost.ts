@@ -3,7 +3,13 @@ import { drivers } from "../../core/cost/drivers.js";
 import { headingRules } from "../../core/cost/headings.js";
 import { costColumns } from "../../core/cost/pool.js";
 import { chartIds, leverKinds, usualCostSettings } from "../../core/cost/settings.js";
-import { elevenHeadings } from "../../core/cost/traits.js";
+import {
+  behaviours,
+  elevenHeadings,
+  logisticsAreas,
+  logisticsItems,
+  paymentForms,
+} from "../../core/cost/traits.js";
 
 const kind = z.enum([...headingRules.map((r) => r.id), "other"]);
 const column = z.enum(costColumns);
@@ -19,29 +25,16 @@ export const accountSchema = z.union([
   kind.transform((one) => ({ kind: one })),
   z.strictObject({
     kind: kind.optional(),
-    behaviour: z.enum(["variable", "step", "fixed"]).optional(),
+    behaviour: z.enum(behaviours).optional(),
     recurring: z.boolean().optional(),
     outsourced: z.boolean().optional(),
     controllable: z.boolean().optional(),
     labour: z.boolean().optional(),
     column: column.optional(),
     driver: driver.optional(),
-    form: z.enum(["materials", "labour", "maintenance", "general", "special", "outsourced"]).optional(),
-    item: z
-      .enum([
-        "transport",
-        "storage",
-        "packaging",
-        "handling",
-        "processing",
-        "information",
-        "management",
-        "stock-capital",
-        "stock-risk",
-        "stock-insurance",
-      ])
-      .optional(),
-    area: z.enum(["supply", "internal", "sales", "return", "waste"]).optional(),
+    form: z.enum(paymentForms).optional(),
+    item: z.enum(logisticsItems).optional(),
+    area: z.enum(logisticsAreas).optional(),
     eleven: z.enum(elevenHeadings).optional(),
   }),
 ]);
@@ -127,4 +120,5 @@ export const costSchema = z.strictObject({
     })
     .nullable()
     .default(null),
+  liveChannels: names.nullable().default(null),
 });

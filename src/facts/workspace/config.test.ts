@@ -115,6 +115,23 @@ sources:
     expect(problems.find((p) => p.values.key === "curency")?.values.known).toContain("currency");
   });
 
+  it("reads the channels callers wait on, and takes no list for told by name", () => {
+    const read = (line: string) => parseConfig(`plimsoll: 1\n${line}\n`).parsed?.cost.liveChannels;
+    expect(read("cost: { liveChannels: [电话, 400] }")).toEqual(["电话", "400"]);
+    expect(read("cost: {}")).toBeNull();
+  });
+
+  it.each([
+    ["accounts: { 6601: { knid: storage } }", ["kind"]],
+    ["cost: { resources: { 客服组: { minutesPerMonths: 9 } } }", ["minutesPerMonth"]],
+    ["cost: { levers: [{ lable: a }] }", expect.arrayContaining(["name", "kind", "resource"])],
+    ["period: { form: 2024-01-01 }", ["from"]],
+    ["assumptions: { cost.x: { valu: 1 } }", ["value"]],
+  ])("names the keys known where a wrong one stands: %s", (line, known) => {
+    const { problems } = parseConfig(`plimsoll: 1\n${line}\n`);
+    expect(problems.find((p) => p.code === "config-unknown-key")?.values.known).toEqual(known);
+  });
+
   it.each([
     ["plimsoll: 1\nrole: shop\n", [["config-invalid", 2, "role"]]],
     ["plimsoll: 1\nasOf: 2024-02-30\n", [["config-invalid", 2, "asOf"]]],

@@ -9,8 +9,8 @@ import { type TableName, tableNames, tables } from "../../core/schema/index.js";
 import type { TableDef } from "../../core/schema/types.js";
 import type { Settings } from "../../core/settings.js";
 import type { ReadOptions } from "../ingest/types.js";
-import { costSchema } from "./config-cost.js";
 import { configSchema, type ParsedConfig } from "./config-schema.js";
+import { keysAt } from "./schema-keys.js";
 import type { ColumnMap, SourceConfig, WorkspaceConfig } from "./types.js";
 
 export { type MatchedFile, matchFiles } from "./match.js";
@@ -181,18 +181,10 @@ function knownKeys(path: readonly PropertyKey[]): string[] {
   if (at >= 0)
     return ["column", "value", "formats", "decimal", "thousands", "scale", "fill", "words", "empty"];
   const top = path[0];
-  if (top === undefined) return Object.keys(configSchema.shape);
   if (top === "sources") {
     return ["files", "encoding", "delimiter", "sheet", "header", "columns", "tables", "expect"];
   }
-  const groups: Readonly<Record<string, readonly string[]>> = {
-    period: ["from", "to"],
-    calendar: ["workingDays", "holidays", "extraWorkingDays"],
-    promise: ["which", "by", "earlyDays", "leadDays", "openOrders", "unknown"],
-    assumptions: ["value", "low", "high", "source", "by", "on"],
-    cost: Object.keys(costSchema.shape),
-  };
-  return [...(groups[String(top)] ?? [])];
+  return keysAt(configSchema, path);
 }
 
 /** 1-based line of a key, or of the nearest thing around it that is there. */

@@ -32,6 +32,24 @@ export function withFillDown(raw: RawTable, columns: readonly ProposedColumn[]):
   );
 }
 
+/** Vouchers printed with their date and number on the first of their postings only. */
+export function withVoucherDown(raw: RawTable, columns: readonly ProposedColumn[]): ProposedColumn[] {
+  const cells = (column: ProposedColumn) => {
+    const at = raw.header.indexOf(column.header);
+    return raw.sample.map((row) => (row[at] ?? "").trim());
+  };
+  const date = columns.find((column) => column.column === "posted_on");
+  const dates = date === undefined ? [] : cells(date);
+  const gaps = dates.flatMap((cell, row) => (cell === "" ? [row] : []));
+  if (gaps.length === 0 || gaps[0] === 0) return [...columns];
+  const number = columns.find((column) => column.column === "posting_id");
+  const numbers = number === undefined ? [] : cells(number);
+  const down = new Set([date, ...(gaps.every((row) => numbers[row] === "") ? [number] : [])]);
+  return columns.map((column) =>
+    down.has(column) ? { ...column, map: { ...column.map, fill: "down" } } : column,
+  );
+}
+
 /** Facts of one line, never of the order it stands in. */
 const ofLine = new Set([
   "line_no",

@@ -11,6 +11,7 @@ import { discoverFiles, openFile } from "../ingest/read.js";
 import type { RawTable } from "../ingest/types.js";
 import { normaliseHeader } from "./headers.js";
 import { type Proposal, propose } from "./propose.js";
+import { currencyOf } from "./propose-settings.js";
 
 const table = (file: string, header: string, ...rows: string[]) =>
   rawTable(
@@ -46,6 +47,70 @@ describe("propose", () => {
       },
       product: { product_id: "产品代码", name: "产品名称" },
     });
+  });
+
+  it("takes a file of orders whose rows name a product for lines, in both languages", async () => {
+    const zh = await table(
+      "销售订单.csv",
+      "单据编号|单据日期|客户编码|物料编码|数量|价税合计|成本金额",
+      "XS1|2024/1/2|K1|W1|5|100.00|80.00",
+    );
+    const en = await table(
+      "orders.csv",
+      "Sales Order|Line|Order Date|Customer No|Item|Qty Ordered|Net Amount|Cost Amount",
+      "SO1|1|2024-01-02|C1|A10|5|100.00|80.00",
+    );
+    for (const raw of [zh, en])
+      expect(Object.keys(meanings(propose([raw])).order_line!)).toEqual(
+        expect.arrayContaining(["order_id", "customer_id", "product_id", "quantity", "cost", "ordered_on"]),
+      );
+  });
+
+  it("reads ledgers, and takes no currency beside amounts that are in the firm's own", async () => {
+    const sap = await table(
+      "GL_extract.csv",
+      "Posting Date|Document No|GL Account|GL Account Name|Description|Cost Center|Amount in LC|Currency",
+      "28.01.2023|190001|620100|Freight out|DHL|CC43|28000.00|USD",
+    );
+    expect(meanings(propose([sap]))).toEqual({
+      posting: {
+        posting_id: "Document No",
+        posted_on: "Posting Date",
+        account: "GL Account",
+        account_name: "GL Account Name",
+        amount: "Amount in LC",
+        department: "Cost Center",
+      },
+    });
+    const kingdee = (more: string) =>
+      table(
+        "序时账.csv",
+        `日期|凭证字号|摘要|科目编码|科目名称|币别${more}|借方金额|贷方金额`,
+        `2024-01-28|记-1|付运费|6601.05|销售费用_运输费|美元${more === "" ? "" : "|100"}|700.00|`,
+      );
+    expect(meanings(propose([await kingdee("")])).posting!.currency).toBe("币别");
+    expect(currencyOf(propose([await kingdee("")]))).toEqual({ code: "USD", sure: true });
+    const two = await table(
+      "ledger.csv",
+      "Date|Document Number|Account|Debit|Currency",
+      "2024-01-28|1|Freight|5.00|EUR",
+      "2024-01-29|2|Freight|5.00|USD",
+    );
+    expect(currencyOf(propose([two]))).toEqual({ code: "EUR", sure: false });
+    expect(meanings(propose([await kingdee("|原币金额")])).posting!.currency).toBeUndefined();
+  });
+
+  it("fills date and number of a voucher down where they stand on its first posting only", async () => {
+    const raw = await table(
+      "序时账.csv",
+      "日期|凭证字号|摘要|科目名称|借方金额|贷方金额",
+      "2024-01-01||期初余额|运输费|5|",
+      "2024-01-28|记-1|付运费|运输费|700|",
+      "||付运费|银行存款||700",
+    );
+    const posting = propose([raw]).find((p) => p.table === "posting")!;
+    const filled = posting.columns.filter((c) => "fill" in c.map).map((c) => c.column);
+    expect(filled).toEqual(["posting_id", "posted_on"]);
   });
 
   it("reads joined header bands, and gives no header a second-best meaning", async () => {

@@ -4,7 +4,7 @@ import type { TableDef } from "../../core/schema/types.js";
 import type { ColumnDecision, RawTable } from "../ingest/types.js";
 import { matchHeader, normaliseHeader, type Why } from "./headers.js";
 import { fits, type Look, lookOf } from "./looks.js";
-import { withFillDown } from "./propose-fill.js";
+import { withFillDown, withVoucherDown } from "./propose-fill.js";
 import { columnsByValues } from "./propose-values.js";
 import type { ColumnMap } from "./types.js";
 
@@ -108,7 +108,9 @@ function assign(table: TableName, raw: RawTable, looks: readonly Look[]): Propos
     });
   }
   if (table === "order_line") priceAsAmount(columns);
+  if (table === "posting") withoutForeign(columns, raw.header);
   const found = Object.keys(def.columns).flatMap((column) => columns.get(column) ?? []);
+  if (table === "posting") return withVoucherDown(raw, found);
   return table === "order_line" ? withFillDown(raw, found) : found;
 }
 
@@ -119,6 +121,19 @@ function priceAsAmount(columns: Map<string, ProposedColumn>): void {
   if (normaliseHeader(price.header) !== "price") return;
   columns.delete("price");
   columns.set("amount", { ...price, column: "amount", confidence: 0.8 });
+}
+
+const ownCurrency = /本位币|本币|(^| )(lc|local)( |$)/;
+const original = /原币|外币|(^| )(dc|tc|foreign|document|transaction) (currency|amount)/;
+
+/** Amounts already in the firm's own currency: the currency beside them is that of the voucher, and no rate is due. */
+function withoutForeign(columns: Map<string, ProposedColumn>, headers: readonly string[]): void {
+  const amount = columns.get("amount");
+  const currency = columns.get("currency");
+  if (amount === undefined || currency === undefined) return;
+  if (ownCurrency.test(normaliseHeader(currency.header))) return;
+  const beside = headers.some((h) => h !== currency.header && original.test(normaliseHeader(h)));
+  if (ownCurrency.test(normaliseHeader(amount.header)) || beside) columns.delete("currency");
 }
 
 /** Of two headers that mean a column equally, the one the schema names first. */
@@ -184,10 +199,12 @@ function scoreOf(table: TableName, columns: readonly ProposedColumn[], names: re
   const required = Object.entries(def.columns).filter(([, columnDef]) => columnDef.required === true);
   if (required.some(([column]) => !has.has(column))) return 0;
   if (worth[table].some((group) => !group.some((column) => has.has(column)))) return 0;
-  const hinted = def.hints.reduce((sum, hint) => sum + (names.some((name) => speaks(name, hint)) ? 1 : 0), 0);
+  // A product on the row makes it a line of an order: a file called orders then speaks of lines too.
+  const isLine = table === "order_line" && (has.has("product_id") || has.has("line_no"));
+  const hints = isLine ? [...def.hints, ...tables.order.hints] : def.hints;
+  const hinted = hints.reduce((sum, hint) => sum + (names.some((name) => speaks(name, hint)) ? 1 : 0), 0);
   const fitted = columns.reduce((sum, column) => sum + column.confidence, 0);
-  // A product on the row makes it a line of an order, whatever the file is called.
-  const line = table === "order_line" && (has.has("product_id") || has.has("line_no")) ? 2 : 0;
+  const line = isLine ? 2 : 0;
   return fitted + Math.min(2, hinted) * 2.5 + line;
 }
 

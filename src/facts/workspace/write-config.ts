@@ -42,6 +42,8 @@ export interface WriteOptions {
   readonly words: ConfigWords;
   readonly data?: string;
   readonly currency?: string;
+  /** Nothing else in the exports speaks against it. */
+  readonly currencySure?: boolean;
   readonly role?: "maker" | "distributor" | "retailer" | "3pl";
 }
 
@@ -63,7 +65,7 @@ export function writeConfig(proposals: readonly Proposal[], options: WriteOption
     "plimsoll: 1",
     `name: ${scalar(options.name)}`,
     `role: ${options.role ?? "distributor"}  # ${words.role}`,
-    `currency: ${options.currency ?? "CNY"}  # ${words.currency}${options.currency === undefined ? ` (${words.unsure})` : ""}`,
+    `currency: ${options.currency ?? "CNY"}  # ${words.currency}${options.currencySure === true ? "" : ` (${words.unsure})`}`,
     `language: ${options.language}`,
     `data: ${scalar(options.data ?? "data")}  # ${words.data}`,
     "",

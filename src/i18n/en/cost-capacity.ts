@@ -30,7 +30,13 @@ export const costCapacity = {
   figures: {
     "cost.unused-capacity": {
       name: "Cost of unused capacity",
-      meaning: "What was paid for minutes that no recorded activity used.",
+      meaning:
+        "What was paid for minutes that no recorded activity used, as far as it is put on no customer.",
+    },
+    "cost.unused-capacity.idle": {
+      name: "Paid for unused minutes, put on customers",
+      meaning:
+        "What was paid for minutes that no recorded activity used. You ask for it to be spread: it is part of what customers bear.",
     },
     "cost.unused-capacity.share": {
       name: "Unused capacity, share of what the people cost",
@@ -129,6 +135,8 @@ export const costCapacity = {
       "{resource:code}: {share:share} of the minutes supplied were not used. They cost {amount:money}, which no customer bears.",
     "cost.idle-people":
       "{resource:code}: {share:share} of the minutes supplied were not used. They cost {amount:money}, which no customer bears. Whole people to spare even in the busiest month: {people:count}. What is left over is less than a person and saves nothing by itself.",
+    "cost.idle-desk":
+      "{resource:code}: {share:share} of the minutes supplied were not used. They cost {amount:money}, which no customer bears. By minutes alone, whole people to spare even in the busiest month: {people:count}. But idle minutes are also what answers a call at once: look at the desk's own answer before letting anybody go.",
     "cost.idle-nobody":
       "{resource:code}: {share:share} of the minutes supplied were not used. They cost {amount:money}, which no customer bears. In the busiest month that is less than one whole person: it can take on work, but letting it go saves nothing.",
     "cost.idle-unpriced":

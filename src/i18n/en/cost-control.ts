@@ -265,6 +265,8 @@ export const costControl = {
       "Lines budgeted and never booked: {count:count}, {amount:money}; the largest is {largest}. Check their account codes.",
     "cost.budget-outside":
       "{amount:money} of the budget is for months outside the period and is not compared.",
+    "cost.budget-no-cost":
+      "Rows of the budget for income or balance-sheet accounts: {count:count}, {amount:money}. They are no costs and are not compared.",
     "cost.budget-activity-unknown":
       "Planned activities that no record counts: {count:count}, {first} among them. Only their money is compared; records of activities with the same names unlock the rest.",
     "cost.trend-dearer":

@@ -61,7 +61,7 @@ export const costDesk = {
     },
     "cost.desk.idle-people": {
       name: "Whole people idle",
-      meaning: "Paid minutes nobody used, as whole people.",
+      meaning: "Whole people whom not even the busiest month needs.",
     },
     "cost.desk.idle-people.cost": {
       name: "Pay of whole people idle",
@@ -128,7 +128,7 @@ export const costDesk = {
     "cost.desk.no-channel":
       "Contacts do not say by which channel they came, so it is unknown who waits in line. A channel column on contacts unlocks staffing.",
     "cost.desk.no-live-channel":
-      "No channel on which callers wait in line is recorded ({channels} can wait), so no staffing for speed of answer is reckoned.",
+      "No channel on which callers wait in line is recorded ({channels} can wait), so no staffing for speed of answer is reckoned. If somebody does wait on one of them, name it under cost: liveChannels in plimsoll.yaml.",
     "cost.desk.no-time-of-day":
       "Contacts carry a day and no time of day, so load by interval is unknown. An export with the time unlocks staffing.",
     "cost.desk.no-minutes":
@@ -136,7 +136,7 @@ export const costDesk = {
     "cost.desk.endless-minutes":
       "Live contacts are recorded with {minutes:minutes} each, more than one person works in a week. That is time elapsed, not time worked, so no load is reckoned. Map the working minutes.",
     "cost.desk.live-channels":
-      "Callers wait in line on {live}. Contacts by {waiting} can wait and fill idle time.",
+      "Callers wait in line on {live}. Contacts by {waiting} can wait and fill idle time. If that is wrong, list the live ones under cost: liveChannels in plimsoll.yaml.",
     "cost.desk.all-live": "Callers wait in line on {live}; no other channel is recorded.",
     "cost.desk.dearest-kind":
       "{kind:code} take most of the desk: {contacts:count} contacts, {amount:money}, {each:money} each.",
@@ -163,13 +163,13 @@ export const costDesk = {
     "cost.desk.recorded-slower":
       "As recorded, {recorded:share} of live contacts were answered within {seconds:seconds}; the people paid could reach {reckoned:share}. Either the desk works live contacts off as tickets, or the recorded time is not the moment somebody picked up. Find out which before hiring or releasing anybody.",
     "cost.desk.idle":
-      "{share:share} of paid minutes on the desk go unused: {people:count} whole of {paid:count} people, {amount:money} in the period.",
+      "{share:share} of paid minutes on the desk go unused. Not even the busiest month needs {people:count} of the {paid:count} people: {amount:money} in the period.",
     "cost.desk.idle-free":
-      "{share:share} of paid minutes on the desk go unused: {people:count} whole of {paid:count} people, {amount:money} in the period. The rest still meets the target of {level:share} within {seconds:seconds}, which takes {needed:count}.",
+      "{share:share} of paid minutes on the desk go unused. Not even the busiest month needs {people:count} of the {paid:count} people: {amount:money} in the period. The rest still meets the target of {level:share} within {seconds:seconds}, which takes {needed:count}.",
     "cost.desk.idle-is-readiness":
-      "{share:share} of paid minutes on the desk go unused: {people:count} whole of {paid:count} people, {amount:money} in the period. They are free only if callers may wait longer: {level:share} within {seconds:seconds} takes {needed:count}.",
+      "{share:share} of paid minutes on the desk go unused. Not even the busiest month needs {people:count} of the {paid:count} people: {amount:money} in the period. They are free only if callers may wait longer: {level:share} within {seconds:seconds} takes {needed:count}.",
     "cost.desk.idle-none":
-      "{share:share} of paid minutes on the desk go unused ({amount:money}), less than one whole person. Nobody can be released, so nothing is saved.",
+      "{share:share} of paid minutes on the desk go unused ({amount:money}), but the busiest month needs everybody. Nobody can be released, so nothing is saved.",
     "cost.desk.thin-months":
       "In {months} the desk had {people:count} people, {usual:count} otherwise; {used:share} of their minutes were used.",
     "cost.desk.growing-months":

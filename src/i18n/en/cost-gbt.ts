@@ -100,9 +100,11 @@ export const costGbt = {
   },
   verdicts: {
     "cost.gbt20523-total":
-      "Laid out after GB/T 20523-2006, logistics cost is {total:money}: {booked:money} booked and {implicit:money} ({low:money} to {high:money}) for own funds tied up in stock. The layout is a reconstruction, to be checked against the standard's text.",
+      "Laid out after GB/T 20523-2006, with {provider:code} as the one who serves, logistics cost is {total:money}: {booked:money} booked and {implicit:money} ({low:money} to {high:money}) for own funds tied up in stock. The layout is a reconstruction, to be checked against the standard's text.",
     "cost.gbt20523-booked":
-      "Laid out after GB/T 20523-2006, booked logistics cost is {booked:money}; own funds tied up in stock are not in it. The layout is a reconstruction, to be checked against the standard's text.",
+      "Laid out after GB/T 20523-2006, with {provider:code} as the one who serves, booked logistics cost is {booked:money}; own funds tied up in stock are not in it. The layout is a reconstruction, to be checked against the standard's text.",
+    "cost.internal-services":
+      "Inside the firm, departments that serve others: {providers:count}; served by them: {receivers:count}. {amount:money} is charged for it and goes on to customers with the cost of those served.",
     "cost.stock-capital-unknown":
       "What own funds tied up in stock cost cannot be told: no stock value is recorded. Stock by day with its value, or pieces and unit costs, unlocks it.",
   },
@@ -134,6 +136,10 @@ export const costGbt = {
     "item.total": "Enterprise logistics cost",
     "item.of-which-booked": "of which booked in the ledger",
     "item.outside": "Outside the standard",
+    "provider.maker": "a manufacturer's logistics department",
+    "provider.distributor": "a distributor's logistics department",
+    "provider.retailer": "a retailer's logistics department",
+    "provider.3pl": "a logistics service provider",
     "tier.tangible": "tangible",
     "tier.intangible": "intangible",
     "area.supply": "Supply",
@@ -158,9 +164,7 @@ export const costGbt = {
     "eleven.management": "Management and monitoring",
     "step.ledger": "Ledger total",
     "step.less-goods": "less cost of goods",
-    "step.less-income": "less income",
     "step.less-financial": "less tax and finance",
-    "step.less-balance": "less balance-sheet accounts",
     "step.less-other-outside": "less other, outside logistics",
     "step.less-selling": "less selling",
     "step.less-service-function": "less service function outside logistics",

@@ -121,7 +121,9 @@ export const costLedger = {
     "cost.eleven-split":
       "{name} is booked under more than one heading, among them {first:code} and {second:code}: {amount:money} in all. Give it one home under accounts in plimsoll.yaml.",
     "cost.balance-sheet-accounts":
-      "The export holds balance-sheet accounts: {count:count} lines, {amount:money} net. They are no cost, and the ledger total contains them; the cost of serving is {serving:money}.",
+      "The export holds balance-sheet accounts: {count:count} lines, {amount:money} net, the largest is {largest}. They are no cost and are left out of the ledger total. If one is, say its kind under accounts in plimsoll.yaml.",
+    "cost.income-left-out":
+      "The export holds income: {count:count} lines, {amount:money} net (credit is negative), the largest is {largest}. It is no cost and is left out of the ledger total.",
   },
   assumptions: {
     "cost.recurring-share": {

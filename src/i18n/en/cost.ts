@@ -16,6 +16,7 @@ const columns = {
 
 const served = {
   amount: "Amount",
+  credited: "Credited for returns",
   margin: "Gross margin",
   ...columns,
   served: "Cost it causes",
@@ -48,7 +49,7 @@ export const cost = {
     "cost.revenue": { name: "Order value", meaning: "Amount of all orders in the period." },
     "cost.explicit.total": {
       name: "Booked cost, whole ledger",
-      meaning: "All postings of the period, to the cent.",
+      meaning: "All postings of costs in the period, to the cent.",
     },
     "cost.explicit.narrow-logistics": {
       name: "Narrow logistics cost",
@@ -100,7 +101,10 @@ export const cost = {
       meaning:
         "Booked cost outside serving, not recognised, without anybody it was recorded for, or on orders without a customer. Unused capacity stands apart.",
     },
-    "cost.gross-margin": { name: "Gross margin", meaning: "Amount less cost of goods." },
+    "cost.gross-margin": {
+      name: "Gross margin",
+      meaning: "Amount less cost of goods, after what was credited for returned goods.",
+    },
     "cost.contribution": {
       name: "Customer contribution",
       meaning: "Gross margin less the cost the customer causes: what would go with the customer.",
@@ -151,7 +155,7 @@ export const cost = {
   },
   methods: {
     "ledger-total":
-      "Sum of amount less credit over all postings dated in the period, each booked to the cent. Entries that carry costs over to the profit account are left out.",
+      "Sum of amount less credit over all postings dated in the period, each booked to the cent. Income, balance-sheet accounts, entries that carry costs over to the profit account, opening balances and printed sums are left out.",
     "ledger-scopes":
       "Every ledger line has one kind, told by the words of its heading, account and department. Scopes are sets of kinds and overlap; a sum over several scopes counts each line once.",
     "cost-headings":
@@ -162,7 +166,7 @@ export const cost = {
     "cost-to-serve":
       "Postings that name a customer go to that customer. Pay of people goes by the minutes of their activities; what nobody used stays apart. The rest follows one driver per kind (orders, lines, pieces, weight, freight, value, contacts, returns and the like). A driver nobody recorded is replaced by the next simpler one, and that is said. Cents are rounded once, at customer × product, by largest remainders; every other table is a sum of these.",
     "customer-profit":
-      "Contribution is amount less cost of goods less the cost the customer causes; profit is contribution less its share of fixed cost. Where cost of goods is recorded for nearly all of a customer's amount, the rest is taken to earn the same margin; where it is not, both stay unknown unless you give a margin share.",
+      "Contribution is amount less cost of goods less the cost the customer causes, after returns: what was credited is taken off, the cost of goods back fit for sale is put back; profit is contribution less its share of fixed cost. Where cost of goods is recorded for nearly all of a customer's amount, the rest is taken to earn the same margin; where it is not, both stay unknown unless you give a margin share.",
     "whale-curve":
       "Customers from the most to the least profitable, contributions (and, beside them, profits at full cost) added up one after the other. Where the total is not positive the curve stands in money only.",
     pareto:
@@ -270,11 +274,13 @@ export const cost = {
     "cost.headings-unknown":
       "Headings we do not recognise: {count:count}, with {amount:money} ({share:share} of the ledger). They count in the ledger only and are put on no customer. Give them a kind under accounts in plimsoll.yaml.",
     "cost.outside-service":
-      "Headings of goods, income or finance: {count:count}, with {amount:money}. They are not a cost of serving; they stay in the ledger total and are put on no customer.",
+      "Headings of goods, tax or finance: {count:count}, with {amount:money}. They are not a cost of serving; they stay in the ledger total and are put on no customer.",
     "cost.headings-overlap":
       "Headings that fit more than one kind: {count:count}, with {amount:money}. The first rule decided; look at their kind in the table of headings, and set it right under accounts in plimsoll.yaml.",
     "cost.closing-left-out":
-      "Closing entries only carry costs to the profit account and are left out: {count:count}, over {amount:money}.",
+      "Closing entries only carry costs to the profit account and are left out: {count:count}, net {amount:money}.",
+    "cost.balance-rows-left-out":
+      "Rows of opening balances and subtotals are no postings and are left out: {count:count}, over {amount:money}.",
     "cost.driver-replaced":
       "{amount:money} should follow {wanted:code}, which is not recorded. It is shared by {used:code} instead.",
     "cost.undistributed":

@@ -20,6 +20,10 @@ export const problemsCost = {
     text: "{count|activity belongs|activities belong} to no resource, so their minutes cost nothing: {activities}.",
     fix: "Write each under `cost: resources:` with the people who do it, or give it a `column:` under `cost: activities:`.",
   },
+  "activity-unknown": {
+    text: "{count|activity|activities} under `cost: activities:` that no file records and no minutes describe: {activities}.",
+    fix: "Compare the name with the activity file, or write `minutes:` per unit of what it follows.",
+  },
   "activity-not-recorded": {
     text: "{of:code} is to do the activity {activity}, which no file records and no time equation describes.",
     fix: "Compare the name with the activity file, or write its minutes under `cost: activities:`.",
@@ -35,6 +39,10 @@ export const problemsCost = {
   "account-not-booked": {
     text: "The account {account}, written for {of:code}, has no posting in the period.",
     fix: "Compare `accounts:` under `cost:` in plimsoll.yaml with codes, names and headings of the ledger.",
+  },
+  "account-rule-unmet": {
+    text: "{count|name|names} under `accounts:` that no posting of the period answers to, so nothing is set by it: {accounts}.",
+    fix: "Compare with codes, names and headings of the ledger; a name ending in `*` stands for all that begin so.",
   },
   "account-claimed-twice": {
     text: "The account {account} is written for {of:code} and for {other:code}; the first keeps it.",

@@ -31,7 +31,11 @@ export const costCapacity = {
   figures: {
     "cost.unused-capacity": {
       name: "闲置产能成本",
-      meaning: "已支付、但没有任何作业用到的时间所对应的成本。",
+      meaning: "已支付、但没有任何作业用到、也没有摊给客户的时间成本。",
+    },
+    "cost.unused-capacity.idle": {
+      name: "已摊给客户的闲置产能成本",
+      meaning: "已支付、但没有任何作业用到的时间所对应的成本。按您的要求摊入客户服务成本。",
     },
     "cost.unused-capacity.share": {
       name: "闲置产能成本占人工成本",
@@ -127,6 +131,8 @@ export const costCapacity = {
     "cost.idle": "{resource:code}有 {share:share} 的可用时间闲置，对应成本 {amount:money}，未摊给任何客户。",
     "cost.idle-people":
       "{resource:code}有 {share:share} 的可用时间闲置，对应成本 {amount:money}，未摊给任何客户。即使在最忙的月份，也能富余 {people:count} 个完整人手；剩下的不足一人，单凭它省不下钱。",
+    "cost.idle-desk":
+      "{resource:code}有 {share:share} 的可用时间闲置，对应成本 {amount:money}，未摊给任何客户。单按工时算，即使最忙的月份也能富余 {people:count} 个完整人手；但坐席的空闲也是来电有人接的余量，减人之前先看坐席测算。",
     "cost.idle-nobody":
       "{resource:code}有 {share:share} 的可用时间闲置，对应成本 {amount:money}，未摊给任何客户。按最忙月份算富余不足一人：可以承接更多工作，但减不下人，也就省不下钱。",
     "cost.idle-unpriced":

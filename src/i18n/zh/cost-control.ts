@@ -225,6 +225,8 @@ export const costControl = {
     "cost.budget-not-booked":
       "有预算而从未入账的项目{count:count}个，合计{amount:money}，最大的是{largest}。请核对科目编码。",
     "cost.budget-outside": "预算中有{amount:money}属于研究期间以外的月份，不参与比较。",
+    "cost.budget-no-cost":
+      "预算中收入类或资产负债类科目{count:count}行，合计{amount:money}，不属于成本，不参与比较。",
     "cost.budget-activity-unknown":
       "列入预算而没有实际记录的作业{count:count}项，如{first}，只能比较金额；补充同名作业量记录即可分解差异。",
     "cost.trend-dearer":

@@ -38,7 +38,7 @@ export const costDesk = {
       name: "现有人员下的放弃率",
       meaning: "按所设耐心时长，接起之前放弃的实时联系比例。",
     },
-    "cost.desk.idle-people": { name: "空闲人数（整人）", meaning: "没有用掉的付薪工时折合的整数人数。" },
+    "cost.desk.idle-people": { name: "空闲人数（整人）", meaning: "最忙的月份也用不上的整数人数。" },
     "cost.desk.idle-people.cost": { name: "空闲整人的薪酬", meaning: "这些人在期间内的费用。" },
     "cost.desk.month-cost": {
       name: "客服坐席月成本",
@@ -99,12 +99,13 @@ export const costDesk = {
       "服务目标无法执行：服务水平或损耗率达到 100%，或没有工时、没有耐心时长。请在 plimsoll.yaml 中更正 cost.desk 假设。",
     "cost.desk.no-channel": "工单没有渠道，不知道谁在排队等待。提供渠道列即可测算人员。",
     "cost.desk.no-live-channel":
-      "没有需要排队等待的渠道记录（{channels}可以稍后处理），因此不按接起速度测算人员。",
+      "没有需要排队等待的渠道记录（{channels}可以稍后处理），因此不按接起速度测算人员。如其中有客户排队等待的渠道，请在 plimsoll.yaml 的 cost: liveChannels 中写明。",
     "cost.desk.no-time-of-day": "工单只有日期、没有时刻，无法得到分时段话务量。导出时带上时刻即可测算。",
     "cost.desk.no-minutes": "实时渠道的工单没有处理分钟，话务量未知。提供处理分钟列即可测算。",
     "cost.desk.endless-minutes":
       "实时联系平均每次记录 {minutes:minutes}，超过一人一周的工时。这应是经过时间而非处理工时，因此不测算话务量。请改为对应处理分钟列。",
-    "cost.desk.live-channels": "{live}按实时排队测算；{waiting}可以稍后处理，用坐席空闲时间完成。",
+    "cost.desk.live-channels":
+      "{live}按实时排队测算；{waiting}可以稍后处理，用坐席空闲时间完成。如有不符，请在 plimsoll.yaml 的 cost: liveChannels 中列出实时渠道。",
     "cost.desk.all-live": "{live}按实时排队测算；没有其他渠道的记录。",
     "cost.desk.dearest-kind":
       "客服成本最大的一类是{kind:code}：{contacts:count} 次，{amount:money}，每次 {each:money}。",
@@ -131,13 +132,13 @@ export const costDesk = {
     "cost.desk.recorded-slower":
       "按记录，实时联系在 {seconds:seconds}内响应的只有 {recorded:share}，而现有人员本可达到 {reckoned:share}。要么实时联系被当作工单稍后处理，要么记录的时间不是接起时间。增减人员之前请先查明。",
     "cost.desk.idle":
-      "客服付薪工时有 {share:share} 没有用掉，折合 {paid:count} 人中的 {people:count} 个整人，期间内 {amount:money}。",
+      "客服付薪工时有 {share:share} 没有用掉；即使最忙的月份，{paid:count} 人中也有 {people:count} 人用不上，期间内 {amount:money}。",
     "cost.desk.idle-free":
-      "客服付薪工时有 {share:share} 没有用掉，折合 {paid:count} 人中的 {people:count} 个整人，期间内 {amount:money}。其余人员仍能达到 {seconds:seconds}内接起 {level:share} 的目标（需 {needed:count} 人）。",
+      "客服付薪工时有 {share:share} 没有用掉；即使最忙的月份，{paid:count} 人中也有 {people:count} 人用不上，期间内 {amount:money}。其余人员仍能达到 {seconds:seconds}内接起 {level:share} 的目标（需 {needed:count} 人）。",
     "cost.desk.idle-is-readiness":
-      "客服付薪工时有 {share:share} 没有用掉，折合 {paid:count} 人中的 {people:count} 个整人，期间内 {amount:money}。只有允许客户多等才能腾出：{seconds:seconds}内接起 {level:share} 需要 {needed:count} 人。",
+      "客服付薪工时有 {share:share} 没有用掉；即使最忙的月份，{paid:count} 人中也有 {people:count} 人用不上，期间内 {amount:money}。只有允许客户多等才能腾出：{seconds:seconds}内接起 {level:share} 需要 {needed:count} 人。",
     "cost.desk.idle-none":
-      "客服付薪工时有 {share:share} 没有用掉（{amount:money}），不足一个整人，无人可减，也就没有节省。",
+      "客服付薪工时有 {share:share} 没有用掉（{amount:money}），但最忙的月份一个人也不能少，无人可减，也就没有节省。",
     "cost.desk.thin-months":
       "{months} 客服只有 {people:count} 人，平时 {usual:count} 人；这些月份的工时利用率为 {used:share}。",
     "cost.desk.growing-months":

@@ -92,9 +92,11 @@ export const costGbt = {
   },
   verdicts: {
     "cost.gbt20523-total":
-      "按 GB/T 20523-2006 归集，企业物流总成本为 {total:money}：账面 {booked:money}，存货占用自有资金的隐性成本 {implicit:money}（{low:money} 至 {high:money}）。表式为复原稿，使用前请与标准原文核对。",
+      "按 GB/T 20523-2006 归集（服务提供者：{provider:code}），企业物流总成本为 {total:money}：账面 {booked:money}，存货占用自有资金的隐性成本 {implicit:money}（{low:money} 至 {high:money}）。表式为复原稿，使用前请与标准原文核对。",
     "cost.gbt20523-booked":
-      "按 GB/T 20523-2006 归集，账面物流成本为 {booked:money}，不含存货占用自有资金的隐性成本。表式为复原稿，使用前请与标准原文核对。",
+      "按 GB/T 20523-2006 归集（服务提供者：{provider:code}），账面物流成本为 {booked:money}，不含存货占用自有资金的隐性成本。表式为复原稿，使用前请与标准原文核对。",
+    "cost.internal-services":
+      "企业内部：{providers:count} 个部门为其他部门提供服务，{receivers:count} 个部门或作业接受服务；内部服务费用 {amount:money}，随受服务方的成本一并转给外部客户。",
     "cost.stock-capital-unknown":
       "没有存货金额记录，无法计算存货占用自有资金的隐性成本。提供每日库存金额，或库存数量与商品单位成本，即可计算。",
   },
@@ -123,6 +125,10 @@ export const costGbt = {
     "item.total": "企业物流总成本",
     "item.of-which-booked": "其中：账面部分",
     "item.outside": "不在标准之内",
+    "provider.maker": "制造企业物流部门",
+    "provider.distributor": "经销企业物流部门",
+    "provider.retailer": "零售企业物流部门",
+    "provider.3pl": "第三方物流企业",
     "tier.tangible": "有形服务",
     "tier.intangible": "无形服务",
     "area.supply": "供应物流",
@@ -147,9 +153,7 @@ export const costGbt = {
     "eleven.management": "管理和监控成本",
     "step.ledger": "账面成本合计",
     "step.less-goods": "减：商品成本",
-    "step.less-income": "减：收入类",
     "step.less-financial": "减：税费与财务费用",
-    "step.less-balance": "减：资产负债类科目",
     "step.less-other-outside": "减：其他非物流项目",
     "step.less-selling": "减：销售费用",
     "step.less-service-function": "减：物流以外的客服职能成本",

@@ -113,7 +113,9 @@ export const costLedger = {
     "cost.eleven-split":
       "“{name}”记在不止一项之下，包括{first:code}和{second:code}，共 {amount:money}。请在 plimsoll.yaml 的 accounts 中为其写明唯一归属。",
     "cost.balance-sheet-accounts":
-      "导出中有 {count:count} 个资产负债类科目，净额 {amount:money}。它们不是成本，但包含在总账合计中；账面服务成本为 {serving:money}。",
+      "导出中有 {count:count} 个资产负债类科目，净额 {amount:money}，金额最大的是 {largest}。它们不是成本，不计入账面成本。如有误判，请在 plimsoll.yaml 的 accounts 中写明归类。",
+    "cost.income-left-out":
+      "导出中有 {count:count} 个收入类科目，净额 {amount:money}（贷方为负），金额最大的是 {largest}。收入不是成本，不计入账面成本。",
   },
   assumptions: {
     "cost.recurring-share": {

@@ -17,6 +17,7 @@ const columns = {
 
 const served = {
   amount: "金额",
+  credited: "退货退款",
   margin: "毛利",
   ...columns,
   served: "直接引发的服务成本",
@@ -47,7 +48,10 @@ const drivers = {
 export const cost = {
   figures: {
     "cost.revenue": { name: "订单金额", meaning: "期间内全部订单的金额。" },
-    "cost.explicit.total": { name: "账面成本（全部凭证）", meaning: "期间内全部费用凭证合计，精确到分。" },
+    "cost.explicit.total": {
+      name: "账面成本（全部凭证）",
+      meaning: "期间内全部成本费用凭证合计，精确到分。",
+    },
     "cost.explicit.narrow-logistics": {
       name: "狭义物流成本",
       meaning: "账面上的运输、仓储、装卸、包装、库存及其管理费用。",
@@ -84,7 +88,10 @@ export const cost = {
       name: "未分摊成本",
       meaning: "与服务无关、无法识别、没有动因记录，或落在无客户单据上的账面成本。闲置产能另列。",
     },
-    "cost.gross-margin": { name: "毛利", meaning: "金额减货物成本。" },
+    "cost.gross-margin": {
+      name: "毛利",
+      meaning: "金额减货物成本，再扣除退货退款（可再销售的退货成本加回）。",
+    },
     "cost.contribution": {
       name: "客户贡献（边际）",
       meaning: "毛利减该客户引发的服务成本：失去这个客户就失去的利润。",
@@ -126,7 +133,7 @@ export const cost = {
   },
   methods: {
     "ledger-total":
-      "记账日期在期间内的全部凭证，金额减贷方，逐笔精确到分后合计。结转损益的分录不是成本，不计入。",
+      "记账日期在期间内的全部凭证，金额减贷方，逐笔精确到分后合计。收入、资产负债类科目、结转损益分录、期初余额及合计行不是成本，不计入。",
     "ledger-scopes":
       "每个末级科目按类别、科目和部门的字样归为一类。口径是类别的集合，互有重叠；跨口径合计时每个科目只计一次。",
     "cost-headings": "按中英文关键词判断类别，先符合的规则为准。无法识别的科目只计入总账并列出。",
@@ -136,7 +143,7 @@ export const cost = {
     "cost-to-serve":
       "注明客户的凭证直接归该客户；人工按作业时长分摊，无人使用的产能单列；其余每类按一个动因（订单、行数、件数、重量、运费、金额、服务联系、退货等）分摊。没有记录的动因由更简单的一个代替，并加以说明。金额只在“客户 × 商品”层用最大余数法取整到分一次，其他各表都是这些分的合计。",
     "customer-profit":
-      "客户贡献 = 金额 − 货物成本 − 该客户引发的服务成本；完全成本利润 = 客户贡献 − 分摊的固定成本。客户的金额几乎都有货物成本时，其余部分按同样毛利率计；否则两者都未知，除非您给出毛利率。",
+      "客户贡献 = 金额 − 货物成本 −（退货退款 − 可再销售退货的成本）− 该客户引发的服务成本；完全成本利润 = 客户贡献 − 分摊的固定成本。客户的金额几乎都有货物成本时，其余部分按同样毛利率计；否则两者都未知，除非您给出毛利率。",
     "whale-curve": "客户按贡献从高到低排列，贡献（以及完全成本利润）逐个累加。合计不为正时，只用金额表示。",
     pareto: "客户按贡献从高到低排列，前若干客户的采购、成本和贡献占贡献已知的全部客户的比例。",
     "customer-decision":
@@ -238,10 +245,12 @@ export const cost = {
     "cost.headings-unknown":
       "有 {count:count} 个科目共 {amount:money}（占总账 {share:share}）的字样无法识别，只计入总账，不分摊给客户。可在 plimsoll.yaml 的 accounts 中写明归类。",
     "cost.outside-service":
-      "有 {count:count} 个科目共 {amount:money} 属于货物成本、收入或财务税费，不是服务成本；计入总账合计，不分摊给客户。",
+      "有 {count:count} 个科目共 {amount:money} 属于货物成本或财务税费，不是服务成本；计入总账合计，不分摊给客户。",
     "cost.headings-overlap":
       "有 {count:count} 个科目共 {amount:money} 可归入不止一类，已按先符合的规则归类，请在类别表中核对，不妥可在 plimsoll.yaml 的 accounts 中写明。",
-    "cost.closing-left-out": "有 {count:count} 笔结转损益分录共 {amount:money}，不是成本，已排除。",
+    "cost.closing-left-out": "有 {count:count} 笔结转损益分录（净额 {amount:money}），不是成本，已排除。",
+    "cost.balance-rows-left-out":
+      "有 {count:count} 行是期初余额、本月合计、本年累计等，不是凭证分录（净额 {amount:money}），已排除。",
     "cost.driver-replaced": "{amount:money} 本应按{wanted:code}分摊，但没有记录，改按{used:code}分摊。",
     "cost.undistributed":
       "{amount:money}（占总账 {share:share}）没有落到任何客户：{outside:money} 不是服务成本，{unknown:money} 无法识别，{untaken:money} 所依据的动因没有记录，{nobody:money} 落在没有客户的单据上。",

@@ -8,6 +8,7 @@ import { costControl } from "./cost-control.js";
 import { costDesk } from "./cost-desk.js";
 import { costGbt } from "./cost-gbt.js";
 import { costLedger } from "./cost-ledger.js";
+import { costRows } from "./cost-rows.js";
 import { level } from "./level.js";
 import { loss } from "./loss.js";
 import { measure } from "./measure.js";
@@ -32,6 +33,18 @@ const problems = {
 export const zh: Catalogue = {
   report,
   cli,
-  rooms: [measure, cost, costCapacity, costLedger, costGbt, costDesk, costControl, loss, level, plan],
+  rooms: [
+    measure,
+    cost,
+    costCapacity,
+    costLedger,
+    costRows,
+    costGbt,
+    costDesk,
+    costControl,
+    loss,
+    level,
+    plan,
+  ],
   problems,
 };

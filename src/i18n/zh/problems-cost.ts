@@ -22,6 +22,10 @@ export const problemsCost = {
     text: "有 {count} 项作业没有归属的资源，其用时不计成本：{activities}。",
     fix: "在 `cost: resources:` 中写明由哪些人员完成，或在 `cost: activities:` 中用 `column:` 指明归类。",
   },
+  "activity-unknown": {
+    text: "`cost: activities:` 中有 {count} 项作业既没有记录，也没有写明用时：{activities}。",
+    fix: "请与作业量文件核对名称，或用 `minutes:` 写明单位用时。",
+  },
   "activity-not-recorded": {
     text: "{of:code}应承担作业“{activity}”，但文件中没有记录，也没有时间方程。",
     fix: "请与作业量文件核对名称，或在 `cost: activities:` 中写明用时。",
@@ -37,6 +41,10 @@ export const problemsCost = {
   "account-not-booked": {
     text: "为{of:code}指定的科目“{account}”在期间内没有凭证。",
     fix: "请将 plimsoll.yaml 中 `cost:` 下的 `accounts:` 与总账的科目编码、名称和类别核对。",
+  },
+  "account-rule-unmet": {
+    text: "`accounts:` 中有 {count} 个名称在期间内没有对应的凭证，未起作用：{accounts}。",
+    fix: "请与总账的科目编码、名称和类别核对；以 `*` 结尾表示以此开头的全部科目。",
   },
   "account-claimed-twice": {
     text: "科目“{account}”同时指定给{of:code}和{other:code}，以前者为准。",

@@ -36,7 +36,11 @@ function checks({ figure, tables }: Proven, complete: (id: string) => boolean): 
     if (left !== null && left.length > 0 && right !== null) made.push({ id, left, right });
   };
   check("allocation", all(sum("cost.allocation", "amount")), all(ledger));
-  check("unused", all(sum("cost.resources", "unused")), all(figure("cost.unused-capacity")));
+  check(
+    "unused",
+    all(sum("cost.resources", "unused")),
+    all(figure("cost.unused-capacity.idle") ?? figure("cost.unused-capacity")),
+  );
   const lines = tables.get("cost.reconciliation");
   check("headings", all(sum("cost.headings", "amount")), all(ledger));
   check("reconciliation", all(sum("cost.reconciliation", "amount")), all(ledger));

@@ -36,6 +36,9 @@ export interface ActivityRecord {
   readonly customers: readonly { readonly customer: string; readonly minutes: number }[];
 }
 
+/** How many names a problem lists. */
+export const namesShown = 5;
+
 export const costSettings = ({ settings }: Pick<StudyInput, "settings">): CostSettings =>
   settings.cost ?? usualCostSettings;
 
@@ -47,9 +50,13 @@ export async function readActivities(
   const { from, to } = input.settings.period;
   const given = costSettings(input).activities;
   const rows = facts.tables.activity.rows === 0 ? [] : await warehouse.rows(recordedActivities(from, to));
-  const names = [...new Set([...rows.map((r) => r.activity), ...Object.keys(given)])].sort((a, b) =>
-    a < b ? -1 : 1,
+  const recordedNames = new Set(rows.map((r) => r.activity));
+  const unknown = Object.keys(given).filter(
+    (name) => !recordedNames.has(name) && given[name]!.minutes === undefined,
   );
+  const names = [...new Set([...recordedNames, ...Object.keys(given)])]
+    .filter((name) => !unknown.includes(name))
+    .sort((a, b) => (a < b ? -1 : 1));
   const equations = Object.values(given).some((a) => a.minutes !== undefined);
   const totals = equations ? await driverTotals(input) : {};
   const named =
@@ -83,6 +90,13 @@ export async function readActivities(
       problem("equation-driver-missing", "warning", { activity, driver }),
     ),
   );
+  if (unknown.length > 0)
+    problems.push(
+      problem("activity-unknown", "warning", {
+        count: unknown.length,
+        activities: unknown.slice(0, namesShown),
+      }),
+    );
   return { activities, problems: [...problems, ...(await refused(input))] };
 }
 

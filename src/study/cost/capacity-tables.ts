@@ -4,6 +4,7 @@ import type { Cell, Table, TableColumn } from "../../core/findings.js";
 import type { StudyInput } from "../input.js";
 import { major } from "../money.js";
 import type { HandedDown } from "./handing-down.js";
+import { lastDayOf } from "./months.js";
 import type { PoolPlan } from "./pools.js";
 import type { Resource } from "./resources.js";
 import { spareOf } from "./spare.js";
@@ -118,18 +119,10 @@ export function capacityTable(resources: readonly Resource[]): Table {
       args: {
         ...(activities.length === 1 ? { activity: activities[0]!.name } : {}),
         "period.from": month,
-        "period.to": lastDay(month),
+        "period.to": lastDayOf(month),
       },
     })),
   };
-}
-
-/** The last day of the month that begins on this day. */
-function lastDay(month: string): string {
-  const [year, number] = month.split("-").map(Number) as [number, number];
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][number - 1]!;
-  return `${month.slice(0, 7)}-${days}`;
 }
 
 /** Activities with what they take and cost, each with the basis it goes on to customers by. */

@@ -48,9 +48,10 @@ function idle(input: StudyInput, resource: Resource): Verdict[] {
   const people = spareOf(input, resource);
   const weight = major(idleCents);
   if (people === null) return [verdict("idle", name, "finding", values, weight)];
-  return people === 0
-    ? [verdict("idle-nobody", name, "finding", values, weight)]
-    : [verdict("idle-people", name, "finding", { ...values, people }, weight)];
+  if (people === 0) return [verdict("idle-nobody", name, "finding", values, weight)];
+  // At a desk an idle minute is also a call answered at once.
+  const desk = resource.activities.some((a) => a.column === "service-desk");
+  return [verdict(desk ? "idle-desk" : "idle-people", name, "finding", { ...values, people }, weight)];
 }
 
 function overloaded({ name, capacityKnown, months }: Resource): Verdict[] {

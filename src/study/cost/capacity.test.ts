@@ -35,7 +35,6 @@ async function findings(input: StudyInput): Promise<Findings> {
     used: plan.pools.map((p) => p.weight),
     volume: plan.pools.map(() => 100),
     undistributed: 0,
-    noCustomer: 0,
     replaced: [],
   });
 }
@@ -58,10 +57,10 @@ describe("idle capacity", () => {
     expect(figureValue(f, "cost.unused-capacity")).toBe(13_500 + 450);
     expect(figureValue(f, "cost.unused-capacity.share")).toBeCloseTo(13_950 / 33_000, 12);
     // 15 000 minutes in February need two people of 9 000: one of three can go.
-    expect(f.verdicts.find((v) => v.id === "cost.idle-people.desk")).toMatchObject({
+    expect(f.verdicts.find((v) => v.id === "cost.idle-desk.desk")).toMatchObject({
       values: { resource: "desk", share: 0.5, amount: 13_500, people: 1 },
     });
-    expect(codes(f)).toEqual(["cost.idle-nobody", "cost.idle-people", "cost.overloaded"]);
+    expect(codes(f)).toEqual(["cost.idle-desk", "cost.idle-nobody", "cost.overloaded"]);
   });
   it("by month adds up to the resource, overloaded months negative", async () => {
     const months = rowsOf(await found(), "cost.capacity").filter((r) => r.resource === "office");

@@ -4,6 +4,7 @@ import { type Figure, figure, missing, type Reason } from "../../core/figure.js"
 import type { Findings } from "../../core/findings.js";
 import type { StudyInput } from "../input.js";
 import { major } from "../money.js";
+import { costSettings } from "./activities.js";
 import { allocationTable } from "./allocation.js";
 import {
   activitiesTable,
@@ -72,12 +73,16 @@ function unusedFigures(input: StudyInput, { resources }: Resources): Figure[] {
   }
   const rows = activityRows(input);
   const idle = sum(known.map((r) => r.idleCents));
+  const apart = sum(known.map((r) => r.unusedCents));
   const paid = sum(known.map((r) => r.cents));
   const inputs = known.filter((r) => isFamily(r.name)).map((r) => idOf(r.name, "unused"));
+  const all = { ...money, id: "cost.unused-capacity.idle" };
+  const spread = costSettings(input).unusedCapacity === "spread";
   return [
-    figure({ ...money, value: major(idle), inputs, rows }),
+    figure({ ...money, value: major(apart), inputs: spread ? [all.id] : inputs, rows }),
+    ...(spread ? [figure({ ...all, value: major(idle), inputs, rows })] : []),
     paid > 0
-      ? figure({ ...share, value: idle / paid, inputs: ["cost.unused-capacity"], rows })
+      ? figure({ ...share, value: idle / paid, inputs: [spread ? all.id : money.id], rows })
       : missing(share, { code: "nothing-to-count", grain: "posting" }),
   ];
 }

@@ -7,7 +7,7 @@ import { orderRevenue } from "../../facts/sql/cost/revenue.js";
 import type { StudyInput } from "../input.js";
 import { major } from "../money.js";
 import { nameColumn, nameColumns } from "./headings.js";
-import { leafRows } from "./leaf-rows.js";
+import { leafRows, partRows } from "./leaf-rows.js";
 import type { Ledger, LedgerLeaf } from "./ledger.js";
 
 const number = (id: string, unit: "money" | "share" | "count"): TableColumn => ({
@@ -57,7 +57,9 @@ function chartTable(chart: Chart, ledger: Ledger, revenue: number | null): Table
         : []),
     ]),
     total: rows.length,
-    rowEvidence: rows.map(({ leaves }) => (leaves.length === 1 ? leafRows(leaves[0]!, ledger) : null)),
+    rowEvidence: rows.map(({ category, leaves }) =>
+      leaves.length === 0 ? null : partRows(chart.id, category ?? "none"),
+    ),
   };
 }
 

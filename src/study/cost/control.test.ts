@@ -5,9 +5,9 @@ import { figureValue, rowsOf, type World, world } from "../../../test/study/mart
 import { usualCostSettings } from "../../core/cost/settings.js";
 import type { Findings } from "../../core/findings.js";
 import { languages, words } from "../../i18n/index.js";
-import { monthAfter, monthsIn } from "./control/months.js";
 import { type ControlInput, controlFindings } from "./control.js";
 import { readLedger } from "./ledger.js";
+import { monthAfter, monthsIn } from "./months.js";
 import type { Resource } from "./resources.js";
 
 /** Ten people answer 42,500 calls a month for 425,000 a year. */
@@ -124,6 +124,16 @@ describe("budget against actual", () => {
       expect.arrayContaining(["cost.budget-over", "cost.budget-not-planned", "cost.budget-not-booked"]),
     );
   });
+  it("leaves planned income out, and says so", async () => {
+    const planned = [...given.facts!.budget!, budget("主营业务收入", 9000)];
+    const found = await control({ facts: { ...given.facts, budget: planned } });
+    seen.push(found);
+    expect(figureValue(found, "cost.budget.total")).toBe(11_300);
+    expect(found.verdicts.find((v) => v.code === "cost.budget-no-cost")!.values).toEqual({
+      count: 1,
+      amount: 9000,
+    });
+  });
   it("is asked for where there is none", async () => {
     const found = await control({ facts: { posting: [posting("运输费", 1)] } });
     expect(found.figures.find((f) => f.id === "cost.budget.variance")!.reason).toMatchObject({
@@ -237,6 +247,19 @@ describe("levers", () => {
       "cost.lever-nothing-moves",
     ]);
   });
+  it("are worth on paper what the minutes they save cost", async () => {
+    // Three people, in two months two: 34 person-months of 8,976 minutes for 8,000 each, half of it used.
+    const months = desk.months.map((m, i) => {
+      const capacity = (i < 2 ? 2 : 3) * 8_976;
+      return { ...m, capacity, used: capacity / 2 };
+    });
+    const thin = { ...desk, people: null, months, capacityMinutes: 34 * 8_976, cents: 34 * 8_000_00 };
+    const found = await control(
+      { settings: cost({ levers: [{ ...lever, resource: "desk", minutesSavedShare: 0.35 }] }) },
+      { resources: [thin] },
+    );
+    expect(rowsOf(found, "cost.levers")[0]).toMatchObject({ "on-paper": 47_600, people: 1 });
+  });
   it("that name no resource are told the ones there are", async () => {
     const found = await control(
       { settings: cost({ levers: [{ ...lever, resource: "客服" }], outsourcing: [offer("office")] }) },
@@ -274,6 +297,14 @@ describe("an offer from outside", () => {
     expect(cheap).toMatchObject({ "people-gone": 9, avoidable: 382_500, outside: 360_000, saving: 22_500 });
     expect(dear).toMatchObject({ saving: 382_500 - 480_000 });
     expect(found.problems.map((p) => p.code)).toEqual(["cost-outsourcing-volume"]);
+  });
+});
+
+describe("an offer for a resource without months", () => {
+  it("counts its people by the minutes of one month", async () => {
+    const timed = { ...desk, people: null, months: [], capacityMinutes: 12 * 16_000 };
+    const found = await control({ settings: cost({ outsourcing: [offer("desk")] }) }, { resources: [timed] });
+    expect(rowsOf(found, "cost.outsourcing")[0]).toMatchObject({ people: 2, "people-gone": 1 });
   });
 });
 

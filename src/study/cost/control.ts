@@ -5,13 +5,14 @@ import { budgetFindings, withoutBudget } from "./control/budget.js";
 import { customerOwnFindings } from "./control/customer-own.js";
 import { leverFindings } from "./control/levers.js";
 import { readMonthly } from "./control/monthly.js";
-import { monthsIn } from "./control/months.js";
 import { outsourcingFindings } from "./control/outsourcing.js";
 import { reserveFindings } from "./control/reserve.js";
 import { returnFindings } from "./control/return-on-service.js";
 import { shiftFindings } from "./control/shifts.js";
 import { trendFindings } from "./control/trend.js";
+import { joined } from "./joined.js";
 import type { Ledger } from "./ledger.js";
+import { monthsIn } from "./months.js";
 import type { Resource } from "./resources.js";
 
 /** What the rest of the room knows by then. */
@@ -50,12 +51,5 @@ export async function controlFindings(
   parts.push(await outsourcingFindings(input, more.resources, months.length));
   parts.push(await customerOwnFindings(input, ledger, more, months.length));
   parts.push(await reserveFindings(input, months, orders));
-  const used = new Map(parts.flatMap((p) => p.assumptions.map((a) => [a.id, a])));
-  return {
-    figures: parts.flatMap((p) => p.figures),
-    tables: parts.flatMap((p) => p.tables),
-    verdicts: parts.flatMap((p) => p.verdicts),
-    problems: parts.flatMap((p) => p.problems),
-    assumptions: [...used.values()],
-  };
+  return joined(parts);
 }

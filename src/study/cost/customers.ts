@@ -2,7 +2,7 @@ import { type CostColumn, costColumns } from "../../core/cost/pool.js";
 import { customersWithoutSales } from "../../facts/sql/cost/relations.js";
 import { customerRollup } from "../../facts/sql/cost/rollup.js";
 import type { StudyInput } from "../input.js";
-import { givenMargin, goodsSource, type Served, serving, usedColumns } from "./served.js";
+import { givenMargin, goodsSource, type Served, serving, type UsedColumn, usedColumns } from "./served.js";
 
 export interface CustomerCost extends Served {
   readonly id: string;
@@ -23,8 +23,8 @@ export interface CustomerCosts {
   /** In the order of their ids. */
   readonly customers: readonly CustomerCost[];
   readonly judged: readonly Judged[];
-  /** Caused columns with any cents. */
-  readonly used: readonly CostColumn[];
+  /** Columns with any cents. */
+  readonly used: readonly UsedColumn[];
   /** Cents per column over all customers. */
   readonly columns: Readonly<Record<CostColumn, number>>;
   readonly toServe: number;

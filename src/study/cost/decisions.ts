@@ -2,6 +2,7 @@ import { assumed } from "../../core/assumptions.js";
 import { type Decision, type DecisionRules, decide, type Peers } from "../../core/cost/decision.js";
 import { causedColumns } from "../../core/cost/pool.js";
 import type { Table, TableColumn } from "../../core/findings.js";
+import { median } from "../../core/stats/median.js";
 import { customerRelations } from "../../facts/sql/cost/relations.js";
 import type { StudyInput } from "../input.js";
 import { major, majorOrNull } from "../money.js";
@@ -100,12 +101,6 @@ function usualOf(members: readonly Judged[]): Peers {
     ),
     orderValue: median(members.map((c) => c.amount! / c.orders)),
   };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const n = sorted.length;
-  return (sorted[Math.floor((n - 1) / 2)]! + sorted[Math.ceil((n - 1) / 2)]!) / 2;
 }
 
 export function decisionsTable(decisions: readonly CustomerDecision[]): Table {

@@ -5,6 +5,7 @@ import { factsOf, type Tables } from "../../../test/study/facts.js";
 import { figureValue, rowsOf } from "../../../test/study/mart.js";
 import type { AssumptionSet } from "../../core/assumption.js";
 import { byDefault } from "../../core/assumption.js";
+import { usualCostSettings } from "../../core/cost/settings.js";
 import { words } from "../../i18n/index.js";
 import { deskFindings } from "./desk.js";
 import type { Ledger } from "./ledger.js";
@@ -58,6 +59,7 @@ function desk(over: Partial<Resource> = {}): Resource {
     leaves: [0],
     cents: 36_000_00,
     overheadCents: 0,
+    parts: [],
     capacityMinutes: 25_000,
     capacityKnown: true,
     usedMinutes: 10_000,
@@ -78,8 +80,9 @@ async function study(
   book: Ledger | null = null,
   resources?: readonly Resource[],
   given: Record<string, number> = {},
+  liveChannels: readonly string[] | null = null,
 ) {
-  const input = await factsOf(contacts(rows), {}, may);
+  const input = await factsOf(contacts(rows), {}, { ...may, cost: { ...usualCostSettings, liveChannels } });
   const set: AssumptionSet = {
     ...input.assumptions,
     ...Object.fromEntries(
@@ -151,6 +154,20 @@ describe("staffing the service desk", () => {
       [5, 60_000, false, false],
     ]);
     expect(figureValue(f, "cost.desk.month-cost")).toBe(36_000);
+    const busy = desk({
+      capacityMinutes: 50_000,
+      usedMinutes: 30_000,
+      activities: [
+        { name: "desk", column: "service-desk", minutes: 30_000 },
+      ] as unknown as Resource["activities"],
+      months: [
+        { month: "2024-01-01", capacity: 25_000, used: 23_000 },
+        { month: "2024-02-01", capacity: 25_000, used: 7_000 },
+      ],
+    });
+    const none = await study(calls(1, 6), null, [busy]);
+    expect(figureValue(none, "cost.desk.idle-people")).toBe(0);
+    expect(codes(none)).toContain("idle-none");
     const quick = await study(calls(4, 6), null, [desk()]);
     expect(figureValue(quick, "cost.desk.people-needed")).toBe(3);
     expect(codes(quick)).toEqual(expect.arrayContaining(["idle-is-readiness", "one-is-not-enough"]));
@@ -247,6 +264,17 @@ describe("staffing the service desk", () => {
     expect(codes(f)).toContain("recorded-slower");
   });
 
+  it("takes the firm's word for which channels are live", async () => {
+    const rows = [...calls(20, 9, "微信"), ...calls(2, 9, "Phone")];
+    const f = await study(rows, null, [desk()], {}, ["微信"]);
+    expect(rowsOf(f, "cost.desk.intervals")[0]).toMatchObject({ arrivals: 20 });
+    expect(f.verdicts.find((v) => v.code === "cost.desk.live-channels")?.values).toEqual({
+      live: "微信",
+      waiting: "Phone",
+    });
+    expect(codes(await study(rows, null, [desk()], {}, ["fax"]))).toContain("no-live-channel");
+  });
+
   it.each([
     ["no-live-channel", calls(1, 6, "邮件")],
     ["no-channel", calls(1, 6, "")],
@@ -312,7 +340,18 @@ describe("the cost of contacts", () => {
   });
 
   it("counts the overhead handed down to the desk, and each leaf once", async () => {
-    const f = await study(rows, book, [desk({ leaves: [0], overheadCents: 40_00 })]);
+    const f = await study(rows, book, [
+      desk({
+        leaves: [0],
+        overheadCents: 60_00,
+        // Leaf 1 is the desk's software: counted already, part of it came to the desk by step-down too.
+        parts: [
+          { leaf: 0, cents: 100_00 },
+          { leaf: 1, cents: 20_00 },
+          { leaf: 9, cents: 40_00 },
+        ],
+      }),
+    ]);
     expect(figureValue(f, "cost.desk.cost")).toBe(200);
   });
 

@@ -1,15 +1,16 @@
 import { assumed } from "../../core/assumptions.js";
 import type { Findings } from "../../core/findings.js";
 import type { StudyInput } from "../input.js";
+import { deskCost, deskResource } from "./desk/desk-cost.js";
 import { contactFigures, staffFigures } from "./desk/figures.js";
 import type { Desk } from "./desk/found.js";
 import { deskMonths } from "./desk/months.js";
-import { deskCost, deskResource, payrollOf } from "./desk/payroll.js";
 import { deskRules, impossible, readDesk } from "./desk/read.js";
 import { deskCurve, deskPoint, deskWeek } from "./desk/staff.js";
 import { curveTable, intervalsTable, kindsTable, monthsTable } from "./desk/tables.js";
 import { contactVerdicts, staffVerdicts } from "./desk/verdicts.js";
 import type { Ledger } from "./ledger.js";
+import { payrollOf } from "./payroll.js";
 import type { Resource } from "./resources.js";
 
 /** The service desk: people for a service target, idle time, what a contact and a settled matter cost. */

@@ -45,6 +45,7 @@ export function serveFigures(
   costs: CustomerCosts,
   found: Reconciliation,
   sources: readonly string[],
+  none: Reason,
 ): Figure[] {
   const { customers, orders } = costs;
   const served = moneyParts("cost.served.total", "cost-to-serve", { scope: "ledger" });
@@ -58,8 +59,8 @@ export function serveFigures(
   const rest = moneyParts("cost.undistributed", "reconciliation", { scope: "ledger" });
   const undistributed = sources.includes("cost.explicit.total")
     ? figure({ ...rest, value: major(found.undistributed.total), inputs: ["cost.explicit.total"] })
-    : missing(rest, postingNeeded);
-  const reason = sources.length === 0 ? postingNeeded : customers.length === 0 ? noCustomer : null;
+    : missing(rest, none);
+  const reason = sources.length === 0 ? none : customers.length === 0 ? noCustomer : null;
   if (reason !== null)
     return [...[total, served, shared, perOrder].map((parts) => missing(parts, reason)), undistributed];
   const population = {
@@ -98,7 +99,7 @@ const chargedWords =
 /** What customers pay for service, where the ledger books it apart (C-109); nothing where it does not. */
 export function serviceRevenueFigures(ledger: Ledger | null): Figure[] {
   if (ledger === null) return [];
-  const charged = ledger.leaves.filter(
+  const charged = ledger.aside.filter(
     (leaf) =>
       leaf.kind === "income" &&
       [leaf.heading, leaf.account_name].some((name) => name !== null && chargedWords.test(name)),
@@ -110,8 +111,7 @@ export function serviceRevenueFigures(ledger: Ledger | null): Figure[] {
       ...moneyParts("cost.service-revenue", "service-revenue", { scope: "ledger" }),
       // Income is booked on the credit side.
       value: major(-charged.reduce((sum, leaf) => sum + leaf.amount, 0)),
-      inputs: ["cost.explicit.total"],
-      population: { grain: "posting", counted, of: ledger.postings, unknown: 0, unknownAs: "none" },
+      population: { grain: "posting", counted, of: counted, unknown: 0, unknownAs: "none" },
     }),
   ];
 }

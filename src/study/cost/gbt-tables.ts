@@ -7,8 +7,10 @@ import {
 } from "../../core/cost/gbt20523.js";
 import { type BridgeLeaf, outsideOf, outsideReasons } from "../../core/cost/logistics-bridge.js";
 import { type ElevenHeading, elevenHeadings } from "../../core/cost/traits.js";
+import type { RowQuery } from "../../core/figure.js";
 import type { Cell, Table, TableColumn } from "../../core/findings.js";
 import { major, majorOrNull } from "../money.js";
+import { partRows } from "./leaf-rows.js";
 
 /** What is needed of the ledger to lay it out after the standard. */
 export interface StandardLedger {
@@ -25,7 +27,13 @@ const code = (id: string, method?: string): TableColumn => ({
   unit: "text",
   ...(method === undefined ? {} : { method }),
 });
-const money = (id: string, method: string): TableColumn => ({ id, kind: "number", unit: "money", method });
+const money = (id: string, method: string, rows?: RowQuery["args"]): TableColumn => ({
+  id,
+  kind: "number",
+  unit: "money",
+  method,
+  ...(rows === undefined ? {} : { evidence: { query: "derived.ledger_posting", args: rows } }),
+});
 
 const ways = ["in-house", "outsourced", "subtotal"] as const;
 const scopes = [...logisticsAreas, "total"] as const;
@@ -41,7 +49,14 @@ export function mainTable(rows: readonly StandardRow[], implicitKnown: boolean):
     columns: [
       key("item"),
       code("tier"),
-      ...scopes.flatMap((scope) => ways.map((way) => money(`${scope}-${way}`, "gbt20523"))),
+      ...scopes.flatMap((scope) =>
+        ways.map((way) =>
+          money(`${scope}-${way}`, "gbt20523", {
+            ...(scope === "total" ? {} : { area: scope }),
+            ...(way === "subtotal" ? {} : { outsourced: way === "outsourced" ? 1 : 0 }),
+          }),
+        ),
+      ),
     ],
     rows: rows.map((row) => [
       row.id,
@@ -57,19 +72,29 @@ export function mainTable(rows: readonly StandardRow[], implicitKnown: boolean):
       ),
     ]),
     total: rows.length,
+    rowEvidence: standardRows(rows),
   };
 }
+
+/** What is booked leads to its postings; own funds tied up are booked nowhere. */
+const standardRows = (rows: readonly StandardRow[]) =>
+  rows.map(({ id }) => (id === "stock-capital-implicit" ? null : partRows("gbt20523", id)));
 
 /** Annex 附表: the in-house part of each line by form of payment. */
 export function annexTable(rows: readonly StandardRow[], implicitKnown: boolean): Table {
   return {
     id: "cost.gbt20523.annex",
-    columns: [key("item"), ...ownForms.map((form) => money(form, "gbt20523")), money("total", "gbt20523")],
+    columns: [
+      key("item"),
+      ...ownForms.map((form) => money(form, "gbt20523", { form, outsourced: 0 })),
+      money("total", "gbt20523", { outsourced: 0 }),
+    ],
     rows: rows.map((row) => [
       row.id,
       ...cells(row, implicitKnown, [...ownForms.map((form) => row.forms[form]), row.total.inHouse]),
     ]),
     total: rows.length,
+    rowEvidence: standardRows(rows),
   };
 }
 
@@ -103,6 +128,11 @@ export function bridgeTable({ leaves, total }: StandardLedger, implicit: number 
     ],
     rows,
     total: rows.length,
+    rowEvidence: rows.map(([step]) =>
+      step === "ledger" || step === "booked" || String(step).startsWith("less-")
+        ? partRows("bridge", String(step))
+        : null,
+    ),
   };
 }
 
@@ -127,12 +157,13 @@ export function elevenTable({ leaves }: StandardLedger): Table {
     columns: [
       key("eleven"),
       money("amount", "logistics-bridge"),
-      money("inside", "logistics-bridge"),
-      money("outside", "logistics-bridge"),
+      money("inside", "logistics-bridge", { "item.given": 1 }),
+      money("outside", "logistics-bridge", { "item.given": 0 }),
       code("item", "logistics-bridge"),
       code("area", "logistics-bridge"),
     ],
     rows,
     total: rows.length,
+    rowEvidence: elevenHeadings.map((heading) => partRows("eleven", heading)),
   };
 }

@@ -4,6 +4,7 @@ import { figureValue, rowsOf, type World, world } from "../../../test/study/mart
 import type { LedgerScope } from "../../core/cost/headings.js";
 import type { LogisticsItem } from "../../core/cost/traits.js";
 import { elevenHeadings } from "../../core/cost/traits.js";
+import { words } from "../../i18n/index.js";
 import { gbtFindings } from "./gbt.js";
 import type { StandardLedger } from "./gbt-tables.js";
 
@@ -42,7 +43,7 @@ const booked: readonly Leaf[] = [
   leaf("logistics-management", 5_000, { item: "information", area: "sales", eleven: "software" }, [
     "narrow-logistics",
   ]),
-  leaf("balance", 700),
+  leaf("financial", 700),
   leaf("other", 1_000),
 ];
 
@@ -68,7 +69,7 @@ describe("the ledger after GB/T 20523", () => {
     expect(steps).toEqual({
       ledger: 6897,
       "less-goods": -5000,
-      "less-balance": -7,
+      "less-financial": -7,
       "less-selling": -200,
       "less-service-function": -330,
       "less-unrecognised": -10,
@@ -140,6 +141,15 @@ describe("the ledger after GB/T 20523", () => {
     expect(line["total-subtotal"]).toBeNull();
   });
 
+  it("says who it is that serves", async () => {
+    const said = async (role: "3pl" | "maker") =>
+      (await found({ ...counted({}), settings: { role } }, ledgerOf(booked))).verdicts.find(
+        (v) => v.code === "cost.gbt20523-booked",
+      )!;
+    expect((await said("3pl")).values.provider).toBe("provider.3pl");
+    expect(words("zh", "CNY").verdictText(await said("maker"))).toContain("制造企业物流部门");
+  });
+
   it("lays nothing out without a ledger", async () => {
     const findings = await found(counted({}), null);
     expect(findings.tables).toEqual([]);
@@ -176,22 +186,19 @@ describe("the ledger after GB/T 20523", () => {
       { department: "人事", providers: 1, charged: 200, "charged-on": 250 },
       { department: "IT", providers: 0, charged: 0, "charged-on": 500 },
     ]);
+    // IT's 500 and the 50 of 人事 itself; what 人事 passes on for IT is not counted twice.
+    expect(findings.verdicts.find((v) => v.code === "cost.internal-services")?.values).toEqual({
+      providers: 2,
+      receivers: 2,
+      amount: 550,
+    });
   });
 
   it("takes nothing away and adds nothing between ledger and logistics cost, on any ledger", async () => {
     const input = await world(counted({}));
     const anyLeaf = fc
       .record({
-        kind: fc.constantFrom(
-          "goods",
-          "income",
-          "financial",
-          "balance",
-          "other",
-          "selling",
-          "parts",
-          "transport",
-        ),
+        kind: fc.constantFrom("goods", "financial", "other", "selling", "parts", "transport"),
         cents: fc.integer({ min: -1_000_000, max: 9_000_000 }),
         item: fc.option(fc.constantFrom<LogisticsItem>("transport", "management", "stock-risk")),
         scopes: fc.subarray<LedgerScope>(["selling", "service-function", "service-support"]),

@@ -42,7 +42,7 @@ export async function gbtFindings(
       elevenTable(ledger),
       ...(handedDown.length === 0 ? [] : [internalServicesTable(handedDown)]),
     ],
-    verdicts: verdicts(rows, capital),
+    verdicts: [...verdicts(rows, capital, input.settings.role), ...internalVerdicts(handedDown)],
     problems: [],
     assumptions,
   };
@@ -90,23 +90,31 @@ function totalFigures(rows: readonly StandardRow[], capital: StockCapital | null
   ];
 }
 
-function verdicts(rows: readonly StandardRow[], capital: StockCapital | null): Verdict[] {
+const say = (code: string, kind: Verdict["kind"], subject: string, values: Verdict["values"]): Verdict => ({
+  id: `cost.${code}`,
+  code: `cost.${code}`,
+  kind,
+  subject,
+  values,
+  weight: null,
+});
+
+/** @param role who provides the service (C-018) */
+function verdicts(
+  rows: readonly StandardRow[],
+  capital: StockCapital | null,
+  role: StudyInput["settings"]["role"],
+): Verdict[] {
   const value = major(whole(rows, "of-which-booked"));
-  const say = (code: string, kind: Verdict["kind"], subject: string, values: Verdict["values"]): Verdict => ({
-    id: `cost.${code}`,
-    code: `cost.${code}`,
-    kind,
-    subject,
-    values,
-    weight: null,
-  });
+  const provider = `provider.${role}`;
   return capital === null
     ? [
-        say("gbt20523-booked", "finding", booked.id, { booked: value }),
+        say("gbt20523-booked", "finding", booked.id, { provider, booked: value }),
         say("stock-capital-unknown", "cannot-tell", "cost.stock-capital.implicit", {}),
       ]
     : [
         say("gbt20523-total", "finding", total.id, {
+          provider,
           booked: value,
           implicit: major(capital.cents),
           low: major(capital.low),
@@ -114,4 +122,18 @@ function verdicts(rows: readonly StandardRow[], capital: StockCapital | null): V
           total: major(whole(rows, "total")),
         }),
       ];
+}
+
+/** Departments serve departments before they serve customers (C-019); what one only passes on is not counted again. */
+function internalVerdicts(handedDown: readonly HandedDown[]): Verdict[] {
+  if (handedDown.length === 0) return [];
+  const providers = new Set(handedDown.map((flow) => flow.from));
+  const last = handedDown.filter((flow) => !providers.has(flow.to));
+  return [
+    say("internal-services", "finding", booked.id, {
+      providers: providers.size,
+      receivers: new Set(handedDown.map((flow) => flow.to)).size,
+      amount: major(last.reduce((sum, flow) => sum + flow.cents, 0)),
+    }),
+  ];
 }

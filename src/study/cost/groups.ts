@@ -1,11 +1,10 @@
-import type { CostColumn } from "../../core/cost/pool.js";
 import type { Table } from "../../core/findings.js";
 import { channelRollup, regionRollup } from "../../facts/sql/cost/rollup.js";
 import type { StudyInput } from "../input.js";
-import { goodsSource, servedCells, servedColumns, serving } from "./served.js";
+import { goodsSource, servedCells, servedColumns, serving, type UsedColumn } from "./served.js";
 
 /** Cost to serve by channel and by region, where either is recorded: sums of the same cents, work of nobody known last. */
-export async function groupTables(input: StudyInput, used: readonly CostColumn[]): Promise<Table[]> {
+export async function groupTables(input: StudyInput, used: readonly UsedColumn[]): Promise<Table[]> {
   const goods = goodsSource(input);
   const toServed = serving(input);
   const channels = await input.warehouse.rows(channelRollup(goods));

@@ -15,3 +15,9 @@ export function leafRows(leaf: Leaf, { range }: Pick<Ledger, "range">): RowQuery
     },
   };
 }
+
+/** The postings of one part of a scheme the ledger is laid out by. */
+export const partRows = (scheme: string, part: string): RowQuery => ({
+  query: "derived.ledger_posting",
+  args: { scheme, part },
+});

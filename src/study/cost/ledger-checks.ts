@@ -1,6 +1,7 @@
 import { assumed } from "../../core/assumptions.js";
-import { leafKey } from "../../core/cost/ledger.js";
+import { leafKey, saysLeaf } from "../../core/cost/ledger.js";
 import { type Place, type Problem, problem } from "../../core/problem.js";
+import { median } from "../../core/stats/median.js";
 import { differingVouchers, leafMonths, voucherSides } from "../../facts/sql/cost/ledger.js";
 import type { StudyInput } from "../input.js";
 import { major } from "../money.js";
@@ -14,6 +15,7 @@ const monthsToCompare = 3;
 export async function ledgerProblems(input: StudyInput, ledger: Ledger): Promise<Problem[]> {
   return [
     ...withoutRate(input, ledger),
+    ...withoutLeaf(input, ledger),
     ...(await unbalanced(input, ledger)),
     ...(await notYetClosed(input, ledger)),
   ];
@@ -29,6 +31,15 @@ function withoutRate(input: StudyInput, { foreign }: Ledger): Problem[] {
       ...placeOf(input),
     ),
   );
+}
+
+function withoutLeaf({ settings }: StudyInput, { leaves, aside }: Ledger): Problem[] {
+  const booked = [...leaves, ...aside];
+  const unmet = Object.keys(settings.accounts ?? {}).filter(
+    (name) => !booked.some((leaf) => saysLeaf(name, leaf)),
+  );
+  const values = { count: unmet.length, accounts: unmet.slice(0, mostNamed) };
+  return unmet.length === 0 ? [] : [problem("account-rule-unmet", "warning", values)];
 }
 
 /** A journal is whole when most of its vouchers stand on both sides; an export of costs alone has one side. */
@@ -78,12 +89,6 @@ async function notYetClosed(input: StudyInput, ledger: Ledger): Promise<Problem[
 }
 
 const nameOf = (leaf: LedgerLeaf) => leaf.account_name ?? leaf.heading ?? leaf.account ?? "–";
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const mid = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[mid]! : (sorted[mid - 1]! + sorted[mid]!) / 2;
-}
 
 /** The ledger's file, when it is one. */
 function placeOf({ facts }: StudyInput): [Place] | [] {

@@ -14,8 +14,9 @@ export const ledgerScopes: readonly LedgerScope[] = [
 
 const posting: Reason = { code: "missing-columns", needs: [{ table: "posting", column: "amount" }] };
 
-/** Why a ledger without a booked posting has none. */
-function noPostings(ledger: Ledger): Reason {
+/** Why there is no booked cost, where there is none. */
+export function whyNoLedger(ledger: Ledger | null): Reason {
+  if (ledger === null) return posting;
   if (ledger.empty === 0) return { code: "nothing-to-count", grain: "posting" };
   return ledger.blocked
     ? { code: "column-blocked", needs: [{ table: "posting", column: "amount" }] }
@@ -63,12 +64,12 @@ export function ledgerFigures(ledger: Ledger | null): Figure[] {
     takes,
   }));
   if (ledger === null || ledger.postings === 0) {
-    const reason = ledger === null ? posting : noPostings(ledger);
+    const reason = whyNoLedger(ledger);
     return [total, ...perScope, scoped, ...perCut.map((c) => c.parts)].map((parts) => missing(parts, reason));
   }
   const inputs = [total.id];
   const serving = ledger.leaves.filter((leaf) => leaf.traits.column !== null);
-  const left = ledger.empty + ledger.closing.postings + ledger.foreign.reduce((n, f) => n + f.postings, 0);
+  const left = ledger.empty + ledger.foreign.reduce((n, f) => n + f.postings, 0);
   return [
     figure({
       ...total,

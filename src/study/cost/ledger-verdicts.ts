@@ -2,9 +2,11 @@ import { isOutsideService, sumOf } from "../../core/cost/ledger.js";
 import { splitItems } from "../../core/cost/overlaps.js";
 import type { Verdict } from "../../core/verdict.js";
 import { major } from "../money.js";
-import type { Ledger } from "./ledger.js";
+import type { Ledger, LedgerLeaf } from "./ledger.js";
 
 const mostNamed = 5;
+
+const nameOf = (leaf: LedgerLeaf) => leaf.account_name ?? leaf.heading ?? leaf.account ?? "–";
 
 /** What the ledger itself holds that a person should look at. */
 export function ledgerVerdicts(ledger: Ledger | null): Verdict[] {
@@ -30,15 +32,17 @@ export function ledgerVerdicts(ledger: Ledger | null): Verdict[] {
       ...counted(other),
       share: ledger.total > 0 ? sumOf(other) / ledger.total : 0,
     });
-  const outside = leaves.filter((leaf) => isOutsideService(leaf.kind) && leaf.kind !== "balance");
+  const outside = leaves.filter((leaf) => isOutsideService(leaf.kind));
   if (outside.length > 0) say("outside-service", "warning", total, counted(outside));
-  const balance = leaves.filter((leaf) => leaf.kind === "balance");
-  if (balance.length > 0)
-    say("balance-sheet-accounts", "warning", total, {
-      ...counted(balance),
-      serving: major(sumOf(leaves.filter((leaf) => leaf.traits.column !== null))),
-    });
-  const overlaps = leaves.filter((leaf) => leaf.also.length > 0);
+  for (const [kind, code] of [
+    ["balance", "balance-sheet-accounts"],
+    ["income", "income-left-out"],
+  ] as const) {
+    const mine = ledger.aside.filter((leaf) => leaf.kind === kind);
+    const largest = mine.toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount))[0];
+    if (largest !== undefined) say(code, "warning", total, { ...counted(mine), largest: nameOf(largest) });
+  }
+  const overlaps = leaves.filter((leaf) => leaf.also.length > 0 && !isOutsideService(leaf.kind));
   if (overlaps.length > 0) say("headings-overlap", "warning", "cost.explicit.scoped", counted(overlaps));
 
   const service = "cost.explicit.service-function";
@@ -60,6 +64,11 @@ export function ledgerVerdicts(ledger: Ledger | null): Verdict[] {
     say("closing-left-out", "warning", total, {
       count: ledger.closing.postings,
       amount: major(ledger.closing.cents),
+    });
+  if (ledger.carried.rows > 0)
+    say("balance-rows-left-out", "warning", total, {
+      count: ledger.carried.rows,
+      amount: major(ledger.carried.cents),
     });
   return verdicts;
 }

@@ -7,6 +7,7 @@ import { en } from "../../i18n/en/index.js";
 import { zh } from "../../i18n/zh/index.js";
 import { readLedger } from "./ledger.js";
 import { ledgerFindings } from "./ledger-findings.js";
+import { saveLedgerRows } from "./ledger-rows.js";
 
 type Posting = Readonly<Record<string, string | number | null>>;
 
@@ -44,6 +45,57 @@ describe("the ledger, leaf by leaf", () => {
       ["门店", 700, 1, 1],
     ]);
     expect(ledger.total).toBe(4200);
+  });
+
+  it("leaves out what is no cost of a whole journal, and what is no posting, and says how much", async () => {
+    const { ledger, findings, cents } = await study([
+      posting("销售费用_运输费", 500, { text: "期初余额" }),
+      posting("销售费用_运输费", 100, { posting_id: "记-1" }),
+      posting("应付账款", -100, { posting_id: "记-1" }),
+      posting("主营业务收入", -900, { posting_id: "记-2" }),
+      posting("应收账款", 900, { posting_id: "记-2" }),
+      posting("销售费用_运输费", -100, { posting_id: "记-3", text: "结转本期损益" }),
+      // Whatever its text says, what is booked to the profit account closes the month …
+      posting("销售费用_运输费", -40, { posting_id: "记-4", text: "结转费用" }),
+      posting("本年利润", 40, { posting_id: "记-4", text: "结转费用" }),
+      // … and a voucher of the same number in another month does not.
+      posting("销售费用_运输费", 40, { posting_id: "记-4", ...month(4) }),
+      { posted_on: "2024-05-31", text: "本 月 合 计", amount: 1100 },
+      { posted_on: "2024-05-31", account_name: "Balance b/f", amount: 7 },
+    ]);
+    expect(ledger.leaves.map((l) => [l.account_name, l.amount])).toEqual([["销售费用_运输费", 14_000]]);
+    expect([ledger.total, cents("cost.explicit.total")]).toEqual([14_000, 14_000]);
+    expect(findings.figures[0]!.population).toMatchObject({ counted: 2, of: 2, unknown: 0 });
+    const said = (code: string) => findings.verdicts.find((v) => v.code === `cost.${code}`)?.values;
+    expect(said("balance-rows-left-out")).toEqual({ count: 3, amount: 1607 });
+    expect(said("closing-left-out")).toEqual({ count: 3, amount: -100 });
+    expect(said("balance-sheet-accounts")).toEqual({ count: 2, amount: 800, largest: "应收账款" });
+    expect(said("income-left-out")).toEqual({ count: 1, amount: -900, largest: "主营业务收入" });
+    // Nothing is dropped: what is counted and what was left out are all eleven rows.
+    expect(140 + 1607 - 100 + 800 - 900).toBe(500 + 100 - 100 - 900 + 900 - 100 - 40 + 40 + 40 + 1100 + 7);
+  });
+
+  it("leads to the postings that count, and to no others", async () => {
+    const input = await world({
+      orders: [],
+      facts: {
+        posting: [
+          posting("运费", 500, { text: "期初余额" }),
+          posting("运费", 100, { posting_id: "记-1" }),
+          posting("运费", 7, { posting_id: "记-2", currency: "USD" }),
+          posting("运费", -100, { posting_id: "记-3" }),
+          posting("本年利润", 100, { posting_id: "记-3" }),
+        ],
+      },
+    });
+    const ledger = (await readLedger(input))!;
+    await saveLedgerRows(input, ledger);
+    const rows = await input.warehouse.rows({
+      sql: "SELECT DISTINCT posting_id, amount FROM derived.ledger_posting",
+      shape: { posting_id: "text?", amount: "money" },
+    } as const);
+    await input.warehouse.close();
+    expect(rows).toEqual([{ posting_id: "记-1", amount: ledger.total }]);
   });
 
   it("keeps what is booked straight to a customer apart, leaf by leaf", async () => {
@@ -144,8 +196,11 @@ describe("the ledger, leaf by leaf", () => {
             p.currency === "USD"
               ? Math.sign(p.cents) * Math.round((Math.abs(p.cents) * 71234) / 10_000)
               : p.cents;
-          const total = booked.reduce((sum, p) => sum + inOwn(p), 0);
+          const sumOf = (those: typeof booked) => those.reduce((sum, p) => sum + inOwn(p), 0);
+          const bank = booked.filter((p) => p.name === "银行存款");
+          const total = sumOf(booked.filter((p) => p.name !== "银行存款"));
           expect(ledger.total).toBe(total);
+          expect(ledger.aside.reduce((s, l) => s + l.amount, 0)).toBe(sumOf(bank));
           const shared = ledger.left.reduce((a, b) => a + b, 0);
           expect(shared + ledger.direct.reduce((s, d) => s + d.cents, 0)).toBe(total);
           for (const table of findings.tables.filter((t) => t.id !== "cost.overlaps")) {
@@ -276,8 +331,22 @@ describe("a ledger that does not fit together", () => {
     expect(findings.verdicts.find((v) => v.code === "cost.balance-sheet-accounts")!.values).toEqual({
       count: 2,
       amount: -179.5,
-      serving: 180,
+      largest: "银行存款",
     });
+  });
+
+  it("names what is written under accounts and fits no posting", async () => {
+    const { findings } = await study([posting("运费", 100, { account: "6601.05" }), posting("银行存款", 1)], {
+      accounts: {
+        "6601*": { kind: "transport" },
+        银行存款: { kind: "balance" },
+        "6699": { kind: "storage" },
+        "77*": {},
+      },
+    });
+    expect(findings.problems).toMatchObject([
+      { code: "account-rule-unmet", values: { count: 2, accounts: ["6699", "77*"] } },
+    ]);
   });
 
   it("asks no balance of an export that holds costs only", async () => {

@@ -5,8 +5,10 @@ import {
   type ClassifiedLeaf,
   classifyLeaves,
   givenTraits,
+  isNoCost,
   isOutsideService,
   leafKey,
+  sumOf,
 } from "../../core/cost/ledger.js";
 import { usualCostSettings } from "../../core/cost/settings.js";
 import { type LeafTraits, traitsOf } from "../../core/cost/traits.js";
@@ -17,6 +19,7 @@ import {
   postingCurrencies,
 } from "../../facts/sql/cost/ledger.js";
 import type { StudyInput } from "../input.js";
+import { monthsIn } from "./months.js";
 
 /** One leaf: heading × account × name × department × channel. */
 export interface StudyLeaf extends BookedLeaf {
@@ -37,13 +40,17 @@ export interface ForeignPostings {
 
 export interface Ledger {
   readonly leaves: readonly LedgerLeaf[];
-  /** Σ postings in the period, integer cents. */
+  /** Income and balance-sheet accounts of a whole journal: no costs, in no total. */
+  readonly aside: readonly LedgerLeaf[];
+  /** Σ postings of costs in the period, integer cents. */
   readonly total: number;
   readonly postings: number;
   readonly empty: number;
   /** An amount column is given and could not be read. */
   readonly blocked: boolean;
   readonly closing: { readonly postings: number; readonly cents: number };
+  /** Rows of balances carried and of sums: no postings. */
+  readonly carried: { readonly rows: number; readonly cents: number };
   /** Left out of every total for want of a rate. */
   readonly foreign: readonly ForeignPostings[];
   /** Cents of each leaf not booked straight to a customer, in the order of `leaves`. */
@@ -60,21 +67,25 @@ export async function readLedger(input: StudyInput): Promise<Ledger | null> {
   const { range, foreign } = await ratesOf(input);
   const given = settings.accounts ?? {};
   const bookings = {
-    of: monthsIn(settings.period),
+    of: monthsIn(settings.period.from, settings.period.to).length,
     recurringShare: assumed(assumptions, "cost.recurring-share").value,
   };
   const rows = await warehouse.rows(ledgerLeaves(range));
-  const leaves = classifyLeaves(rows, given).map((leaf) => ({
+  const all = classifyLeaves(
+    rows.filter((r) => r.postings > 0 || r.empty > 0),
+    given,
+  ).map((leaf) => ({
     ...leaf,
     traits: traitsOf(leaf, givenTraits(leaf, given), { ...bookings, months: leaf.months }),
   }));
+  const leaves = all.filter((leaf) => !isNoCost(leaf.kind));
   const index = new Map(leaves.map((leaf, i) => [leafKey(leaf), i]));
   const left = leaves.map((leaf) => leaf.amount);
   const direct: { leaf: number; customer: string; cents: number }[] = [];
   if ((facts.tables.posting.columns.customer_id?.filled ?? 0) > 0) {
     for (const posting of await warehouse.rows(directPostings(range))) {
-      const leaf = index.get(leafKey(posting))!;
-      if (isOutsideService(leaves[leaf]!.kind)) continue;
+      const leaf = index.get(leafKey(posting));
+      if (leaf === undefined || isOutsideService(leaves[leaf]!.kind)) continue;
       left[leaf]! -= posting.amount;
       direct.push({ leaf, customer: posting.customer_id, cents: posting.amount });
     }
@@ -82,11 +93,13 @@ export async function readLedger(input: StudyInput): Promise<Ledger | null> {
   const sum = (pick: (row: (typeof rows)[number]) => number) => rows.reduce((s, row) => s + pick(row), 0);
   return {
     leaves,
-    total: sum((r) => r.amount),
-    postings: sum((r) => r.postings),
+    aside: all.filter((leaf) => isNoCost(leaf.kind)),
+    total: sumOf(leaves),
+    postings: leaves.reduce((s, leaf) => s + leaf.postings, 0),
     empty: sum((r) => r.empty),
     blocked: facts.tables.posting.blocked.some((c) => c === "amount" || c === "credit"),
     closing: { postings: sum((r) => r.closing_postings), cents: sum((r) => r.closing_amount) },
+    carried: { rows: sum((r) => r.carried_rows), cents: sum((r) => r.carried_amount) },
     foreign,
     left,
     direct,
@@ -114,10 +127,4 @@ async function ratesOf({ warehouse, settings }: StudyInput) {
     range,
     foreign: [...foreign].map(([currency, sums]) => ({ currency, ...sums })),
   };
-}
-
-/** Calendar months the period touches. */
-function monthsIn({ from, to }: { readonly from: string; readonly to: string }): number {
-  const month = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-  return month(to) - month(from) + 1;
 }

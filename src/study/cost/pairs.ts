@@ -1,14 +1,13 @@
-import type { CostColumn } from "../../core/cost/pool.js";
 import type { Table } from "../../core/findings.js";
 import { countPairs, topPairs } from "../../facts/sql/cost/rollup.js";
 import type { StudyInput } from "../input.js";
 import { allUpTo, topRows } from "../large-tables.js";
-import { servedCells, servedColumns, serving } from "./served.js";
+import { servedCells, servedColumns, serving, type UsedColumn } from "./served.js";
 
 /** Customer × product, dearest first. Cents are rounded here and nowhere else; all other tables are sums of these. */
 export async function pairsTable(
   input: StudyInput,
-  used: readonly CostColumn[],
+  used: readonly UsedColumn[],
   all: number,
 ): Promise<Table | null> {
   const [count] = await input.warehouse.rows(countPairs());
@@ -23,7 +22,7 @@ export async function pairsTable(
       { id: "product_id", kind: "key", unit: "text" },
       { id: "lines", kind: "number", unit: "count" },
       { id: "quantity", kind: "number", unit: "quantity" },
-      ...servedColumns(used),
+      ...servedColumns(used, "pair"),
     ],
     rows: rows.map((r) => [
       r.customer_id,

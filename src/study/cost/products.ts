@@ -1,8 +1,7 @@
-import type { CostColumn } from "../../core/cost/pool.js";
 import type { Table } from "../../core/findings.js";
 import { productRollup } from "../../facts/sql/cost/rollup.js";
 import type { StudyInput } from "../input.js";
-import { type Served, servedCells, servedColumns, serving } from "./served.js";
+import { type Served, servedCells, servedColumns, serving, type UsedColumn } from "./served.js";
 
 export interface ProductCost extends Served {
   /** null: cost that belongs to no product. */
@@ -29,7 +28,7 @@ export async function readProducts(input: StudyInput): Promise<readonly ProductC
 const tableLimit = 100_000;
 
 /** Products by amount, largest first; last the cost that is no product's own, so that the column adds up. */
-export function productsTable(products: readonly ProductCost[], used: readonly CostColumn[]): Table {
+export function productsTable(products: readonly ProductCost[], used: readonly UsedColumn[]): Table {
   const own = products.filter((p) => p.id !== null);
   own.sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || (a.id! < b.id! ? -1 : 1));
   const none = products.filter((p) => p.id === null);
@@ -50,7 +49,7 @@ export function productsTable(products: readonly ProductCost[], used: readonly C
       { id: "part", kind: "code", unit: "text" },
       { id: "lines", kind: "number", unit: "count" },
       { id: "quantity", kind: "number", unit: "quantity" },
-      ...servedColumns(used),
+      ...servedColumns(used, "product"),
     ],
     rows: [...own.slice(0, tableLimit), ...none].map(row),
     total: products.length,

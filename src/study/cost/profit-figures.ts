@@ -16,6 +16,11 @@ const goodsNeeded: Reason = {
   ],
 };
 
+const returnsTaken = {
+  inputs: ["cost.returns-credited", "cost.returns-credited.goods-back"],
+  assumptions: ["cost.returned-sellable-share"],
+} as const;
+
 /** Margin, contribution and profit, who loses money, and the whale curve of the contributions. */
 export function profitFigures(
   input: StudyInput,
@@ -38,6 +43,7 @@ export function profitFigures(
   const left = [contribution, profit, losers, lost, below, peak, atPeak, eroded, top, few];
   if (judged.length === 0) return [margin, ...left].map((parts) => missing(parts, goodsNeeded));
   const unknown = customers.length - judged.length;
+  const taken = judged.some((c) => c.credited !== 0) ? returnsTaken : { inputs: [], assumptions: [] };
   const of = {
     population: {
       grain: "customer",
@@ -46,10 +52,19 @@ export function profitFigures(
       unknown,
       unknownAs: unknown > 0 ? "excluded" : "none",
     },
-    assumptions: ["cost.known-share-needed", ...(marginGiven ? ["loss.margin-share"] : [])],
+    assumptions: [
+      "cost.known-share-needed",
+      ...(marginGiven ? ["loss.margin-share"] : []),
+      ...taken.assumptions,
+    ],
   } as const;
   const sum = (pick: (c: Judged) => number) => judged.reduce((s, c) => s + pick(c), 0);
-  const made = figure({ ...margin, ...of, value: major(sum((c) => c.margin)), inputs: ["cost.revenue"] });
+  const made = figure({
+    ...margin,
+    ...of,
+    value: major(sum((c) => c.margin)),
+    inputs: ["cost.revenue", ...taken.inputs],
+  });
   // Without any cost to serve, a contribution would be the margin under another name.
   if (curves === null) return [made, ...left.map((parts) => missing(parts, postingNeeded))];
 

@@ -2,7 +2,7 @@ import { claimLeaves } from "../../core/cost/account-claims.js";
 import { type ResourceFamily, resourceFamilies, resourceFamily } from "../../core/cost/activity-words.js";
 import { type Problem, problem } from "../../core/problem.js";
 import type { StudyInput } from "../input.js";
-import { type ActivityRecord, costSettings } from "./activities.js";
+import { type ActivityRecord, costSettings, namesShown } from "./activities.js";
 import type { Ledger } from "./ledger.js";
 
 /** Who does what and is paid from where, before any money moves. */
@@ -18,9 +18,6 @@ export interface Links {
   readonly departments: readonly { readonly name: string; readonly leaves: readonly number[] }[];
   readonly problems: readonly Problem[];
 }
-
-/** How many names a problem lists. */
-export const namesShown = 5;
 
 const isFamily = (name: string): name is ResourceFamily =>
   (resourceFamilies as readonly string[]).includes(name);

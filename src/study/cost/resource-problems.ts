@@ -1,6 +1,7 @@
 import { type Problem, problem } from "../../core/problem.js";
+import { namesShown } from "./activities.js";
 import type { Ledger } from "./ledger.js";
-import { type Links, namesShown } from "./resource-links.js";
+import type { Links } from "./resource-links.js";
 import type { Resource } from "./resources.js";
 import { minutesOf } from "./supply.js";
 

@@ -48,6 +48,14 @@ describe("resources told by words", () => {
     ]);
     expect(problems).toEqual([]);
   });
+  it("say what the settings describe and nobody recorded", async () => {
+    const { problems } = await read({
+      activities: { 拣貨: { column: "handling" }, 拣货: { column: "handling" } },
+    });
+    expect(problems).toMatchObject([
+      { code: "activity-unknown", values: { count: 1, activities: ["拣貨"] } },
+    ]);
+  });
   it("leave unused minutes apart, in minutes and money", async () => {
     const desk = (await read()).resource("desk");
     expect([desk.capacityMinutes, desk.usedMinutes, desk.unusedMinutes]).toEqual([18_000, 9_000, 9_000]);

@@ -1,7 +1,8 @@
 import { assumed } from "../../core/assumptions.js";
-import { grossMargin } from "../../core/cost/margin.js";
+import { grossMargin, marginAfterReturns } from "../../core/cost/margin.js";
 import { type CostColumn, causedColumns, costColumns } from "../../core/cost/pool.js";
 import type { Cell, TableColumn } from "../../core/findings.js";
+import type { CreditRules } from "../../facts/sql/cost/work-plan.js";
 import type { StudyInput } from "../input.js";
 import { major, majorOrNull } from "../money.js";
 
@@ -10,12 +11,18 @@ export type Rolled = Readonly<Record<CostColumn | "total", number>> & {
   readonly amount: number | null;
   readonly known_amount: number | null;
   readonly known_margin: number | null;
+  readonly credited: number;
+  readonly goods_back: number;
 };
 
 /** Money of one row, integer cents. */
 export interface Served {
   readonly amount: number | null;
-  /** null: too little of its cost of goods is recorded. */
+  /** Credited for returned goods … */
+  readonly credited: number;
+  /** … and the cost of those that came back fit to be sold again. */
+  readonly goodsBack: number;
+  /** After returns; null: too little of its cost of goods is recorded. */
   readonly margin: number | null;
   readonly columns: Readonly<Record<CostColumn, number>>;
   /** What it causes: all columns but `shared`. */
@@ -43,6 +50,17 @@ export function givenMargin({ assumptions }: StudyInput): number | null {
   return margin.source === "default" ? null : margin.value;
 }
 
+/** How credits for returned goods are read; null where no return says an amount. */
+export function creditRules(input: StudyInput): CreditRules | null {
+  const { rows, columns } = input.facts.tables.return_line;
+  if (rows === 0 || (columns.amount?.filled ?? 0) === 0) return null;
+  const given = givenMargin(input);
+  return {
+    sellable: assumed(input.assumptions, "cost.returned-sellable-share").value,
+    costShare: given === null ? null : 1 - given,
+  };
+}
+
 /** How rows of a roll-up become money: which margin is known follows from what the firm records and gave. */
 export function serving(input: StudyInput): (row: Rolled) => Served {
   const needed = assumed(input.assumptions, "cost.known-share-needed").value;
@@ -52,9 +70,13 @@ export function serving(input: StudyInput): (row: Rolled) => Served {
     const served = causedColumns.reduce((sum, c) => sum + row[c], 0);
     const known =
       row.known_margin === null ? null : { amount: row.known_amount ?? 0, margin: row.known_margin };
-    const margin = grossMargin(row.amount, known, needed, given);
+    const sold = grossMargin(row.amount, known, needed, given);
+    const margin =
+      sold === null ? null : marginAfterReturns(sold, { credited: row.credited, goodsBack: row.goods_back });
     return {
       amount: row.amount,
+      credited: row.credited,
+      goodsBack: row.goods_back,
       margin,
       columns,
       served,
@@ -66,10 +88,19 @@ export function serving(input: StudyInput): (row: Rolled) => Served {
   };
 }
 
+/** A column shown only where it holds any cents. */
+export type UsedColumn = CostColumn | "credited";
+
 /** Columns any row has cents in, in their order; `shared` stands apart. */
-export function usedColumns(rows: readonly Served[]): CostColumn[] {
-  return causedColumns.filter((c) => rows.some((row) => row.columns[c] !== 0));
+export function usedColumns(rows: readonly Served[]): UsedColumn[] {
+  return [
+    ...(rows.some((row) => row.credited !== 0) ? (["credited"] as const) : []),
+    ...causedColumns.filter((c) => rows.some((row) => row.columns[c] !== 0)),
+  ];
 }
+
+const creditedRows = { evidence: { query: "derived.return_credit", args: { left_out: "" } } };
+const costsOf = (used: readonly UsedColumn[]): CostColumn[] => used.filter((c) => c !== "credited");
 
 const money = (id: string, extra: Partial<TableColumn> = {}): TableColumn => ({
   id,
@@ -78,15 +109,29 @@ const money = (id: string, extra: Partial<TableColumn> = {}): TableColumn => ({
   ...extra,
 });
 
-/** Table columns every roll-up has, from amount to profit. */
-export function servedColumns(used: readonly CostColumn[]): TableColumn[] {
+/**
+ * Table columns every roll-up has, from amount to profit.
+ *
+ * @param of what one row is, where that leads to its rows
+ */
+export function servedColumns(
+  used: readonly UsedColumn[],
+  of: "customer" | "pair" | "product" | null = null,
+): TableColumn[] {
+  const basis = (column: CostColumn): Partial<TableColumn> =>
+    of === "customer" || of === "pair"
+      ? { evidence: { query: `derived.${of}_basis`, args: { column } } }
+      : {};
   return [
     money("amount", { scope: "revenue" }),
+    ...(used.includes("credited")
+      ? [money("credited", { method: "customer-profit", ...(of === null ? {} : creditedRows) })]
+      : []),
     money("margin", { scope: "margin", method: "customer-profit" }),
-    ...used.map((c) => money(c, { method: "cost-to-serve" })),
+    ...costsOf(used).map((c) => money(c, { method: "cost-to-serve", ...basis(c) })),
     money("served", { method: "cost-to-serve" }),
     money("contribution", { scope: "margin", method: "customer-profit" }),
-    money("shared", { method: "cost-to-serve" }),
+    money("shared", { method: "cost-to-serve", ...basis("shared") }),
     money("to-serve", { method: "cost-to-serve" }),
     { id: "to-serve-share", kind: "number", unit: "share", method: "cost-to-serve" },
     { id: "of-all", kind: "number", unit: "share", method: "cost-to-serve" },
@@ -95,11 +140,12 @@ export function servedColumns(used: readonly CostColumn[]): TableColumn[] {
 }
 
 /** Its cells; `all` is the cost to serve of all rows. */
-export function servedCells(row: Served, used: readonly CostColumn[], all: number): Cell[] {
+export function servedCells(row: Served, used: readonly UsedColumn[], all: number): Cell[] {
   return [
     majorOrNull(row.amount),
+    ...(used.includes("credited") ? [major(row.credited)] : []),
     majorOrNull(row.margin),
-    ...used.map((c) => major(row.columns[c])),
+    ...costsOf(used).map((c) => major(row.columns[c])),
     major(row.served),
     majorOrNull(row.contribution),
     major(row.shared),

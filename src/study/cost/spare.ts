@@ -1,6 +1,5 @@
-import { sparePeople } from "../../core/cost/step-cost.js";
 import type { StudyInput } from "../input.js";
-import { payrollOf } from "./desk/payroll.js";
+import { payrollOf } from "./payroll.js";
 import type { Resource } from "./resources.js";
 
 /**
@@ -9,8 +8,6 @@ import type { Resource } from "./resources.js";
  */
 export function spareOf(input: StudyInput, resource: Resource): number | null {
   const payroll = payrollOf(input, resource);
-  if (payroll === null) return resource.capacityKnown && resource.months.length > 0 ? 0 : null;
-  const each = payroll.capacityMinutes / payroll.personMonths;
-  const busiest = Math.max(...payroll.months.map((m) => m.used));
-  return sparePeople(payroll.usual * each, busiest, each);
+  if (payroll !== null) return payroll.idlePeople;
+  return resource.capacityKnown && resource.months.length > 0 ? 0 : null;
 }

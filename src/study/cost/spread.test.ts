@@ -109,7 +109,7 @@ describe("what a cost follows", () => {
   it("adds the terms of a time equation", async () => {
     const { found, spread } = await spreadOne(small, pool("handling", 1100, { lines: 1, quantity: 1 }));
     expect(found).toEqual({ "A p": 200, "A q": 400, "B p": 300, "- q": 200 });
-    expect(spread).toMatchObject({ volume: [11], undistributed: 0, noCustomer: 200, replaced: [] });
+    expect(spread).toMatchObject({ volume: [11], undistributed: 0, replaced: [] });
   });
 
   it("puts an order's own freight on its lines by weight, where lines have none", async () => {
@@ -221,12 +221,11 @@ describe("what a cost follows", () => {
       { product_id: "z", day: "2024-02-01", value: 10 },
     ];
     const product = [{ product_id: "q", unit_cost: 5 }];
-    const { found, spread } = await spreadOne(
+    const { found } = await spreadOne(
       { ...small, facts: { stock_day, product } },
       pool("stock", 6000, { stock: 1 }),
     );
     expect(found).toEqual({ "A p": 1000, "A q": 1500, "B p": 2000, "- q": 500, "- z": 1000 });
-    expect(spread.noCustomer).toBe(1500);
   });
 
   it("counts shipments and haste of an order", async () => {
@@ -397,7 +396,6 @@ describe("every cent", () => {
         expect(sum(found.map((r) => r.total)) + spread.undistributed).toBe(
           sum(pools.map((p) => p.cents)) + sum(direct.map((d) => d.cents)),
         );
-        expect(spread.noCustomer).toBe(sum(found.filter((r) => r.customer_id === null).map((r) => r.total)));
         const total = sum(found.map((r) => r.total));
         for (const rolled of [
           await input.warehouse.rows(customerRollup("line")),

@@ -7,11 +7,11 @@ import {
   type Weight,
 } from "../../core/cost/pool.js";
 import { poolRates } from "../../core/cost/spread-rates.js";
+import { costBasis } from "../../facts/sql/cost/basis.js";
 import { noTotals, pairVolumes, recordedTotals } from "../../facts/sql/cost/driver-totals.js";
 import { orderWork } from "../../facts/sql/cost/order-work.js";
 import {
   type ColumnShare,
-  centsWithoutCustomer,
   customerCents,
   directCents,
   pairCent,
@@ -19,12 +19,14 @@ import {
   type Term,
 } from "../../facts/sql/cost/pair-cost.js";
 import { customerPlace, productNo, productStock } from "../../facts/sql/cost/parties.js";
+import { noReturnCredit, returnCredit } from "../../facts/sql/cost/return-credit.js";
 import { orderDriver, pairDriver, workView } from "../../facts/sql/cost/work.js";
 import { driverColumn, pairFacts } from "../../facts/sql/cost/work-columns.js";
 import { recordedWork, type WorkPlan } from "../../facts/sql/cost/work-plan.js";
 import { saveDerived } from "../derived.js";
 import type { StudyInput } from "../input.js";
 import { leftOverCents } from "./left-over-cents.js";
+import { creditRules } from "./served.js";
 
 export interface Spread {
   /** Per pool, the weight really used, after stand-ins; null: nobody recorded tells whom it serves. */
@@ -33,8 +35,6 @@ export interface Spread {
   readonly volume: readonly (number | null)[];
   /** Integer cents of pools without takers. */
   readonly undistributed: number;
-  /** Integer cents that fell on work without a customer. */
-  readonly noCustomer: number;
   readonly replaced: readonly { readonly pool: string; readonly wanted: Driver; readonly used: Driver }[];
 }
 
@@ -66,6 +66,7 @@ export async function spreadCosts(
   await run(customerPlace(plan, booked.length > 0));
   if (booked.length > 0) await run(directCents(booked));
   await run(productNo(plan));
+  await run(plan.credits === null ? noReturnCredit : returnCredit(plan, plan.credits));
   if (plan.build.has("stock") && plan.has.stock_day) await run(productStock(plan));
   await run(orderWork(plan));
   await run(workView(plan, booked.length > 0));
@@ -95,13 +96,14 @@ export async function spreadCosts(
   await run(customerCents([...booked, ...shares.map((s) => s.column)]));
   await run(orderDriver(columns));
   await saveRates(input, pools, spread);
-  const [nobody] = await warehouse.rows(centsWithoutCustomer());
+  for (const view of costBasis(columns)) await run(view);
   const { used, volume, replaced } = spread;
-  return { used, volume, undistributed, noCustomer: nobody!.cents, replaced };
+  return { used, volume, undistributed, replaced };
 }
 
 /** All drivers wanted. */
-async function workPlan({ warehouse, facts, settings }: StudyInput): Promise<WorkPlan> {
+async function workPlan(input: StudyInput): Promise<WorkPlan> {
+  const { warehouse, facts, settings } = input;
   const [recorded] = await warehouse.rows(recordedWork());
   const has = (table: "delivery" | "contact" | "return_line" | "stock_day") => facts.tables[table].rows > 0;
   return {
@@ -114,6 +116,7 @@ async function workPlan({ warehouse, facts, settings }: StudyInput): Promise<Wor
     },
     period: settings.period,
     build: new Set(drivers),
+    credits: creditRules(input),
   };
 }
 

@@ -2,6 +2,7 @@ import { usualDriver } from "../../core/cost/activity-words.js";
 import type { CostColumn } from "../../core/cost/pool.js";
 import type { StudyInput } from "../input.js";
 import { type ActivityRecord, closest, costSettings } from "./activities.js";
+import { monthsIn } from "./months.js";
 import type { Links } from "./resource-links.js";
 import type { Resource, ResourceActivity } from "./resources.js";
 
@@ -27,7 +28,8 @@ export function suppliedBy(
   { name, activities: linked }: Links["resources"][number],
 ): Supplied {
   const given = costSettings(input).resources[name];
-  const period = monthsOf(input.settings.period);
+  const { from, to } = input.settings.period;
+  const period = monthsIn(from, to);
   const activities = linked.flatMap((a) => {
     const minutes = minutesOf(a);
     if (minutes === null) return [];
@@ -69,13 +71,4 @@ function byMonth(linked: readonly ActivityRecord[], perMonth: number | null, per
     capacity: perMonth ?? sum(linked.map((a) => a.months.get(month)?.capacity ?? 0)),
     used: sum(linked.map((a) => a.months.get(month)?.minutes ?? 0)),
   }));
-}
-
-/** First days of the months a period touches. */
-function monthsOf({ from, to }: { readonly from: string; readonly to: string }): string[] {
-  const index = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-  return Array.from({ length: Math.max(0, index(to) - index(from) + 1) }, (_, k) => {
-    const at = index(from) + k;
-    return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}-01`;
-  });
 }

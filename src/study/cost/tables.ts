@@ -24,7 +24,7 @@ export function customersTable(costs: CustomerCosts, decisions: readonly Custome
       { id: "name", kind: "label", unit: "text" },
       count("orders"),
       count("lines"),
-      ...servedColumns(used),
+      ...servedColumns(used, "customer"),
       { id: "decision", kind: "code", unit: "text", method: "customer-decision" },
     ],
     rows: sorted

@@ -4,10 +4,11 @@ import { expect, it } from "vitest";
 import { place } from "../../../../test/fixtures/read/open.js";
 import { discoverFiles } from "../read.js";
 
-it("finds data files in a fixed order, without hidden and lock files", async () => {
+it("finds data files in a fixed order, without hidden and lock files and reports of earlier runs", async () => {
   const folder = place("data").path;
   mkdirSync(join(folder, "2024"), { recursive: true });
   mkdirSync(join(folder, ".git"));
+  mkdirSync(join(folder, "out"));
   const names = [
     "b.csv",
     "a.XLSX",
@@ -18,6 +19,9 @@ it("finds data files in a fixed order, without hidden and lock files", async () 
     "2024/一月.tsv",
     ".git/x.csv",
     "p.parquet",
+    "out/results.json",
+    "out/report.xlsx",
+    "out/report.zh.html",
   ];
   for (const name of names) writeFileSync(join(folder, name), "x");
   const found = await discoverFiles(folder);

@@ -1,5 +1,6 @@
 import type { SqlValue } from "../../../core/ports.js";
 import { resolvedParty } from "../party.js";
+import { isCarried, isClosing } from "./ledger-kinds.js";
 
 const leafShape = {
   heading: "text?",
@@ -21,11 +22,6 @@ export interface LedgerRange {
   readonly rates: RateOf;
 }
 
-/** Carrying costs over to the profit account empties every leaf; such entries are not costs. */
-const closing = ["%结转%损益%", "%损益%结转%", "%结转%本年利润%", "%closing entr%", "%year-end close%"]
-  .map((words) => `lower(coalesce(text, '')) LIKE '${words}'`)
-  .join(" OR ");
-
 /**
  * Postings of the period with `booked`: cents in the workspace's currency, posting by posting, so that leaves, scopes and
  * the total add up whatever the export's digits. Currencies without a rate are left out.
@@ -38,12 +34,13 @@ function postings({ from, to, rates }: LedgerRange): { sql: string; params: SqlV
       ? "round(amount, 2)"
       : `round(CAST(amount * CASE currency ${converted.map(() => "WHEN ? THEN ?::DECIMAL(16,8)").join(" ")} ELSE 1 END AS DECIMAL(38,8)), 2)`;
   return {
-    sql: `WITH p AS (SELECT posting_id, posted_on, heading, account, account_name, department, channel, customer_id,
-  amount IS NOT NULL AS filled, (${closing}) AS closing, coalesce(${booked}, 0)::DECIMAL(38,2) AS booked
+    sql: `WITH f AS (SELECT posting_id, posted_on, heading, account, account_name, department, channel, customer_id,
+  amount IS NOT NULL AS filled, (${isCarried("fact.posting")}) AS carried, (${isClosing("fact.posting")}) AS closes,
+  coalesce(${booked}, 0)::DECIMAL(38,2) AS booked
 FROM fact.posting
 WHERE posted_on >= ?::DATE AND posted_on < ?::DATE + INTERVAL 1 DAY${
       unknown.length === 0 ? "" : ` AND coalesce(currency, '') NOT IN (${unknown.map(() => "?").join(", ")})`
-    })`,
+    }), p AS (SELECT f.*, closes AND NOT carried AS closing, NOT closes AND NOT carried AS counted FROM f)`,
     params: [...converted.flat(), from, to, ...unknown],
   };
 }
@@ -51,10 +48,10 @@ WHERE posted_on >= ?::DATE AND posted_on < ?::DATE + INTERVAL 1 DAY${
 const month = "CAST(date_trunc('month', p.posted_on) AS DATE)";
 
 /**
- * Leaves of the ledger within the period: booked amount, how many postings in how many months, and the closing entries
- * left out.
+ * Leaves of the ledger within the period: booked amount, how many postings in how many months, and what is left out:
+ * closing entries, and rows that are no postings (balances carried, sums).
  *
- * @units   amount, closing_amount: money (cents, exact); the facts have taken credit off the amount
+ * @units   amount, closing_amount, carried_amount: money (cents, exact); the facts have taken credit off the amount
  * @range   postings without an amount are counted in `empty` and add nothing
  */
 export function ledgerLeaves(range: LedgerRange) {
@@ -62,12 +59,14 @@ export function ledgerLeaves(range: LedgerRange) {
   return {
     sql: `${sql}
 SELECT ${leaf},
-  coalesce(sum(p.booked) FILTER (WHERE NOT p.closing), 0)::DECIMAL(38,2) AS amount,
-  count(*) FILTER (WHERE p.filled AND NOT p.closing) AS postings,
-  count(DISTINCT CASE WHEN p.filled AND NOT p.closing THEN ${month} END) AS months,
-  count(*) FILTER (WHERE NOT p.filled) AS empty,
+  coalesce(sum(p.booked) FILTER (WHERE p.counted), 0)::DECIMAL(38,2) AS amount,
+  count(*) FILTER (WHERE p.filled AND p.counted) AS postings,
+  count(DISTINCT CASE WHEN p.filled AND p.counted THEN ${month} END) AS months,
+  count(*) FILTER (WHERE NOT p.filled AND NOT p.carried) AS empty,
   coalesce(sum(p.booked) FILTER (WHERE p.closing), 0)::DECIMAL(38,2) AS closing_amount,
-  count(*) FILTER (WHERE p.closing AND p.filled) AS closing_postings
+  count(*) FILTER (WHERE p.closing AND p.filled) AS closing_postings,
+  coalesce(sum(p.booked) FILTER (WHERE p.carried), 0)::DECIMAL(38,2) AS carried_amount,
+  count(*) FILTER (WHERE p.carried) AS carried_rows
 FROM p
 GROUP BY 1, 2, 3, 4, 5
 ORDER BY ${leafOrder}`,
@@ -80,6 +79,8 @@ ORDER BY ${leafOrder}`,
       empty: "count",
       closing_amount: "money",
       closing_postings: "count",
+      carried_amount: "money",
+      carried_rows: "count",
     },
   } as const;
 }
@@ -91,7 +92,7 @@ export function directPostings(range: LedgerRange) {
     sql: `${sql}
 SELECT ${leaf}, ${resolvedParty("p")} AS customer_id, sum(p.booked)::DECIMAL(38,2) AS amount
 FROM p
-WHERE NOT p.closing AND p.customer_id IS NOT NULL
+WHERE p.counted AND p.customer_id IS NOT NULL
 GROUP BY 1, 2, 3, 4, 5, 6
 ORDER BY 6, ${leafOrder}`,
     params,
@@ -119,7 +120,7 @@ export function leafMonths(range: LedgerRange) {
     sql: `${sql}
 SELECT ${leaf}, ${month} AS month, count(*) AS postings, sum(p.booked)::DECIMAL(38,2) AS amount
 FROM p
-WHERE p.filled AND NOT p.closing
+WHERE p.filled AND p.counted
 GROUP BY 1, 2, 3, 4, 5, 6
 ORDER BY 6, ${leafOrder}`,
     params,
@@ -162,5 +163,5 @@ const vouchers = (sql: string) => `${sql}, v AS (
 SELECT p.posting_id, ${month} AS month, sum(p.booked)::DECIMAL(38,2) AS difference,
   count(*) FILTER (WHERE p.booked > 0) > 0 AND count(*) FILTER (WHERE p.booked < 0) > 0 AS both_sides
 FROM p
-WHERE p.posting_id IS NOT NULL AND p.filled
+WHERE p.posting_id IS NOT NULL AND p.filled AND NOT p.carried
 GROUP BY 1, 2)`;

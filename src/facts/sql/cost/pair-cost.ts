@@ -81,6 +81,8 @@ ORDER BY product NULLS LAST LIMIT 1 OFFSET ?`,
   } as const;
 }
 
+const rowFacts = ["lines", "quantity", "amount", "known_amount", "known_margin", "credited", "goods_back"];
+
 function leftOver({ remainder, upTo }: Threshold, r: string): string {
   const above = `${r} > ${double(remainder)}`;
   const equal = `${r} = ${double(remainder)}`;
@@ -133,7 +135,7 @@ export function pairCent(
   });
   return `CREATE OR REPLACE VIEW derived.pair_cent AS
 SELECT *, CAST(${costColumns.map(ident).join(" + ")} AS BIGINT) AS total FROM (
-SELECT customer, product, lines, quantity, amount, known_amount, known_margin,
+SELECT customer, product, ${rowFacts.join(", ")},
   ${cents.join(",\n  ")}
 FROM (
 SELECT d.customer, d.product, ${[facts, ...exact, ...direct.map((c) => `b.${ident(c)} AS ${ident(`b_${c}`)}`)].join(",\n  ")}
@@ -141,7 +143,7 @@ FROM derived.pair_driver d${channel}${booked}
 ))`;
 }
 
-const named = ["lines", "quantity", "amount", "known_amount", "known_margin", ...costColumns, "total"];
+const named = [...rowFacts, ...costColumns, "total"];
 
 /** `derived.pair_cost`: the same with the ids of customer and product. */
 export const pairCost = `CREATE OR REPLACE VIEW derived.pair_cost AS
@@ -163,14 +165,6 @@ export function customerCents(used: readonly CostColumn[]): string {
 SELECT *, CAST(${costColumns.map(ident).join(" + ")} AS BIGINT) AS total FROM (
   SELECT customer, ${cents.join(", ")} FROM derived.pair_cent GROUP BY customer
 )`;
-}
-
-/** Cents that fell on work of nobody known. */
-export function centsWithoutCustomer() {
-  return {
-    sql: "SELECT CAST(coalesce(sum(total), 0) AS BIGINT) AS cents FROM derived.customer_cents WHERE customer IS NULL",
-    shape: { cents: "count" },
-  } as const;
 }
 
 /** `derived.direct_cents`: what customers are booked straight, one row per customer. */

@@ -7,7 +7,19 @@ const costNames = [...costColumns, "total"] as const;
 const summed = (alias: string) =>
   costNames.map((c) => `coalesce(sum(${alias}.${ident(c)}), 0)::BIGINT`).join(", ");
 
-const worth = { known_amount: "money?", known_margin: "money?" } as const;
+const worth = {
+  known_amount: "money?",
+  known_margin: "money?",
+  credited: "money",
+  goods_back: "money",
+} as const;
+const worthNames = Object.keys(worth) as (keyof typeof worth)[];
+
+/** Lines sold, each its order's customer's where its own cell is empty. */
+const linesSold = `SELECT customer_id, amount, cost FROM mart.line WHERE NOT cancelled AND customer_id IS NOT NULL
+  UNION ALL
+  SELECT o.customer_id, l.amount, l.cost FROM mart.line l JOIN mart."order" o ON o.order_id = l.order_id
+  WHERE NOT l.cancelled AND l.customer_id IS NULL`;
 
 /** What was sold, and what is known of its cost of goods, per customer; null = orders without a customer. */
 function sold(goods: "line" | "order" | null) {
@@ -15,15 +27,18 @@ function sold(goods: "line" | "order" | null) {
     goods === null
       ? 'SELECT customer_id, NULL::DECIMAL(18,4) AS known_amount, NULL::DECIMAL(18,4) AS known_margin FROM mart."order" WHERE FALSE'
       : `SELECT customer_id, sum(amount) FILTER (WHERE cost IS NOT NULL) AS known_amount, sum(amount - cost) AS known_margin
-  FROM mart.${goods === "line" ? "line" : '"order"'} WHERE NOT cancelled GROUP BY customer_id HAVING count(amount - cost) > 0`;
+  FROM ${goods === "line" ? `(${linesSold})` : 'mart."order" WHERE NOT cancelled'} GROUP BY customer_id HAVING count(amount - cost) > 0`;
   return `bought AS (
   SELECT customer_id, count(*) AS orders, coalesce(sum(lines), 0) AS lines,
     sum(amount) FILTER (WHERE NOT cancelled) AS amount, count(amount) FILTER (WHERE NOT cancelled) AS valued
   FROM mart."order" GROUP BY customer_id
 ), known AS (
   ${known}
+), credit AS (
+  SELECT customer, sum(credited) AS credited, sum(goods_back) AS goods_back FROM derived.return_credit GROUP BY customer
 ), served AS (
-  SELECT c.customer_id, c.channel, c.region, p.* FROM derived.customer_cents p LEFT JOIN derived.customer_place c ON c.no = p.customer
+  SELECT c.customer_id, c.channel, c.region, r.credited, r.goods_back, p.* FROM derived.customer_cents p LEFT JOIN derived.customer_place c ON c.no = p.customer
+    LEFT JOIN credit r ON r.customer IS NOT DISTINCT FROM p.customer
 )`;
 }
 
@@ -37,7 +52,7 @@ export function customerRollup(goods: "line" | "order" | null) {
   return {
     sql: `WITH ${sold(goods)}
 SELECT s.customer_id, m.name, s.channel, s.region, coalesce(b.orders, 0)::BIGINT, coalesce(b.lines, 0)::BIGINT, b.amount, coalesce(b.valued, 0)::BIGINT,
-  k.known_amount, k.known_margin, ${costNames.map((c) => `s.${ident(c)}::BIGINT`).join(", ")}
+  k.known_amount, k.known_margin, coalesce(s.credited, 0), coalesce(s.goods_back, 0), ${costNames.map((c) => `s.${ident(c)}::BIGINT`).join(", ")}
 FROM served s
   LEFT JOIN bought b ON b.customer_id IS NOT DISTINCT FROM s.customer_id
   LEFT JOIN known k ON k.customer_id IS NOT DISTINCT FROM s.customer_id
@@ -62,7 +77,7 @@ ORDER BY s.customer_id NULLS LAST`,
 export function productRollup() {
   return {
     sql: `SELECT n.product_id, m.name, d.* FROM (
-  SELECT p.product, sum(p.lines)::BIGINT, sum(p.quantity)::DOUBLE, sum(p.amount), sum(p.known_amount), sum(p.known_margin), ${summed("p")}
+  SELECT p.product, sum(p.lines)::BIGINT, sum(p.quantity)::DOUBLE, sum(p.amount), sum(p.known_amount), sum(p.known_margin), coalesce(sum(p.credited), 0), coalesce(sum(p.goods_back), 0), ${summed("p")}
   FROM derived.pair_cent p GROUP BY p.product
 ) d LEFT JOIN derived.product_no n ON n.no = d.product LEFT JOIN mart.product m ON m.product_id = n.product_id
 ORDER BY n.product_id NULLS LAST`,
@@ -83,7 +98,7 @@ function placeRollup<P extends "channel" | "region">(place: P, goods: "line" | "
   return {
     sql: `WITH ${sold(goods)}
 SELECT s.${place}, count(s.customer_id), coalesce(sum(b.orders), 0)::BIGINT, coalesce(sum(b.lines), 0)::BIGINT, sum(b.amount),
-  coalesce(sum(b.valued), 0)::BIGINT, sum(k.known_amount), sum(k.known_margin), ${summed("s")}
+  coalesce(sum(b.valued), 0)::BIGINT, sum(k.known_amount), sum(k.known_margin), coalesce(sum(s.credited), 0), coalesce(sum(s.goods_back), 0), ${summed("s")}
 FROM served s
   LEFT JOIN bought b ON b.customer_id IS NOT DISTINCT FROM s.customer_id
   LEFT JOIN known k ON k.customer_id IS NOT DISTINCT FROM s.customer_id
@@ -117,7 +132,7 @@ export const regionRollup = (goods: "line" | "order" | null) => placeRollup("reg
 /** Dearest pairs of customer and product; both may be null: no product's own, nobody known. */
 export function topPairs(limit: number) {
   return {
-    sql: `SELECT c.customer_id, n.product_id, d.lines, d.quantity::DOUBLE, d.amount, d.known_amount, d.known_margin,
+    sql: `SELECT c.customer_id, n.product_id, d.lines, d.quantity::DOUBLE, d.amount, ${worthNames.map((c) => `d.${c}`).join(", ")},
   ${costNames.map((c) => `d.${ident(c)}`).join(", ")}
 FROM (SELECT * FROM derived.pair_cent ORDER BY total DESC, customer NULLS LAST, product NULLS LAST LIMIT ?) d
   LEFT JOIN derived.customer_place c ON c.no = d.customer

@@ -20,6 +20,7 @@ export function workColumns(plan: WorkPlan): Readonly<Record<string, string>> {
     amount: money,
     ...(allKnown(plan) ? {} : { known_amount: money }),
     known_margin: money,
+    ...(plan.credits === null ? {} : { credited: money, goods_back: money }),
     ...Object.fromEntries(
       counted
         .filter((d) => d !== "revenue" || revenueApart(plan))
@@ -39,5 +40,6 @@ export function driverColumn(
 
 /** The columns a pair is shown with, beside its cents. */
 export function pairFacts(plan: WorkPlan): string {
-  return `d.lines, d.quantity, d.amount, ${allKnown(plan) ? "d.amount" : "d.known_amount"} AS known_amount, d.known_margin`;
+  return `d.lines, d.quantity, d.amount, ${allKnown(plan) ? "d.amount" : "d.known_amount"} AS known_amount, d.known_margin,
+  ${plan.credits === null ? "0 AS credited, 0 AS goods_back" : "d.credited, d.goods_back"}`;
 }

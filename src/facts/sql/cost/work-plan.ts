@@ -50,6 +50,14 @@ export const measureColumn = {
   revenue: "amount",
 } as const satisfies Record<Measure, string>;
 
+/** How credits for returned goods are read. */
+export interface CreditRules {
+  /** Share of goods back that can be sold again, where the reason does not rule it out. */
+  readonly sellable: number;
+  /** Cost of goods in the price where no row tells, as the firm gives it; null: as over everything sold. */
+  readonly costShare: number | null;
+}
+
 export interface WorkPlan {
   readonly recorded: Recorded;
   /** Rows of the tables beside orders and lines. */
@@ -57,6 +65,8 @@ export interface WorkPlan {
   readonly period: { readonly from: string; readonly to: string };
   /** Drivers whose volumes are wanted. */
   readonly build: ReadonlySet<Driver>;
+  /** null: no return says what was credited. */
+  readonly credits: CreditRules | null;
 }
 
 /** Lines are recorded at all; without any, every order is work of its customer and of no product. */

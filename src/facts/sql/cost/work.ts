@@ -64,6 +64,14 @@ FROM ${from}`;
         "derived.product_stock s WHERE s.idle IS NOT NULL",
       ),
     );
+  if (plan.credits !== null)
+    parts.push(
+      part(
+        { order: "r.order_id", customer: "r.customer", product: "r.product" },
+        { credited: "r.credited", goods_back: "r.goods_back" },
+        "derived.return_credit r WHERE r.left_out IS NULL",
+      ),
+    );
   if (direct) parts.push(part({ ...none, customer: "b.customer" }, {}, "derived.direct_cents b"));
   return `CREATE OR REPLACE VIEW derived.work AS\n${parts.join("\nUNION ALL\n")}`;
 }

@@ -1,8 +1,8 @@
 import type { Table } from "../../../core/findings.js";
 import { major } from "../../money.js";
+import { code, key, number } from "../columns.js";
+import { lastDayOf } from "../months.js";
 import { type BudgetLine, type BudgetLines, varianceKinds } from "./budget-lines.js";
-import { lastDayOf } from "./months.js";
-import { code, key, number } from "./parts.js";
 
 const method = "budget-variance";
 const names = ["heading", "account", "account_name"] as const;

@@ -2,7 +2,7 @@ import type { Verdict } from "../../../core/verdict.js";
 import { major } from "../../money.js";
 import { type BudgetLine, type BudgetLines, mainReason, varianceKinds } from "./budget-lines.js";
 import { sum } from "./monthly.js";
-import { verdict } from "./parts.js";
+import { verdict } from "./verdict.js";
 
 const shown = 5;
 const subject = "cost.budget.variance";

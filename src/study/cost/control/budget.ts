@@ -1,17 +1,19 @@
 import { assumed } from "../../../core/assumptions.js";
 import { type Figure, figure, missing } from "../../../core/figure.js";
 import type { Findings } from "../../../core/findings.js";
+import type { Verdict } from "../../../core/verdict.js";
 import { recordedActivities } from "../../../facts/sql/cost/activities.js";
 import { budgetRows } from "../../../facts/sql/cost/budget.js";
 import type { StudyInput } from "../../input.js";
 import { major } from "../../money.js";
-import type { Ledger } from "../ledger.js";
+import type { Ledger, LedgerLeaf } from "../ledger.js";
+import { lastDayOf } from "../months.js";
 import { type BudgetLine, type BudgetLines, budgetLines, varianceKinds } from "./budget-lines.js";
-import type { ActivityMonth, Doers } from "./budget-match.js";
+import type { ActivityMonth, BudgetRow, Doers } from "./budget-match.js";
 import { budgetMonthsTable, budgetTable } from "./budget-tables.js";
 import { budgetVerdicts } from "./budget-verdicts.js";
 import { type Monthly, sum } from "./monthly.js";
-import { lastDayOf } from "./months.js";
+import { verdict } from "./verdict.js";
 
 const method = "budget-variance";
 
@@ -25,7 +27,7 @@ export async function budgetFindings(
   const { warehouse, facts, assumptions } = input;
   const none = { tables: [], verdicts: [], problems: [], assumptions: [] };
   if (facts.tables.budget.rows === 0) return { ...none, figures: withoutBudget() };
-  const plan = await warehouse.rows(budgetRows());
+  const [plan, noCost] = planOfCosts(ledger, await warehouse.rows(budgetRows()));
   const activities = await readActivities(input);
   const served = comparedLeaves(ledger, plan);
   const budget = budgetLines({
@@ -51,29 +53,33 @@ export async function budgetFindings(
     ...none,
     figures,
     tables: budget.months.length === 0 ? [] : [budgetTable(budget, stands), budgetMonthsTable(budget)],
-    verdicts: budgetVerdicts(budget, stands, { share: alertShare.value, floor }),
+    verdicts: [...budgetVerdicts(budget, stands, { share: alertShare.value, floor }), ...leftOut(noCost)],
     assumptions: [alertShare, alertWeight],
   };
 }
 
-/** Goods, income and finance are compared where they are planned, and are not in the way where they are not. */
-function comparedLeaves(
-  ledger: Ledger,
-  plan: readonly {
-    readonly account: string | null;
-    readonly heading: string | null;
-    readonly account_name: string | null;
-  }[],
-): number[] {
-  const planned = (leaf: Ledger["leaves"][number]) =>
-    plan.some(
-      (r) =>
-        (r.account !== null && leaf.account?.startsWith(r.account)) ||
-        (r.account_name !== null && r.account_name === leaf.account_name) ||
-        (r.heading !== null && r.account === null && r.heading === leaf.heading),
-    );
-  return ledger.leaves.flatMap((leaf, i) =>
-    leaf.traits.column !== null || leaf.kind === "other" || planned(leaf) ? [i] : [],
+const names = (row: BudgetRow, leaf: LedgerLeaf): boolean =>
+  (row.account !== null && leaf.account?.startsWith(row.account) === true) ||
+  (row.account_name !== null && row.account_name === leaf.account_name) ||
+  (row.heading !== null && row.account === null && row.heading === leaf.heading);
+
+/** Rows that plan costs, and those for income and balance-sheet accounts, whose actuals stand in no total. */
+function planOfCosts({ leaves, aside }: Ledger, plan: readonly BudgetRow[]) {
+  const ofNoCost = (row: BudgetRow) =>
+    aside.some((leaf) => names(row, leaf)) && !leaves.some((leaf) => names(row, leaf));
+  return [plan.filter((row) => !ofNoCost(row)), plan.filter(ofNoCost)] as const;
+}
+
+function leftOut(rows: readonly BudgetRow[]): Verdict[] {
+  if (rows.length === 0) return [];
+  const amount = major(sum(rows.map((row) => Math.abs(row.amount))));
+  return [verdict("cost.budget-no-cost", "finding", "cost.budget.total", { count: rows.length, amount })];
+}
+
+/** Goods and finance are compared where they are planned, and are not in the way where they are not. */
+function comparedLeaves({ leaves }: Ledger, plan: readonly BudgetRow[]): number[] {
+  return leaves.flatMap((leaf, i) =>
+    leaf.traits.column !== null || leaf.kind === "other" || plan.some((row) => names(row, leaf)) ? [i] : [],
   );
 }
 
@@ -125,23 +131,24 @@ function budgetFigures(budget: BudgetLines, { facts }: StudyInput): Figure[] {
     unknown: 0,
     unknownAs: "none",
   } as const;
-  const days = {
-    "posted_on.from": budget.months[0]!.month,
-    "posted_on.to": lastDayOf(budget.months.at(-1)!.month),
-  };
+  const from = budget.months[0]!.month;
+  const to = lastDayOf(budget.months.at(-1)!.month);
   const of = { ...parts, population };
   return [
     figure({
       ...of,
       id: "cost.budget.total",
       value: total((l) => l.budget),
-      rows: { query: "fact.budget", args: {} },
+      rows: { query: "fact.budget", args: { "period.from": from, "period.to": to } },
     }),
     figure({
       ...of,
       id: "cost.budget.actual",
       value: total((l) => l.actual),
-      rows: facts.tables.posting.rows > 0 ? { query: "fact.posting", args: days } : null,
+      rows:
+        facts.tables.posting.rows > 0
+          ? { query: "fact.posting", args: { "posted_on.from": from, "posted_on.to": to } }
+          : null,
     }),
     figure({
       ...of,

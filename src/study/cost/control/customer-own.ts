@@ -15,7 +15,7 @@ import { major } from "../../money.js";
 import type { Ledger } from "../ledger.js";
 import { jointTable, type Own, type Served } from "./joint-table.js";
 import { sum } from "./monthly.js";
-import { verdict } from "./parts.js";
+import { verdict } from "./verdict.js";
 
 const method = "customer-own-cost";
 const level = 0.95;

@@ -1,9 +1,9 @@
 import type { OwnCost } from "../../../core/cost/customer-own.js";
 import type { Cell, Table } from "../../../core/findings.js";
 import { major } from "../../money.js";
+import { key, number } from "../columns.js";
 import type { Ledger } from "../ledger.js";
 import { sum } from "./monthly.js";
-import { key, number } from "./parts.js";
 
 const method = "customer-own-cost";
 

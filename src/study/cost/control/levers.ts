@@ -1,5 +1,5 @@
 import { assumed } from "../../../core/assumptions.js";
-import { leverMoney, type PeopleFreed, peopleFreed } from "../../../core/cost/levers.js";
+import { type LeverResource, leverMoney, type PeopleFreed, peopleFreed } from "../../../core/cost/levers.js";
 import { type LeverSettings, usualCostSettings } from "../../../core/cost/settings.js";
 import { type Figure, figure } from "../../../core/figure.js";
 import type { Cell, Findings, Table } from "../../../core/findings.js";
@@ -7,10 +7,12 @@ import { type Problem, problem } from "../../../core/problem.js";
 import type { Verdict } from "../../../core/verdict.js";
 import type { StudyInput } from "../../input.js";
 import { major, majorOrNull } from "../../money.js";
+import { code, key, label, number } from "../columns.js";
 import type { Ledger } from "../ledger.js";
+import { payrollOf } from "../payroll.js";
 import type { Resource } from "../resources.js";
 import { sum } from "./monthly.js";
-import { code, key, label, number, verdict } from "./parts.js";
+import { verdict } from "./verdict.js";
 
 const method = "levers";
 
@@ -28,14 +30,13 @@ interface Weighed {
 
 /** Levers the firm considers, each by what it leaves over: whole people, its own cost, what customers bear of it. */
 export function leverFindings(
-  { settings, assumptions }: StudyInput,
+  input: StudyInput,
   ledger: Ledger | null,
   resources: readonly Resource[],
   months: number,
 ): Findings {
-  const { levers } = settings.cost ?? usualCostSettings;
+  const { levers } = input.settings.cost ?? usualCostSettings;
   if (levers.length === 0) return { figures: [], tables: [], verdicts: [], problems: [], assumptions: [] };
-  const perPerson = assumed(assumptions, "cost.minutes-per-person");
   const problems: Problem[] = [];
   const weighed = levers.flatMap((lever): Weighed[] => {
     const resource = resources.find((r) => r.name === lever.resource);
@@ -46,7 +47,7 @@ export function leverFindings(
     const freed =
       resource === undefined
         ? null
-        : peopleFreed(peopleOf(resource, perPerson.value, months), lever.minutesSavedShare ?? 0);
+        : peopleFreed(peopleOf(input, resource, months), lever.minutesSavedShare ?? 0);
     const column = freed === null ? columnSaving(ledger, lever, months) : null;
     const saving = freed?.saving ?? column!.saving;
     const cents = (money: number) => Math.round(money * 100);
@@ -63,20 +64,33 @@ export function leverFindings(
     tables: weighed.length === 0 ? [] : [leversTable(weighed)],
     verdicts: weighed.map(said),
     problems,
-    assumptions: resources.some((r) => r.people === null) ? [perPerson] : [],
+    assumptions: resources.some((r) => r.people === null)
+      ? [assumed(input.assumptions, "cost.minutes-per-person")]
+      : [],
   };
 }
 
-/** Who does it, in whole people: as given, else as many as the minutes supplied hold. */
-export function peopleOf(resource: Resource, minutesPerPerson: number, months: number) {
-  const supplied = resource.capacityMinutes / Math.max(1, resource.months.length);
-  const people = Math.max(1, Math.round(resource.people ?? supplied / minutesPerPerson));
+/**
+ * Who does it, in whole people: those paid in the usual month; where no month is known, as given, else as many as the
+ * minutes supplied hold. What one of them can do is their minutes, not the assumed ones: both must make up the capacity.
+ */
+export function peopleOf(input: StudyInput, resource: Resource, months: number): LeverResource {
+  const payroll = payrollOf(input, resource);
+  const assumedEach = assumed(input.assumptions, "cost.minutes-per-person").value;
+  const supplied = resource.capacityMinutes / months;
+  const people = Math.max(1, payroll?.usual ?? Math.round(resource.people ?? supplied / assumedEach));
+  const mean = payroll === null ? people : payroll.personMonths / payroll.months.length;
   return {
     people,
-    minutesPerPerson: resource.people === null ? minutesPerPerson : supplied / people,
+    minutesPerPerson:
+      payroll !== null
+        ? payroll.capacityMinutes / payroll.personMonths
+        : supplied > 0
+          ? supplied / people
+          : assumedEach,
     used: resource.months.map((m) => m.used),
     // Rent and overhead handed down stay when a person goes.
-    costPerPerson: ((resource.cents - resource.overheadCents) / people) * (12 / months),
+    costPerPerson: ((resource.cents - resource.overheadCents) / mean) * (12 / months),
   };
 }
 

@@ -5,7 +5,7 @@ import { leafMonths } from "../../../facts/sql/cost/ledger.js";
 import { orderMonths } from "../../../facts/sql/cost/trend.js";
 import type { StudyInput } from "../../input.js";
 import type { Ledger } from "../ledger.js";
-import { monthsIn } from "./months.js";
+import { monthsIn } from "../months.js";
 
 export type OrderMonth = RowOf<ReturnType<typeof orderMonths>["shape"]>;
 
@@ -20,8 +20,11 @@ export interface Monthly {
 export async function readMonthly({ warehouse, settings }: StudyInput, ledger: Ledger): Promise<Monthly> {
   const index = new Map(ledger.leaves.map((leaf, i) => [leafKey(leaf), i]));
   const booked = ledger.leaves.map(() => new Map<string, number>());
-  for (const row of await warehouse.rows(leafMonths(ledger.range)))
-    booked[index.get(leafKey(row))!]!.set(row.month, row.amount);
+  for (const row of await warehouse.rows(leafMonths(ledger.range))) {
+    const at = index.get(leafKey(row));
+    // Income and balance-sheet accounts are no leaves of cost.
+    if (at !== undefined) booked[at]!.set(row.month, row.amount);
+  }
   const orders = await warehouse.rows(orderMonths());
   return {
     months: monthsIn(settings.period.from, settings.period.to),

@@ -9,11 +9,12 @@ import { problem } from "../../../core/problem.js";
 import type { Verdict } from "../../../core/verdict.js";
 import type { StudyInput } from "../../input.js";
 import { major } from "../../money.js";
+import { code, key, number } from "../columns.js";
 import type { Resource } from "../resources.js";
 import { driverTotals } from "../spread.js";
 import { peopleOf, unknownResource } from "./levers.js";
 import { sum } from "./monthly.js";
-import { code, key, number, verdict } from "./parts.js";
+import { verdict } from "./verdict.js";
 
 const method = "outsourcing";
 
@@ -34,7 +35,6 @@ export async function outsourcingFindings(
   const { outsourcing } = input.settings.cost ?? usualCostSettings;
   if (outsourcing.length === 0)
     return { figures: [], tables: [], verdicts: [], problems: [], assumptions: [] };
-  const perPerson = assumed(input.assumptions, "cost.minutes-per-person");
   const totals = await driverTotals(input);
   const problems: Problem[] = [];
   const compared: Compared[] = [];
@@ -54,7 +54,7 @@ export async function outsourcingFindings(
       );
       continue;
     }
-    const { people } = peopleOf(resource, perPerson.value, months);
+    const { people } = peopleOf(input, resource, months);
     const year = 12 / months;
     const inHouse = Math.round((resource.cents - resource.overheadCents) * year);
     compared.push({
@@ -87,7 +87,9 @@ export async function outsourcingFindings(
     tables: compared.length === 0 ? [] : [offersTable(compared)],
     verdicts: compared.map(said),
     problems,
-    assumptions: resources.some((r) => r.people === null) ? [perPerson] : [],
+    assumptions: resources.some((r) => r.people === null)
+      ? [assumed(input.assumptions, "cost.minutes-per-person")]
+      : [],
   };
 }
 

@@ -6,7 +6,7 @@ import type { StudyInput } from "../../input.js";
 import { major } from "../../money.js";
 import type { OrderMonth } from "./monthly.js";
 import { sum } from "./monthly.js";
-import { verdict } from "./parts.js";
+import { verdict } from "./verdict.js";
 
 const method = "complaint-reserve";
 const level = 0.95;

@@ -3,10 +3,12 @@ import type { Cell, Findings, Table } from "../../../core/findings.js";
 import { customersKept } from "../../../facts/sql/cost/trend.js";
 import type { StudyInput } from "../../input.js";
 import { major, majorOrNull } from "../../money.js";
+import { key, number } from "../columns.js";
 import type { Ledger } from "../ledger.js";
+import { lastDayOf, monthAfter } from "../months.js";
 import { costOf, type Monthly, sum } from "./monthly.js";
-import { comparedWindows, lastDayOf, monthAfter } from "./months.js";
-import { key, number, verdict } from "./parts.js";
+import { verdict } from "./verdict.js";
+import { comparedWindows } from "./windows.js";
 
 const method = "return-on-service";
 

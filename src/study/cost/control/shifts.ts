@@ -3,9 +3,10 @@ import { shareDifference } from "../../../core/stats/share-difference.js";
 import type { Verdict } from "../../../core/verdict.js";
 import { channelMonths } from "../../../facts/sql/cost/trend.js";
 import type { StudyInput } from "../../input.js";
+import { code, key, number } from "../columns.js";
 import { type Monthly, sum } from "./monthly.js";
-import { comparedWindows, type Windows } from "./months.js";
-import { code, key, number, verdict } from "./parts.js";
+import { verdict } from "./verdict.js";
+import { comparedWindows, type Windows } from "./windows.js";
 
 const method = "cost-trend";
 const confidence = 0.95;

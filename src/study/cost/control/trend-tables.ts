@@ -1,9 +1,9 @@
 import type { Cell, Table } from "../../../core/findings.js";
 import { major, majorOrNull } from "../../money.js";
+import { code, key, number } from "../columns.js";
 import type { Ledger } from "../ledger.js";
+import { lastDayOf, monthAfter } from "../months.js";
 import { costOf, type leavesByColumn, type Monthly } from "./monthly.js";
-import { lastDayOf, monthAfter } from "./months.js";
-import { code, key, number } from "./parts.js";
 
 const method = "cost-trend";
 const scopes = ["narrow-logistics", "service-support", "service-function", "selling"] as const;

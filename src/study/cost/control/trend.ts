@@ -7,9 +7,9 @@ import type { StudyInput } from "../../input.js";
 import { major } from "../../money.js";
 import type { Ledger } from "../ledger.js";
 import { costOf, leavesByColumn, type Monthly, sum } from "./monthly.js";
-import { comparedWindows } from "./months.js";
-import { verdict } from "./parts.js";
 import { type Alert, alertsTable, changeOf, columnsTable, trendTable } from "./trend-tables.js";
+import { verdict } from "./verdict.js";
+import { comparedWindows } from "./windows.js";
 
 const method = "cost-trend";
 const alertsSaid = 5;

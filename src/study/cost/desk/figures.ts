@@ -56,7 +56,7 @@ export function contactFigures(desk: Desk | null, ledger: Ledger | null): Figure
   const settled = judged === 0 ? null : (judged - again) / judged;
   const costMissing: Reason =
     ledger === null || ledger.postings === 0 ? need("posting", "amount") : { code: "not-recorded" };
-  const each = cost === null ? null : costPerContact(major(cost.cents), contacts.contacts);
+  const each = cost === null ? null : costPerContact(major(cost), contacts.contacts);
   const repeats = ["cost.desk.repeat-days"];
   const { live } = contacts;
   return [
@@ -68,7 +68,7 @@ export function contactFigures(desk: Desk | null, ledger: Ledger | null): Figure
     }),
     cost === null
       ? missing(parts.cost, costMissing)
-      : figure({ ...parts.cost, value: major(cost.cents), inputs: ["cost.explicit.total"] }),
+      : figure({ ...parts.cost, value: major(cost), inputs: ["cost.explicit.total"] }),
     contacts.timed === 0
       ? missing(parts.handling, need("contact", "minutes"))
       : figure({

@@ -1,5 +1,5 @@
+import type { Payroll } from "../payroll.js";
 import type { DeskMonth } from "./months.js";
-import type { DeskCost, Payroll } from "./payroll.js";
 import type { DeskContacts, DeskRules } from "./read.js";
 import type { DeskPoint, DeskWeek } from "./staff.js";
 
@@ -7,7 +7,8 @@ import type { DeskPoint, DeskWeek } from "./staff.js";
 export interface Desk {
   readonly rules: DeskRules;
   readonly contacts: DeskContacts;
-  readonly cost: DeskCost | null;
+  /** Integer cents; null: not booked. */
+  readonly cost: number | null;
   readonly payroll: Payroll | null;
   readonly week: DeskWeek | null;
   /** The rules cannot be worked to. */
@@ -22,7 +23,7 @@ export interface Desk {
 export function monthCents({ payroll, cost }: Desk, people: number): number | null {
   if (payroll === null || cost === null) return null;
   const pay = payroll.personCents * payroll.personMonths;
-  return people * payroll.personCents + Math.max(0, cost.cents - pay) / payroll.months.length;
+  return people * payroll.personCents + Math.max(0, cost - pay) / payroll.months.length;
 }
 
 /** Minutes since midnight as a time of day. */

@@ -1,4 +1,4 @@
-import type { Payroll, PayrollMonth } from "./payroll.js";
+import type { Payroll, PayrollMonth } from "../payroll.js";
 import type { DeskContacts, DeskRules } from "./read.js";
 import { type DeskWeek, deskPoint, peopleFor } from "./staff.js";
 

@@ -1,5 +1,6 @@
 import { assumed } from "../../../core/assumptions.js";
 import { isLiveChannel } from "../../../core/cost/live-channels.js";
+import { usualCostSettings } from "../../../core/cost/settings.js";
 import { deskChannels, deskDays, deskIntervals, deskKinds } from "../../../facts/sql/cost/desk.js";
 import type { StudyInput } from "../../input.js";
 
@@ -89,7 +90,8 @@ export async function readDesk(input: StudyInput, rules: DeskRules): Promise<Des
     rows.reduce((total, row) => total + pick(row), 0);
   const contacts = sum(channels, (c) => c.contacts);
   if (contacts === 0) return null;
-  const live = channels.filter((c) => c.channel !== null && isLiveChannel(c.channel));
+  const given = (settings.cost ?? usualCostSettings).liveChannels;
+  const live = channels.filter((c) => c.channel !== null && isLiveChannel(c.channel, given));
   const names = live.map((c) => c.channel!);
   const clocked = facts.tables.contact.columns.opened_on?.timed ?? false;
   return {
@@ -105,7 +107,7 @@ export async function readDesk(input: StudyInput, rules: DeskRules): Promise<Des
       inTime: sum(live, (c) => c.in_time),
     },
     waitingChannels: channels.flatMap((c) =>
-      c.channel === null || isLiveChannel(c.channel) ? [] : [c.channel],
+      c.channel === null || isLiveChannel(c.channel, given) ? [] : [c.channel],
     ),
     channelled: channels.some((c) => c.channel !== null),
     clocked,

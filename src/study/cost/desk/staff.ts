@@ -5,7 +5,7 @@ import { offeredLoad, type Queue, type Waiting, waiting } from "../../../core/co
 import { impatientWaiting } from "../../../core/cost/erlang-a.js";
 import { openIntervals, openWeekdays } from "../../../core/cost/open-week.js";
 import type { StudyInput } from "../../input.js";
-import type { Payroll } from "./payroll.js";
+import type { Payroll } from "../payroll.js";
 import type { DeskContacts, DeskRules, DeskSlot } from "./read.js";
 
 export interface DeskInterval extends DeskSlot {

@@ -1,17 +1,10 @@
 import { costPerContact } from "../../../core/cost/contact-cost.js";
 import { largestRemainder } from "../../../core/cost/largest-remainder.js";
-import type { Table, TableColumn } from "../../../core/findings.js";
+import type { Table } from "../../../core/findings.js";
 import { major } from "../../money.js";
+import { code, key, number } from "../columns.js";
 import { clock, type Desk, monthCents } from "./found.js";
 import type { DeskWeek } from "./staff.js";
-
-const column = (
-  id: string,
-  unit: TableColumn["unit"],
-  method: string,
-  kind: TableColumn["kind"] = "number",
-): TableColumn => ({ id, kind, unit, method });
-const key = (id: string): TableColumn => ({ id, kind: "key", unit: "text" });
 
 /** The usual week, interval by interval: what comes, who it takes, and who is there with the people paid. */
 export function intervalsTable({ rules, today }: Desk, { intervals }: DeskWeek): Table {
@@ -20,14 +13,14 @@ export function intervalsTable({ rules, today }: Desk, { intervals }: DeskWeek):
     columns: [
       key("weekday"),
       key("from"),
-      column("arrivals", "count", "erlang-c"),
-      column("load", "ratio", "erlang-c"),
-      column("agents", "count", "desk-staffing"),
-      column("occupancy", "share", "erlang-c"),
-      column("service-level", "share", "erlang-c"),
-      column("mean-wait", "seconds", "erlang-c"),
-      column("agents-today", "count", "answer-speed-curve"),
-      column("service-level-today", "share", "answer-speed-curve"),
+      number("arrivals", "count", "erlang-c"),
+      number("load", "ratio", "erlang-c"),
+      number("agents", "count", "desk-staffing"),
+      number("occupancy", "share", "erlang-c"),
+      number("service-level", "share", "erlang-c"),
+      number("mean-wait", "seconds", "erlang-c"),
+      number("agents-today", "count", "answer-speed-curve"),
+      number("service-level-today", "share", "answer-speed-curve"),
     ],
     rows: intervals.map((interval, i) => {
       const now = today?.roster.waits[i];
@@ -59,19 +52,19 @@ export function kindsTable(
     mean === null ? k.contacts : k.contacts * Math.max(0, k.timed > 0 ? k.minutes / k.timed : mean),
   );
   const some = minutes.some((m) => m > 0);
-  const cents = cost === null || !some ? null : largestRemainder(cost.cents, minutes);
+  const cents = cost === null || !some ? null : largestRemainder(cost, minutes);
   const all = minutes.reduce((sum, m) => sum + m, 0);
   return {
     id: "cost.desk.kinds",
     columns: [
       key("kind"),
-      column("contacts", "count", "contact-cost"),
-      column("minutes-each", "minutes", "contact-cost"),
-      column("minutes-share", "share", "contact-cost"),
-      column("cost", "money", "contact-cost"),
-      column("per-contact", "money-per-contact", "contact-cost"),
-      column("first-contact-resolution", "share", "contact-cost"),
-      column("per-resolution", "money", "contact-cost"),
+      number("contacts", "count", "contact-cost"),
+      number("minutes-each", "minutes", "contact-cost"),
+      number("minutes-share", "share", "contact-cost"),
+      number("cost", "money", "contact-cost"),
+      number("per-contact", "money-per-contact", "contact-cost"),
+      number("first-contact-resolution", "share", "contact-cost"),
+      number("per-resolution", "money", "contact-cost"),
     ],
     rows: contacts.kinds.map((k, i) => {
       const each = cents === null ? null : costPerContact(major(cents[i]!), k.contacts);
@@ -100,14 +93,14 @@ export function curveTable(desk: Desk, week: DeskWeek): Table {
   return {
     id: "cost.desk.curve",
     columns: [
-      { id: "people", kind: "key", unit: "count" },
-      column("month-cost", "money", "answer-speed-curve"),
-      column("service-level", "share", "answer-speed-curve"),
-      column("mean-wait", "seconds", "answer-speed-curve"),
-      column("abandonment", "share", "erlang-a"),
-      column("occupancy", "share", "answer-speed-curve"),
-      column("paid", "text", "answer-speed-curve", "code"),
-      column("needed", "text", "desk-staffing", "code"),
+      key("people", "count"),
+      number("month-cost", "money", "answer-speed-curve"),
+      number("service-level", "share", "answer-speed-curve"),
+      number("mean-wait", "seconds", "answer-speed-curve"),
+      number("abandonment", "share", "erlang-a"),
+      number("occupancy", "share", "answer-speed-curve"),
+      code("paid", "answer-speed-curve"),
+      code("needed", "desk-staffing"),
     ],
     rows: desk.curve.map((point) => {
       const cents = monthCents(desk, point.people);
@@ -132,11 +125,11 @@ export function monthsTable({ months }: Desk): Table {
     id: "cost.desk.months",
     columns: [
       key("month"),
-      column("contacts", "count", "contact-cost"),
-      column("people", "count", "desk-staffing"),
-      column("people-needed", "count", "desk-staffing"),
-      column("used", "share", "desk-staffing"),
-      column("service-level", "share", "answer-speed-curve"),
+      number("contacts", "count", "contact-cost"),
+      number("people", "count", "desk-staffing"),
+      number("people-needed", "count", "desk-staffing"),
+      number("used", "share", "desk-staffing"),
+      number("service-level", "share", "answer-speed-curve"),
     ],
     rows: months.map((m) => [
       m.month,

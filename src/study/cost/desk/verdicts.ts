@@ -1,8 +1,8 @@
 import { waiting } from "../../../core/cost/erlang.js";
 import type { Verdict } from "../../../core/verdict.js";
 import { major } from "../../money.js";
+import type { Payroll } from "../payroll.js";
 import { clock, type Desk } from "./found.js";
-import type { Payroll } from "./payroll.js";
 import { type DeskWeek, endless } from "./staff.js";
 
 const say = (
@@ -55,7 +55,7 @@ export function contactVerdicts({ contacts, cost, rules, impossible }: Desk): Ve
     const share =
       dearest === undefined ? 0 : dearest.minutes / ((contacts.minutes / contacts.timed) * contacts.contacts);
     if (dearest !== undefined && share > 0) {
-      const money = major(Math.round(cost.cents * Math.min(1, share)));
+      const money = major(Math.round(cost * Math.min(1, share)));
       verdicts.push(
         say(
           "dearest-kind",
