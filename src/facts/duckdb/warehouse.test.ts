@@ -88,9 +88,9 @@ describe("the warehouse", () => {
     await warehouse.close();
   });
 
-  it("gives the engine half of the budget", () => {
-    expect(engineLimit("2GiB")).toBe("716MiB");
-    expect(engineLimit("2 GB")).toBe("667MiB");
+  it("gives the engine three tenths of the budget", () => {
+    expect(engineLimit("2GiB")).toBe("614MiB");
+    expect(engineLimit("2 GB")).toBe("572MiB");
     expect(() => engineLimit("plenty")).toThrow(/expected/);
   });
 });
