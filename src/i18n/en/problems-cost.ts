@@ -65,7 +65,7 @@ export const problemsCost = {
     fix: "Check capacity and minutes of that month: overtime belongs to the capacity.",
   },
   "ledger-rate-missing": {
-    text: "{postings|posting|postings} of the ledger over {amount} {currency} are not in {own} and no rate is given: they are left out of every total.",
+    text: "Not in {own} and without a rate: {postings|posting|postings} of the ledger over {amount} {currency}, left out of every total.",
     fix: "Write the rate in plimsoll.yaml: `cost: { rates: { {currency}: ... } }`, in {own} for one {currency}; if the whole workspace is in {currency}, write `currency: {currency}`.",
   },
   "ledger-unbalanced": {
