@@ -1,8 +1,9 @@
 import { weightCode } from "../../core/cost/pool.js";
 import type { RowQuery } from "../../core/figure.js";
-import type { Cell, Table, TableColumn } from "../../core/findings.js";
+import type { Cell, Table } from "../../core/findings.js";
 import type { StudyInput } from "../input.js";
 import { major } from "../money.js";
+import { code, key, number } from "./columns.js";
 import type { HandedDown } from "./handing-down.js";
 import { lastDayOf } from "./months.js";
 import type { PoolPlan } from "./pools.js";
@@ -10,14 +11,6 @@ import type { Resource } from "./resources.js";
 import { spareOf } from "./spare.js";
 import type { Spread } from "./spread.js";
 
-const key = (id: string): TableColumn => ({ id, kind: "key", unit: "text" });
-const number = (id: string, unit: TableColumn["unit"], method: string): TableColumn => ({
-  id,
-  kind: "number",
-  unit,
-  method,
-});
-const code = (id: string, method: string): TableColumn => ({ id, kind: "code", unit: "text", method });
 const unused = "unused-capacity";
 
 /** Rows of the activity file within the period, of one activity or of all; null when there is no such file. */

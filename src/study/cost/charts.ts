@@ -6,6 +6,7 @@ import type { Table, TableColumn } from "../../core/findings.js";
 import { orderRevenue } from "../../facts/sql/cost/revenue.js";
 import type { StudyInput } from "../input.js";
 import { major } from "../money.js";
+import { code } from "./columns.js";
 import { nameColumn, nameColumns } from "./headings.js";
 import { leafRows, partRows } from "./leaf-rows.js";
 import type { Ledger, LedgerLeaf } from "./ledger.js";
@@ -16,7 +17,6 @@ const number = (id: string, unit: "money" | "share" | "count"): TableColumn => (
   unit,
   method: "charts-of-accounts",
 });
-const code = (id: string, method: string): TableColumn => ({ id, kind: "code", unit: "text", method });
 
 export const chartsOf = ({ settings }: Pick<StudyInput, "settings">): Chart[] =>
   (settings.cost ?? usualCostSettings).charts.map((id) => charts[id]);

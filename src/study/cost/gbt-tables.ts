@@ -10,6 +10,7 @@ import { type ElevenHeading, elevenHeadings } from "../../core/cost/traits.js";
 import type { RowQuery } from "../../core/figure.js";
 import type { Cell, Table, TableColumn } from "../../core/findings.js";
 import { major, majorOrNull } from "../money.js";
+import { key } from "./columns.js";
 import { partRows } from "./leaf-rows.js";
 
 /** What is needed of the ledger to lay it out after the standard. */
@@ -20,7 +21,6 @@ export interface StandardLedger {
   readonly postings: number;
 }
 
-const key = (id: string): TableColumn => ({ id, kind: "key", unit: "text" });
 const code = (id: string, method?: string): TableColumn => ({
   id,
   kind: "code",

@@ -1,5 +1,6 @@
 import type { Table, TableColumn } from "../../core/findings.js";
 import { major } from "../money.js";
+import { code } from "./columns.js";
 import { leafRows } from "./leaf-rows.js";
 import type { Ledger, LedgerLeaf } from "./ledger.js";
 import { ledgerScopes } from "./ledger-figures.js";
@@ -15,8 +16,6 @@ export function nameColumns(leaves: readonly LedgerLeaf[]) {
 }
 
 export const nameColumn = (id: string): TableColumn => ({ id, kind: "key", unit: "text" });
-
-const code = (id: string, method: string): TableColumn => ({ id, kind: "code", unit: "text", method });
 
 const traits = [
   "behaviour",

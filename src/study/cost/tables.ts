@@ -1,6 +1,7 @@
 import { type WhaleCurve, whaleCurve } from "../../core/cost/whale-curve.js";
 import type { Table, TableColumn } from "../../core/findings.js";
 import { major } from "../money.js";
+import { key } from "./columns.js";
 import type { CustomerCosts, Judged } from "./customers.js";
 import type { CustomerDecision } from "./decisions.js";
 import { servedCells, servedColumns } from "./served.js";
@@ -8,7 +9,6 @@ import { servedCells, servedColumns } from "./served.js";
 /** More rows than that are nobody's to read; `total` says how many there were. */
 const tableLimit = 100_000;
 
-const key = (id: string): TableColumn => ({ id, kind: "key", unit: "text" });
 const count = (id: string): TableColumn => ({ id, kind: "number", unit: "count" });
 const share = (id: string, method: string): TableColumn => ({ id, kind: "number", unit: "share", method });
 
