@@ -21,3 +21,6 @@ export const partRows = (scheme: string, part: string): RowQuery => ({
   query: "derived.ledger_posting",
   args: { scheme, part },
 });
+
+/** Every posting the ledger's total counts. */
+export const countedRows = partRows("bridge", "ledger");

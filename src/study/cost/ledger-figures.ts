@@ -3,6 +3,7 @@ import { scopeTotal, sumOf } from "../../core/cost/ledger.js";
 import type { Behaviour } from "../../core/cost/traits.js";
 import { type Figure, figure, missing, type Reason } from "../../core/figure.js";
 import { major } from "../money.js";
+import { countedRows, partRows } from "./leaf-rows.js";
 import type { Ledger, LedgerLeaf } from "./ledger.js";
 
 export const ledgerScopes: readonly LedgerScope[] = [
@@ -81,13 +82,15 @@ export function ledgerFigures(ledger: Ledger | null): Figure[] {
         unknown: left,
         unknownAs: left > 0 ? "excluded" : "none",
       },
-      rows: {
-        query: "fact.posting",
-        args: { "posted_on.from": ledger.range.from, "posted_on.to": ledger.range.to },
-      },
+      rows: countedRows,
     }),
     ...perScope.map((parts) =>
-      figure({ ...parts, value: major(scopeTotal(ledger.leaves, [parts.scope])), inputs }),
+      figure({
+        ...parts,
+        value: major(scopeTotal(ledger.leaves, [parts.scope])),
+        inputs,
+        rows: partRows("scope", parts.scope),
+      }),
     ),
     figure({ ...scoped, value: major(scopeTotal(ledger.leaves, ledgerScopes)), inputs }),
     ...perCut.map(({ parts, takes }) =>

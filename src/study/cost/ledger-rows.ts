@@ -50,7 +50,7 @@ interface Part {
   readonly leaf: number;
 }
 
-/** Lines of the standard's form, sums with all they add up; steps of the bridge to it; the eleven headings. */
+/** Lines of the standard's form, sums with all they add up; steps of the bridge to it; scopes; the eleven headings. */
 function standardParts(leaves: readonly LedgerLeaf[]): Part[] {
   const itemsOf = (id: string): string[] => {
     const line = standardLines.find((l) => l.id === id);
@@ -66,6 +66,7 @@ function standardParts(leaves: readonly LedgerLeaf[]): Part[] {
         .map(({ id }) => ({ scheme: "gbt20523", part: id, leaf: i })),
       { scheme: "bridge", part: reason === null ? "booked" : `less-${reason}`, leaf: i },
       { scheme: "bridge", part: "ledger", leaf: i },
+      ...leaf.scopes.map((scope) => ({ scheme: "scope", part: scope, leaf: i })),
       ...(eleven === null ? [] : [{ scheme: "eleven", part: eleven, leaf: i }]),
     ];
   });

@@ -6,6 +6,7 @@ import type { Findings } from "../../core/findings.js";
 import { en } from "../../i18n/en/index.js";
 import { zh } from "../../i18n/zh/index.js";
 import { readLedger } from "./ledger.js";
+import { ledgerFigures } from "./ledger-figures.js";
 import { ledgerFindings } from "./ledger-findings.js";
 import { saveLedgerRows } from "./ledger-rows.js";
 
@@ -90,8 +91,12 @@ describe("the ledger, leaf by leaf", () => {
     });
     const ledger = (await readLedger(input))!;
     await saveLedgerRows(input, ledger);
+    expect(ledgerFigures(ledger).find((f) => f.id === "cost.explicit.total")!.rows).toEqual({
+      query: "derived.ledger_posting",
+      args: { scheme: "bridge", part: "ledger" },
+    });
     const rows = await input.warehouse.rows({
-      sql: "SELECT DISTINCT posting_id, amount FROM derived.ledger_posting",
+      sql: "SELECT posting_id, amount FROM derived.ledger_posting WHERE scheme = 'bridge' AND part = 'ledger'",
       shape: { posting_id: "text?", amount: "money" },
     } as const);
     await input.warehouse.close();

@@ -3,6 +3,7 @@ import { type CostColumn, costColumns, type Pool } from "../../core/cost/pool.js
 import type { Cell, Table } from "../../core/findings.js";
 import { major } from "../money.js";
 import type { CustomerCosts } from "./customers.js";
+import { countedRows } from "./leaf-rows.js";
 import type { Ledger } from "./ledger.js";
 import type { PoolPlan } from "./pools.js";
 import type { Spread } from "./spread.js";
@@ -108,6 +109,6 @@ export function reconciliationTable(ledger: Ledger, found: Reconciliation): Tabl
     ],
     rows,
     total: rows.length,
-    rowEvidence: rows.map(([, part]) => (part === "ledger" ? { query: "fact.posting", args: {} } : null)),
+    rowEvidence: rows.map(([, part]) => (part === "ledger" ? countedRows : null)),
   };
 }
