@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -46,5 +46,8 @@ export function install() {
 /** Compiles every layer; the walls between them are held here. */
 export function build() {
   const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
-  return step(process.execPath, [tsc, "-b"]);
+  const code = step(process.execPath, [tsc, "-b"]);
+  // The compiler writes plain files; `npx plimsoll` in a clone runs this one as a program.
+  if (code === 0) chmodSync(join(root, "dist", "cli", "bin.js"), 0o755);
+  return code;
 }

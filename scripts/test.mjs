@@ -17,6 +17,7 @@ const count = (name, code) => {
 
 count("lint", step(process.execPath, [bin("@biomejs/biome", "bin", "biome"), "ci", "."]));
 count("types", build());
+count("command", step("npx", ["--no", "plimsoll", "version"]));
 
 const folder = mkdtempSync(join(tmpdir(), "plimsoll-test-"));
 const report = join(folder, "vitest.json");

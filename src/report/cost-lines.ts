@@ -127,7 +127,7 @@ function loserBlock(results: Results, words: Words): CostBlock | null {
 }
 
 /** Rows whose contribution is below zero, the worst first. */
-export function losingRows(view: TableView): (readonly Cell[])[] {
+function losingRows(view: TableView): (readonly Cell[])[] {
   const at = view.at("contribution");
   if (at < 0) return [];
   return view.table.rows

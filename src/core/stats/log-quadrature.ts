@@ -13,7 +13,7 @@ export interface Nodes {
  * @range   a, b > 0; about 80 ÷ min(a, 0.5) nodes at most: see `betaMean` for laws with small parameters
  * @example betaNodes(2, 2) // Σ weight · at → 0.5
  */
-export function betaNodes(a: number, b: number): Nodes {
+function betaNodes(a: number, b: number): Nodes {
   const middle = Math.log(a / b);
   const step = Math.min(0.25, Math.sqrt(1 / a + 1 / b) / 2);
   const softplus = (y: number) => (y > 0 ? y + Math.log1p(Math.exp(-y)) : Math.log1p(Math.exp(y)));

@@ -105,7 +105,7 @@ function labourOf(
 }
 
 /** What a reader knows a leaf by. */
-export function leafName({ leaves }: Ledger, index: number): string {
+function leafName({ leaves }: Ledger, index: number): string {
   const { account_name, account, heading, department } = leaves[index]!;
   return account_name ?? account ?? heading ?? department ?? "";
 }

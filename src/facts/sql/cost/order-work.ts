@@ -71,7 +71,7 @@ ${joins.join("\n")}`;
 }
 
 export const contactDrivers = ["contacts", "contact-minutes", "compensation"] as const;
-export const contactSums = `count(*) AS contacts, sum(CAST(c.minutes AS DECIMAL(18,4))) AS minutes, sum(c.compensation) AS compensation`;
+const contactSums = `count(*) AS contacts, sum(CAST(c.minutes AS DECIMAL(18,4))) AS minutes, sum(c.compensation) AS compensation`;
 
 /** What pieces of freight are weighed by within an order. */
 export function freightBasis({ recorded }: WorkPlan): "weight" | "quantity" | null {

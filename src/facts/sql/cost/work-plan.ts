@@ -43,7 +43,7 @@ type Recorded = { readonly [K in keyof ReturnType<typeof recordedWork>["shape"]]
 /** Figures that stand on lines, on orders, or on some of either. */
 export const measures = ["quantity", "weight", "freight", "revenue"] as const;
 export type Measure = (typeof measures)[number];
-export const measureColumn = {
+const measureColumn = {
   quantity: "quantity",
   weight: "weight",
   freight: "freight",
