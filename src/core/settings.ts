@@ -1,5 +1,6 @@
 import type { CostSettings } from "./cost/settings.js";
 import type { GivenTraits } from "./cost/traits.js";
+import type { LossSettings } from "./loss/settings.js";
 
 /**
  * What a workspace says about itself, with every default filled in. The strict schema that makes it from
@@ -42,4 +43,6 @@ export interface Settings {
   readonly accounts?: Readonly<Record<string, GivenTraits>>;
   /** Left out: the usual ones. */
   readonly cost?: CostSettings;
+  /** Left out: what the records say. */
+  readonly loss?: LossSettings;
 }

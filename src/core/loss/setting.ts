@@ -11,9 +11,13 @@ export type RelationModel =
   | "shifted-beta-geometric"
   | "bg-bb"
   | "bg-cnbd-k"
+  | "mbg-cnbd-k"
   | "bg-nbd"
   | "mbg-nbd"
-  | "pareto-nbd";
+  | "pareto-nbd"
+  /** No model: the own rate of the past goes on; nobody leaves. For where a model foretells no better. */
+  | "same-rate"
+  | "everyone-stays";
 
 /** What the records show, told in plain sums. A purchase: all orders of a customer on one day, split shipments joined. */
 export interface SettingFacts {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type TableName, tableNames, tables } from "../../core/schema/index.js";
 import type { TableDef } from "../../core/schema/types.js";
 import { accountSchema, costSchema } from "./config-cost.js";
+import { lossSchema } from "./config-loss.js";
 
 const day = z.string().refine(isDay, { params: { expected: "YYYY-MM-DD" } });
 
@@ -137,6 +138,7 @@ export const configSchema = z.strictObject({
   targets: z.record(z.string(), target).default({}),
   accounts: z.record(z.string(), accountSchema).default({}),
   cost: costSchema.prefault({}),
+  loss: lossSchema.optional(),
   memoryLimit: z
     .string()
     .regex(/^\d+(\.\d+)?\s*[KMGT]i?B$/i, { error: "2GB" })

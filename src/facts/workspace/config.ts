@@ -3,6 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { type Document, isMap, isNode, LineCounter, parseDocument, type YAMLParseError } from "yaml";
 import type { CostSettings } from "../../core/cost/settings.js";
+import type { LossSettings } from "../../core/loss/settings.js";
 import { nearest } from "../../core/nearest.js";
 import { type Problem, problem } from "../../core/problem.js";
 import { type TableName, tableNames, tables } from "../../core/schema/index.js";
@@ -244,6 +245,7 @@ function configOf(parsed: ParsedConfig, root: string, dataDir: string): Workspac
         ? {}
         : { accounts: parsed.accounts as NonNullable<Settings["accounts"]> }),
       cost: parsed.cost as CostSettings,
+      ...(parsed.loss === undefined ? {} : { loss: defined(parsed.loss) as LossSettings }),
     },
     dataDir,
     sources: parsed.sources.map(sourceOf),
