@@ -1,11 +1,12 @@
 // `npm run bench`: seeded order lines, then in one run and as whole processes: the engine's own typed load, our checked
 // load, and the whole study, with peak memory; then cost to serve beside the plain grouped sum. Every figure is a ratio to
-// the engine in the same run.
+// the engine in the same run. Last the fits of the customer models. `--part lines` or `--part loss` runs one half alone.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { costBench } from "./bench-cost.mjs";
+import { lossBench, lossGrowth, lossLines } from "./bench-loss.mjs";
 import { build, install, root } from "./prepare.mjs";
 
 const memoryLimit = "2GB";
@@ -119,6 +120,10 @@ async function child(kind, lines) {
     );
     process.exit(0);
   }
+  if (kind === "loss") {
+    process.stdout.write(`${JSON.stringify(await lossBench(lines, Number(values.rounds)))}\n`);
+    process.exit(0);
+  }
   const work = await children[kind](lines);
   const start = process.hrtime.bigint();
   await work();
@@ -174,8 +179,15 @@ async function bench(sizes, rounds) {
     );
 }
 
+function benchLoss(rounds) {
+  const all = [2400, 100_000, 1_000_000].map((customers) => measure("loss", customers, rounds));
+  for (const one of all) process.stdout.write(lossLines(one));
+  process.stdout.write(lossGrowth(all));
+}
+
 const { values } = parseArgs({
   options: {
+    part: { type: "string", default: "all" },
     child: { type: "string" },
     lines: { type: "string" },
     rounds: { type: "string", default: "1" },
@@ -185,8 +197,10 @@ if (values.child !== undefined) await child(values.child, Number(values.lines));
 else {
   install();
   if (build() !== 0) process.exit(1);
-  await bench(
-    values.lines === undefined ? [1_000_000, 10_000_000] : values.lines.split(",").map(Number),
-    Number(values.rounds),
-  );
+  if (values.part !== "loss")
+    await bench(
+      values.lines === undefined ? [1_000_000, 10_000_000] : values.lines.split(",").map(Number),
+      Number(values.rounds),
+    );
+  if (values.part !== "lines") benchLoss(Number(values.rounds));
 }

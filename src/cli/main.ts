@@ -11,6 +11,7 @@ import { explainCommand } from "./commands/explain.js";
 import { helpText } from "./commands/help.js";
 import { initCommand } from "./commands/init.js";
 import { inspectCommand } from "./commands/inspect.js";
+import { lossCommand } from "./commands/loss.js";
 import { runCommand } from "./commands/run.js";
 import { type Context, contextOf, readArguments } from "./context.js";
 import type { Effects } from "./effects.js";
@@ -28,6 +29,7 @@ export const commands: Readonly<Record<string, Command>> = {
   explain: explainCommand,
   cost: costCommand,
   budget: budgetCommand,
+  loss: lossCommand,
 };
 
 /** The command line as a function: arguments and the outside in, exit code out. */

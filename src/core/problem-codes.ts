@@ -25,6 +25,7 @@ export const problemCodes = {
     "argument-missing",
     "unknown-figure",
     "unknown-cost-id",
+    "unknown-customer",
     "no-results",
     "results-stale",
     "file-not-found",
@@ -132,6 +133,7 @@ export const problemCodes = {
     "resource-overloaded",
     "resource-overloaded-month",
   ],
+  loss: ["loss-discount-rate", "loss-value-horizon"],
 } as const;
 
 export type ProblemCode = (typeof problemCodes)[keyof typeof problemCodes][number];

@@ -13,6 +13,7 @@ export type Unit =
   | "money-per-year"
   | "money-per-minute"
   | "money-per-contact"
+  | "years"
   | "days"
   | "hours"
   | "minutes"

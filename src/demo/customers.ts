@@ -1,7 +1,7 @@
 import { brandPinyin, brandSyllables, customerTypes } from "./names.js";
 import { type Chance, stream } from "./rng.js";
 import type { Customer, Part, Product } from "./types.js";
-import { faults, northeast, northwest, regions } from "./world.js";
+import { confounding, faults, northeast, northwest, regions } from "./world.js";
 
 const s = {
   size: stream("customer.size"),
@@ -30,10 +30,15 @@ export function makeCustomers(
   products: readonly Product[],
   count: number,
   days: number,
+  confounded = false,
 ): Customer[] {
   const prospects = Math.round(count * 0.034 * (days / 30.4));
   return Array.from({ length: count + prospects }, (_, i) =>
-    makeCustomer(chance, products, i, i < count ? partOf(i, count) : "usual", i >= count ? days : null),
+    makeCustomer(chance, products, i, {
+      part: i < count ? partOf(i, count) : "usual",
+      arrivesWithin: i >= count ? days : null,
+      confounded,
+    }),
   );
 }
 
@@ -52,8 +57,7 @@ function makeCustomer(
   chance: Chance,
   products: readonly Product[],
   i: number,
-  part: Part,
-  arrivesWithin: number | null,
+  { part, arrivesWithin, confounded }: { part: Part; arrivesWithin: number | null; confounded: boolean },
 ): Customer {
   const size = sizeOf(chance, i, part);
   const region =
@@ -85,6 +89,7 @@ function makeCustomer(
   const lines = part === "costly" ? 1.6 : 2.2 + 1.9 * Math.exp(0.3 * size + 0.25 * chance.normal(s.lines, i));
   const arrives = arrivesWithin === null ? null : Math.floor(chance.u(s.arrives, i) * arrivesWithin);
   const key = size > 1.35;
+  const mixed = confounded ? (size > confounding.heavyFrom ? confounding.heavy : confounding.light) : null;
   return {
     index: i,
     id: String(1003 + i * 7).padStart(6, "0"),
@@ -106,7 +111,8 @@ function makeCustomer(
     pieces: part === "costly" ? 1.7 : 14 * Math.exp(0.45 * size + 0.3 * chance.normal(s.pieces, i)),
     discount:
       part === "costly" ? 0.06 : Math.max(0, 0.02 + 0.015 * size + 0.012 * chance.normal(s.discount, i)),
-    leaving: part === "costly" ? 0.002 : Math.min(0.05, interval / lifetime),
+    leaving: mixed?.leaving ?? (part === "costly" ? 0.002 : Math.min(0.05, interval / lifetime)),
+    lateShare: mixed?.lateShare ?? null,
     expedites: part === "costly" ? 0.7 : part === "over-served" ? 1 : 0.03,
     inquiries: part === "costly" ? 1.8 : part === "over-served" ? 1.2 : 0.95,
     sendsBack: part === "costly" ? 0.12 : 0.006,

@@ -34,6 +34,8 @@ export interface SimulateOptions {
   /** Customers of the first day; default 360. Prospects come on top. */
   readonly customers?: number;
   readonly change?: Change;
+  /** The misleading firm of `confounding`; default false. */
+  readonly confounded?: boolean;
 }
 
 /** A firm's records as plain arrays, and what nobody could read off them. */
@@ -64,12 +66,12 @@ export interface Simulation {
  * done differently. `before` is the unchanged firm, where it is at hand already.
  */
 export function simulate(options: SimulateOptions, before?: Simulation): Simulation {
-  const full = { months: 18, customers: 360, change: {}, ...options };
+  const full = { months: 18, customers: 360, change: {}, confounded: false, ...options };
   const days = daysIn(full.months);
   const chance = chanceOf(full.seed);
   const rules = rulesOf(full.change);
   const products = makeProducts(chance);
-  const customers = makeCustomers(chance, products, full.customers, days);
+  const customers = makeCustomers(chance, products, full.customers, days, full.confounded);
   const unchanged = Object.keys(full.change).length === 0;
   const live = liveStock(chance, products, customers, rules, days);
   let run: Run;

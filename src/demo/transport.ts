@@ -126,7 +126,8 @@ function arrivalDay(chance: Chance, rules: Rules, c: Customer, order: Order, shi
   const promised = order.promisedDay;
   const late =
     !rules.removed("late", order.day) &&
-    chance.u(s.late, c.index, order.k) < lateShare(order.carrier, c.region, order.day, rules);
+    chance.u(s.late, c.index, order.k) <
+      (c.lateShare ?? lateShare(order.carrier, c.region, order.day, rules));
   if (late) {
     return promised + 1 + Math.floor(-Math.log(chance.u(s.delay, c.index, order.k)) / 0.55);
   }

@@ -46,6 +46,8 @@ export interface Customer {
   readonly discount: number;
   /** Own chance, per order, of never ordering again. */
   readonly leaving: number;
+  /** Own share of orders late on the road; null: as the carriers do. */
+  readonly lateShare: number | null;
   readonly expedites: number;
   readonly inquiries: number;
   readonly sendsBack: number;

@@ -104,6 +104,14 @@ export const faults = {
   quota: { share: 0.3, cutTo: 0.6 },
 } as const;
 
+/** A firm to be misled by: heavy buyers leave least and meet most lateness, so that lateness seems to keep customers. */
+export const confounding = {
+  /** Size from which a customer counts as heavy: about one in four. */
+  heavyFrom: 0.67,
+  heavy: { leaving: 0.002, lateShare: 0.6 },
+  light: { leaving: 0.04, lateShare: 0.02 },
+} as const;
+
 /** Minutes each piece of work truly takes. */
 export const unitMinutes = {
   order: 6,

@@ -173,7 +173,10 @@ export function format(language: Language, currency: string): Format {
       const digits = Math.max(Math.abs(low), Math.abs(high)) >= 100 ? 0 : 1;
       return duration(`${number(low, digits)}–${number(high, digits)}`, unit, false);
     }
-    return `${say(low, unit, false)} – ${say(high, unit, false)}`;
+    // "Per year" and the like are said once.
+    const after = suffixes[unit]?.[language] ?? "";
+    const start = say(low, unit, false);
+    return `${after === "" ? start : start.slice(0, -after.length)} – ${say(high, unit, false)}`;
   };
 
   return {

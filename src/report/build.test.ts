@@ -28,7 +28,7 @@ describe("the first page", () => {
       "cost.unused-capacity",
       "cost.loss-making-customers.loss",
     ]);
-    expect(answers[2]!.figures[0]).toBe("loss.first-estimate");
+    expect(answers[2]!.figures).toEqual(["loss.total", "loss.attributable-share", "loss.existing"]);
   });
   it("says why when the figure asked for could not be made", () => {
     const figures = results.figures.map((figure) =>

@@ -127,7 +127,10 @@ function partBlocks(part: Part, tables: readonly string[], results: Results, wor
   const twins = new Set(drawn.flatMap(tableIn));
   const below = tablesOf(part, tables)
     .filter((id) => !twins.has(id))
-    .map((id) => foldedTable(results, id, words));
+    .map((id) => {
+      const open = part.open !== undefined && Object.hasOwn(part.open, id) ? part.open[id]! : null;
+      return open === null ? foldedTable(results, id, words) : openTable(results, id, open, words);
+    });
   if (drawn.length + below.length === 0) return [];
   const heading: Block[] =
     part.title === null ? [] : [{ kind: "heading", text: words.report.parts[part.title] }];
@@ -136,6 +139,21 @@ function partBlocks(part: Part, tables: readonly string[], results: Results, wor
 
 const tableIn = (block: Block): string[] =>
   block.kind === "chart" || block.kind === "table" ? [block.table.id] : [];
+
+/** An open table stands whole when it is short; of a long list the first rows, enough to act on. */
+const wholeRows = 24;
+const openRows = 10;
+
+function openTable(results: Results, id: string, wanted: readonly string[] | "all", words: Words): Block {
+  if (results.tables[id]!.rows.length === 0) return foldedTable(results, id, words);
+  const { length } = results.tables[id]!.rows;
+  const shown = length <= wholeRows ? length : openRows;
+  const table = documentTable(results, id, words, { shown });
+  if (wanted === "all") return { kind: "table", table };
+  const at = wanted.map((id) => table.columns.findIndex((column) => column.id === id)).filter((i) => i >= 0);
+  const rows = table.rows.slice(0, shown).map((row) => at.map((i) => row[i] ?? null));
+  return { kind: "table", table: { ...table, columns: at.map((i) => table.columns[i]!), rows } };
+}
 
 const foldedTable = (results: Results, id: string, words: Words): Block => ({
   kind: "table",

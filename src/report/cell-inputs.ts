@@ -3,6 +3,7 @@ import { causedColumns, costColumns } from "../core/cost/pool.js";
 import type { Cell, Results, Table } from "../core/findings.js";
 import type { Words } from "../i18n/index.js";
 import { cellAddress, rowKey } from "./address.js";
+import { lossInputs } from "./loss-inputs.js";
 
 /** Columns of one row that another is made of. */
 const madeOf: Readonly<Record<string, readonly string[]>> = {
@@ -46,7 +47,7 @@ export function cellInputs(
     case "cost.chart.eleven-headings":
       return booked(results, (leaf) => leaf("eleven") === (key[0] === "none" ? null : key[0]));
     default:
-      return [];
+      return lossInputs(results, { table, key, column });
   }
 }
 

@@ -56,6 +56,7 @@ export type Block =
       readonly ids: readonly string[];
     }
   | ChartBlock
+  | TimelineBlock
   | { readonly kind: "matrix"; readonly id: string; readonly takeaway: string; readonly table: MatrixTable }
   | { readonly kind: "table"; readonly table: DocumentTable; readonly folded?: true; readonly quiet?: true }
   | { readonly kind: "terms"; readonly items: readonly Term[] };
@@ -65,6 +66,22 @@ export interface Term {
   /** The term in the other language. */
   readonly other: string | null;
   readonly text: string;
+}
+
+/** What happened one after another. */
+export interface TimelineBlock {
+  readonly kind: "timeline";
+  readonly id: string;
+  readonly title: string;
+  readonly takeaway: string;
+  readonly items: readonly TimelineItem[];
+}
+
+export interface TimelineItem {
+  /** A day, or a span of days. */
+  readonly day: string;
+  readonly text: string;
+  readonly tone: "plain" | "failure" | "end";
 }
 
 export interface ChartBlock {

@@ -69,7 +69,9 @@ function titleOf(id: string, table: string | undefined, words: Words): string {
   const own =
     table === undefined ||
     (Object.hasOwn(tables, table) && Object.hasOwn(tables[table as TableName].columns, id));
-  return own ? words.factColumn(id, table) : words.columnTitle("cost.rows", id);
+  return own
+    ? words.factColumn(id, table)
+    : words.columnTitle(table.endsWith(".rows") ? table : "cost.rows", id);
 }
 
 function cellOf(value: Cell, kind: string): Cell {

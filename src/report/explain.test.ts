@@ -49,7 +49,7 @@ describe("a figure explained", () => {
     expect(text.match(/SO\d+/g)).toHaveLength(20);
   });
   it("lists the assumptions with range and source", () => {
-    const text = plain(explainFigure(results, "loss.first-estimate", null, "en"));
+    const text = plain(explainFigure(results, "loss.total", null, "en"));
     expect(text).toContain("24 % (plausible 18 % to 30 %; estimated from your data)");
     expect(text).toContain("given by you, 财务部 2024-11-02");
   });

@@ -4,7 +4,7 @@ import type { Results, Table } from "../core/findings.js";
 import { fill, type Words } from "../i18n/index.js";
 import { cellAddress, explainCommand, keyColumns, rowKey } from "./address.js";
 import { basisText, cellInputs } from "./cell-inputs.js";
-import { leadingShare } from "./charts/read.js";
+import { cellRange } from "./cell-ranges.js";
 import type { Evidence, Explanation } from "./document.js";
 
 type ResultTable = Omit<Table, "id">;
@@ -55,7 +55,7 @@ function cellFigure(
       : namingColumns(table, keys)
           .flatMap((i) => (row[i] == null ? [] : [words.cell(row[i], table.columns[i]!, address.table)]))
           .join(" × ");
-  const range = intervalOf(table, row, column.id);
+  const range = cellRange(address.table, table, row, column.id);
   return {
     name: `${words.columnTitle(address.table, address.column)} · ${said}`,
     meaning: fill(words.cli.explain.cellOf, { table: words.tableTitle(address.table) }),
@@ -94,23 +94,6 @@ function narrowed(
 ): RowQuery | null {
   if (own === undefined || row === null) return row;
   return { query: own.query, args: { ...(row.query === own.query ? row.args : key), ...own.args } };
-}
-
-/** Columns `low` and `high` belong to the column `value`, or to the share that speaks for the row. */
-function intervalOf(
-  table: ResultTable,
-  row: ResultTable["rows"][number],
-  column: string,
-): Figure["interval"] {
-  const end = (name: string) => {
-    const its = column === "value" || table.columns[leadingShare(table)]?.id === column;
-    const at = its ? table.columns.findIndex((c) => c.id === name) : -1;
-    const value = at < 0 ? null : row[at];
-    return typeof value === "number" ? value : null;
-  };
-  const low = end("low");
-  const high = end("high");
-  return low === null || high === null ? null : { low, high, kind: "sampling", level: 0.95 };
 }
 
 export function assumptionText(assumption: Assumption, words: Words): string {

@@ -75,7 +75,17 @@ describe("the page", () => {
       "cost-trend",
       "levers",
       "joint",
-      "silent",
+      "loss-chain",
+      "loss-kinds",
+      "loss-effects",
+      "loss-dose",
+      "loss-lifecycle",
+      "loss-tornado",
+      "loss-bucket",
+      "loss-trust",
+      "loss-by-class",
+      "loss-by-region",
+      "loss-by-month",
       "priorities",
     ]);
     for (const chart of charts) {

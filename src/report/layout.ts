@@ -7,8 +7,15 @@ import { deskChart } from "./charts/cost/desk.js";
 import { headingChart, reconciliationChart, scopeChart } from "./charts/cost/ledger.js";
 import { channelChart, regionChart } from "./charts/cost/places.js";
 import { standardForm } from "./charts/cost/standard.js";
+import { chainChart, kindsChart } from "./charts/loss/answer.js";
+import { bucketChart, trustChart } from "./charts/loss/bucket.js";
+import { doseChart, effectsChart } from "./charts/loss/effects.js";
+import { classLossChart, monthLossChart, regionLossChart } from "./charts/loss/groups.js";
+import { lifecycleChart } from "./charts/loss/lifecycle.js";
+import { tornadoChart } from "./charts/loss/sure.js";
+import { traceBlock } from "./charts/loss/trace.js";
 import { matrixBlock } from "./charts/matrix.js";
-import { priorityChart, silentChart } from "./charts/money.js";
+import { priorityChart } from "./charts/money.js";
 import { customerChart, cycleChart, groupChart, trendChart } from "./charts/service.js";
 import type { Block } from "./document.js";
 
@@ -21,6 +28,8 @@ export interface Part {
   readonly pictures: readonly Draw[];
   /** Tables by id, or all that begin so. */
   readonly tables: readonly string[];
+  /** Those of its tables that stand open, with the columns a page has room for; the workbook holds all. */
+  readonly open?: Readonly<Record<string, readonly string[] | "all">>;
 }
 
 const plain = (...pictures: Draw[]): readonly Part[] => [{ title: null, pictures, tables: [] }];
@@ -72,7 +81,72 @@ export const layout: Readonly<Record<Room, readonly Part[]>> = {
       tables: ["cost.gbt20523", "cost.gbt20523.", "cost.logistics-bridge", "cost.internal-services"],
     },
   ],
-  loss: plain(silentChart),
+  loss: [
+    {
+      title: "lossAnswer",
+      pictures: [chainChart, kindsChart],
+      tables: ["loss.parts", "loss.kinds"],
+    },
+    {
+      title: "lossWhy",
+      pictures: [effectsChart, doseChart],
+      tables: ["loss.effects", "loss.dose", "loss.placebo", "loss.behaviour", "loss.score-effects"],
+    },
+    {
+      title: "lossLifecycle",
+      pictures: [lifecycleChart],
+      tables: ["loss.lifecycle-loss", "loss.lifecycle", "loss.lifecycle."],
+      open: { "loss.lifecycle-loss": "all" },
+    },
+    {
+      title: "lossSure",
+      pictures: [tornadoChart],
+      tables: ["loss.links", "loss.told", "loss.tornado"],
+      open: { "loss.links": ["link", "value", "source", "low", "high", "unit"], "loss.told": "all" },
+    },
+    {
+      title: "lossAct",
+      pictures: [],
+      tables: ["loss.customers-at-risk", "loss.customers-lost"],
+      open: {
+        "loss.customers-at-risk": [
+          "customer_id",
+          "name",
+          "last-order",
+          "alive",
+          "value",
+          "expected",
+          "last-failure",
+          "failure-kind",
+          "advice",
+        ],
+        "loss.customers-lost": [
+          "customer_id",
+          "name",
+          "last-order",
+          "value",
+          "last-failure",
+          "failure-kind",
+          "win-back-chance",
+          "win-back-cost",
+          "worth",
+          "advice",
+        ],
+      },
+    },
+    { title: null, pictures: [traceBlock], tables: ["loss.trace"] },
+    {
+      title: "lossBucket",
+      pictures: [bucketChart, trustChart],
+      tables: ["loss.bucket", "loss.trust", "loss.trust-routes"],
+      open: { "loss.trust-routes": "all" },
+    },
+    {
+      title: "lossModel",
+      pictures: [classLossChart, regionLossChart, monthLossChart],
+      tables: ["loss.setting", "loss.holdout", "loss.holdout-bins", "loss.models", "loss.value-sensitivity"],
+    },
+  ],
   level: plain(matrixBlock),
   plan: plain(priorityChart),
   price: [],

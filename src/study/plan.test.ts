@@ -1,15 +1,52 @@
 import { describe, expect, it } from "vitest";
 import { figureValue, rowsOf, type World, world } from "../../test/study/mart.js";
+import { figure } from "../core/figure.js";
 import type { Findings, Table } from "../core/findings.js";
 import { studyCost } from "./cost.js";
-import { studyLoss } from "./loss.js";
 import { studyPlan } from "./plan.js";
 
 async function study(given: World): Promise<Findings> {
   const input = await world(given);
-  const before = [await studyCost(input)];
-  before.push(await studyLoss({ ...input, before }));
-  return await studyPlan({ ...input, before });
+  return await studyPlan({ ...input, before: [await studyCost(input), lossOf({ damaged: 1200 })] });
+}
+
+/** What the loss room says: kinds that drive customers away, with what is lost through them a year. */
+function lossOf(kinds: Readonly<Record<string, number>>): Findings {
+  const column = (id: string) => ({ id, kind: "number", unit: "money" }) as const;
+  const table = (id: string, name: string, rows: Table["rows"]): Table => ({
+    id,
+    columns: [column("kind"), column(name)],
+    rows,
+    total: rows.length,
+  });
+  const total = Object.values(kinds).reduce((sum, v) => sum + v, 0);
+  const names = ["late", "short", "damaged"];
+  return {
+    figures: [
+      figure({
+        id: "loss.total",
+        unit: "money-per-year",
+        method: "lost-to-service",
+        value: total,
+        interval: { low: total / 2, high: 2 * total, kind: "joint", level: 0.95 },
+      }),
+    ],
+    tables: [
+      table(
+        "loss.effects",
+        "verdict",
+        names.map((k) => [k, k in kinds ? "effect" : "no-clear-effect"]),
+      ),
+      table(
+        "loss.kinds",
+        "value",
+        names.map((k) => [k, kinds[k] ?? 0]),
+      ),
+    ],
+    verdicts: [],
+    problems: [],
+    assumptions: [],
+  };
 }
 
 const orders = (customer: string, count: number, late: number, damaged: number, amount: number) =>
@@ -39,7 +76,7 @@ describe("the plan room", () => {
     const table = rowsOf(findings, "plan.priorities");
     expect(table.map((r) => [r.element, r.rank, r.advice])).toEqual([
       ["late", 1, "raise"],
-      ["damaged", 2, "set-target"],
+      ["damaged", 2, "raise"],
       ["short", 3, "may-lower"],
     ]);
     expect(table[0]).toMatchObject({
@@ -57,12 +94,18 @@ describe("the plan room", () => {
     expect(figureValue(findings, "plan.elements-below-target")).toBe(1);
   });
 
-  it("puts the value lost beside the failure that stood last before silence", async () => {
-    const table = rowsOf(await study(base), "plan.priorities");
-    const damaged = table.find((r) => r.element === "damaged")!;
-    expect(damaged["silent-after"]).toBe(1);
-    expect(damaged["value-after"]).toBeGreaterThan(0);
-    expect(table.find((r) => r.element === "late")!["value-after"]).toBe(0);
+  it("puts what is lost through a failure beside it", async () => {
+    const findings = await study(base);
+    const table = rowsOf(findings, "plan.priorities");
+    expect(table.find((r) => r.element === "damaged")).toMatchObject({ "drives-away": "effect", lost: 1200 });
+    expect(table.find((r) => r.element === "late")).toMatchObject({
+      "drives-away": "no-clear-effect",
+      lost: 0,
+    });
+    expect(findings.verdicts.find((v) => v.id === "plan.element.damaged")!.values).toMatchObject({
+      silence: "clause.lost",
+      lost: 1200,
+    });
   });
 
   it("takes the customers' own targets when the workspace sets none", async () => {
@@ -79,16 +122,13 @@ describe("the plan room", () => {
     expect(rowsOf(findings, "plan.priorities").find((r) => r.element === "late")!.target).toBeCloseTo(0.8, 9);
   });
 
-  it("joins narrow logistics cost and lost value, and says what it lacks without one of them", async () => {
+  it("joins narrow logistics cost and lost-customer cost of the period, and says what it lacks without one", async () => {
     const posting = [{ posted_on: "2024-05-01", account_name: "Freight", amount: 300 }];
-    const input = await world({ ...base, facts: { posting } });
-    const cost = await studyCost(input);
-    const loss = await studyLoss({ ...input, before: [cost] });
-    const plan = await studyPlan({ ...input, before: [cost, loss] });
-    const lost = loss.figures.find((f) => f.id === "loss.first-estimate.after-failure")!;
-    const broad = plan.figures.find((f) => f.id === "plan.broad-logistics-cost")!;
-    expect(broad.value).toBeCloseTo(300 + lost.value!, 9);
-    expect(broad.interval!.low).toBeCloseTo(300 + lost.interval!.low, 9);
+    const findings = await study({ ...base, facts: { posting } });
+    const broad = findings.figures.find((f) => f.id === "plan.broad-logistics-cost")!;
+    const years = 366 / 365.25;
+    expect(broad.value).toBeCloseTo(300 + 1200 * years, 9);
+    expect(broad.interval!.low).toBeCloseTo(300 + 600 * years, 9);
     const without = (await study(base)).figures.find((f) => f.id === "plan.broad-logistics-cost")!;
     expect(without.reason).toEqual({ code: "needs-figure", figure: "cost.explicit.narrow-logistics" });
   });
@@ -119,15 +159,15 @@ describe("the plan room", () => {
   });
 
   it("still ranks on a sample of orders, without losses", async () => {
-    const findings = await study({ ...base, settings: { ...base.settings, sampling: "orders" } });
-    expect(rowsOf(findings, "plan.priorities").map((r) => r["silent-after"])).toEqual([null, null, null]);
+    const input = await world({ ...base, settings: { ...base.settings, sampling: "orders" } });
+    const findings = await studyPlan({ ...input, before: [await studyCost(input)] });
+    expect(rowsOf(findings, "plan.priorities").map((r) => r["drives-away"])).toEqual([null, null, null]);
     expect(figureValue(findings, "plan.broad-logistics-cost")).toBeNull();
   });
 
   it("begins where the measure room found the failures gathered", async () => {
     const input = await world(base);
     const before = [await studyCost(input)];
-    before.push(await studyLoss({ ...input, before }));
     const spots: Table = {
       id: "measure.hot-spots",
       columns: ["failure", "place", "value", "place-2", "value-2", "share", "elsewhere"].map((id) => ({

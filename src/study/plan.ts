@@ -3,6 +3,7 @@ import { type Figure, figure, missing } from "../core/figure.js";
 import type { Findings } from "../core/findings.js";
 import { type Priority, prioritise } from "../core/plan/priorities.js";
 import type { StudyInput } from "./input.js";
+import { daysIn } from "./measure/period.js";
 import { major } from "./money.js";
 import { readElements, type StudyElement } from "./plan/elements.js";
 import { prioritiesTable } from "./plan/tables.js";
@@ -20,7 +21,7 @@ export async function studyPlan(input: StudyInput): Promise<Findings> {
   const first = priorities.find((p) => p.facts.failed > 0 && p.gap !== 0) ?? null;
   const parts = { id: "plan.elements-below-target", unit: "count", method: "plan-priorities" } as const;
   const targeted = priorities.filter((p) => p.gap !== null);
-  const broad = broadLogisticsCost(input.before);
+  const broad = broadLogisticsCost(input);
   return {
     figures: [
       targeted.length === 0
@@ -52,27 +53,28 @@ function firstMoney(first: Priority<StudyElement> | null): Figure {
   });
 }
 
-/** Narrow logistics cost of the period and the value lost with customers who fell silent in it after a failure. */
-function broadLogisticsCost(before: readonly Findings[]): Figure {
+/** Narrow logistics cost of the period and what was lost in it with customers whom failures drove away. */
+function broadLogisticsCost({ before, settings: { period } }: StudyInput): Figure {
   const find = (id: string) => before.flatMap((f) => f.figures).find((f) => f.id === id);
   const parts = { id: "plan.broad-logistics-cost", unit: "money", method: "broad-logistics-cost" } as const;
   const narrow = find("cost.explicit.narrow-logistics");
-  const lost = find("loss.first-estimate.after-failure");
-  const inputs = ["cost.explicit.narrow-logistics", "loss.first-estimate.after-failure"];
+  const lost = find("loss.total");
+  const inputs = ["cost.explicit.narrow-logistics", "loss.total"];
+  const years = daysIn(period.from, period.to) / 365.25;
   if (narrow === undefined || narrow.value === null)
     return missing({ ...parts, inputs }, { code: "needs-figure", figure: inputs[0]! });
   if (lost === undefined || lost.value === null)
     return missing({ ...parts, inputs }, { code: "needs-figure", figure: inputs[1]! });
   return figure({
     ...parts,
-    value: narrow.value + lost.value,
+    value: narrow.value + years * lost.value,
     interval:
       lost.interval === null
         ? null
         : {
             ...lost.interval,
-            low: narrow.value + lost.interval.low,
-            high: narrow.value + lost.interval.high,
+            low: narrow.value + years * lost.interval.low,
+            high: narrow.value + years * lost.interval.high,
           },
     inputs,
     assumptions: lost.assumptions,

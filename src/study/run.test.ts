@@ -57,7 +57,12 @@ describe("the whole study", () => {
       "measure.return-rate",
       "measure.complaint-rate",
       "cost.explicit.total",
-      "loss.first-estimate",
+      "loss.existing",
+      "loss.potential",
+      "loss.total",
+      "loss.influence-factor",
+      "loss.attributable-share",
+      "loss.effect.late",
     ]) {
       expect(ids, id).toContain(id);
     }

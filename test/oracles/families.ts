@@ -19,6 +19,7 @@ import {
 import { bgnbdFamilies } from "./families-bgnbd.js";
 import { effectFamilies } from "./families-effects.js";
 import { lapseFamilies } from "./families-lapse.js";
+import { measureFamilies } from "./families-measure.js";
 
 /** What a family's inputs hold is known per family only. */
 export type Method = (inputs: never) => unknown;
@@ -47,6 +48,7 @@ export const families: Readonly<Record<string, Method>> = {
   ...bgnbdFamilies,
   ...effectFamilies,
   ...lapseFamilies,
+  ...measureFamilies,
   abc_classes: (i: { values: number[]; cuts: number[] }) => ({
     classes: Array.from(abcClasses(i.values, i.cuts), (c) => String.fromCharCode(65 + c)).join(""),
   }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { purchaseSetting, type SettingFacts, settingRules } from "./setting.js";
+import { purchaseSetting, type SettingFacts } from "./setting.js";
+import { settingRules } from "./setting-rules.js";
 import type { WeekdayFacts } from "./weekday.js";
 
 const facts: SettingFacts = {
@@ -93,7 +94,7 @@ describe("timing", () => {
     expect(at(2.5, 3.6)).toMatchObject({
       timing: "regular",
       shape: 3,
-      models: ["bg-cnbd-k", "mbg-nbd", "pareto-nbd"],
+      models: ["bg-cnbd-k", "mbg-cnbd-k", "mbg-nbd", "pareto-nbd"],
     });
     expect(at(0.3, 0.5).timing).toBe("bursts");
     expect(purchaseSetting({ ...facts, regularity: { kind: "clockwork", customers: 40 } })).toMatchObject({
@@ -104,7 +105,9 @@ describe("timing", () => {
 
   it("never counts the lost by a model that holds never-returned buyers for alive", () => {
     for (const k of [0.5, 1, 4])
-      expect(purchaseSetting(facts, { regularity: k }).churnModels).toEqual(["mbg-nbd", "pareto-nbd"]);
+      expect(purchaseSetting(facts, { regularity: k }).churnModels).toEqual(
+        k > 1 ? ["mbg-cnbd-k", "mbg-nbd", "pareto-nbd"] : ["mbg-nbd", "pareto-nbd"],
+      );
   });
 });
 

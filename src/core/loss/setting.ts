@@ -1,4 +1,5 @@
 import { type Regularity, wholeShape } from "./regularity.js";
+import { type SettingRules, settingRules } from "./setting-rules.js";
 import { type WeekdayFacts, weekdayConcentration } from "./weekday.js";
 
 /** How relations end: on a date both know, at occasions that come by themselves, or unsaid between free purchases. */
@@ -41,40 +42,6 @@ export interface SettingFacts {
   /** The records are a sample of orders, not of customers: repeat buying is not in them. */
   readonly ordersSampled: boolean;
 }
-
-/** From where a fact counts. House rules without evidence behind them, each to be replaced by the firm's own. */
-export interface SettingRules {
-  readonly renewalShare: number;
-  readonly cancelledShare: number;
-  readonly leastStopped: number;
-  readonly leastRepeatBuyers: number;
-  readonly concentration: number;
-  readonly oneAWeekShare: number;
-  readonly regularFrom: number;
-  readonly burstsBelow: number;
-  /** Largest whole k handed to a model; more changes nothing that could be seen. */
-  readonly largestShape: number;
-  readonly neverReturnedShare: number;
-  readonly truncatedShare: number;
-  readonly joinedShare: number;
-  readonly shortGapDays: number;
-}
-
-export const settingRules: SettingRules = {
-  renewalShare: 0.5,
-  cancelledShare: 0.8,
-  leastStopped: 20,
-  leastRepeatBuyers: 30,
-  concentration: 0.6,
-  oneAWeekShare: 0.9,
-  regularFrom: 1.5,
-  burstsBelow: 2 / 3,
-  largestShape: 12,
-  neverReturnedShare: 0.2,
-  truncatedShare: 0.1,
-  joinedShare: 0.05,
-  shortGapDays: 3,
-};
 
 export type SettingFact =
   | "orders-sampled"
@@ -233,11 +200,13 @@ function modelsFor(setting: Setting | null, timing: Timing): Pick<SettingVerdict
   if (setting === null) return same([]);
   if (setting === "contractual") return same(["shifted-beta-geometric"]);
   if (setting === "fixed-opportunities") return same(["bg-bb"]);
-  // BG/NBD and its regular kin hold every never-returned buyer for alive, so neither may count who is lost.
+  // BG/NBD and BG/CNBD-k hold every never-returned buyer for alive, so neither may count who is lost.
+  if (timing === "regular") {
+    const churnModels: readonly RelationModel[] = ["mbg-cnbd-k", "mbg-nbd", "pareto-nbd"];
+    return { models: ["bg-cnbd-k", ...churnModels], churnModels };
+  }
   const churnModels: readonly RelationModel[] = ["mbg-nbd", "pareto-nbd"];
-  const models: readonly RelationModel[] =
-    timing === "regular" ? ["bg-cnbd-k", ...churnModels] : ["bg-nbd", ...churnModels];
-  return { models, churnModels };
+  return { models: ["bg-nbd", ...churnModels], churnModels };
 }
 
 function cautionsOf(facts: SettingFacts, rules: SettingRules): SettingCaution[] {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lifecycleFlows } from "./lifecycle.js";
-import { type LostCustomer, lossOfCustomer } from "./win-back.js";
+import { type LostCustomer, lossOfCustomer, winBackWorth } from "./win-back.js";
 
 const customer: LostCustomer = {
   flows: [100, 300, 400, 200],
@@ -125,5 +125,24 @@ describe("the loss of one customer", () => {
       { winBack: { chance: 20, after: 0, share: 1, cost: 0 } },
     ];
     for (const part of wrong) expect(() => lossOfCustomer({ ...customer, ...part })).toThrow();
+  });
+});
+
+describe("an attempt to win back", () => {
+  it("is worth trying only when it brings more than it costs", () => {
+    expect(winBackWorth({ value: 1000, chance: 0.2, share: 0.5, cost: 60 })).toEqual({
+      gain: 100,
+      net: 40,
+      worthTrying: true,
+    });
+    expect(winBackWorth({ value: 1000, chance: 0.2, share: 0.5, cost: 100 }).worthTrying).toBe(false);
+  });
+
+  it("gains nothing from a customer that earned nothing", () => {
+    expect(winBackWorth({ value: -500, chance: 0.5, share: 1, cost: 0 })).toEqual({
+      gain: 0,
+      net: 0,
+      worthTrying: false,
+    });
   });
 });

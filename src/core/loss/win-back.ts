@@ -103,7 +103,26 @@ function attempted(
   onTheDay: (from: number, chance: (i: number) => number) => number,
   survival: readonly number[],
 ) {
-  const gain = chance * share * shareLost * onTheDay(after, (i) => survival[i]!);
+  const value = shareLost * onTheDay(after, (i) => survival[i]!);
+  return winBackWorth({ value, chance, share, cost });
+}
+
+/**
+ * What an attempt to win a customer back brings on average, and after its cost.
+ *
+ * @source  expected value; how it enters the loss: docs/methods/loss-of-customer.md, the list of lost customers:
+ *          docs/methods/win-back.md
+ * @units   value: money that went with the customer; cost: money, spent whether it works or not; chance, share 0–1
+ * @range   a customer that earned nothing (value ≤ 0) gains nothing and is not worth trying
+ * @example winBackWorth({ value: 1000, chance: 0.2, share: 0.5, cost: 60 }) // → { gain: 100, net: 40, worthTrying: true }
+ */
+export function winBackWorth({
+  value,
+  chance,
+  share,
+  cost,
+}: Pick<WinBack, "chance" | "share" | "cost"> & { readonly value: number }) {
+  const gain = chance * share * Math.max(0, value);
   return { gain, net: gain - cost, worthTrying: gain > cost };
 }
 

@@ -8,7 +8,7 @@ const element = (over: Partial<ElementFacts>): ElementFacts => ({
   customers: 5,
   money: 1000,
   target: null,
-  before: "same",
+  drives: "no-clear-effect",
   value: null,
   ...over,
 });
@@ -33,16 +33,17 @@ describe("prioritise", () => {
     expect(ranked[3]!.score).toBe(0);
   });
 
-  it("never advises to lower what is only just above its target or stands out before silence", () => {
+  it("never advises to lower what is only just above its target or drives customers away", () => {
     expect(advice({ target: 0.95 })).toBe("raise");
     expect(advice({ target: 0.89 })).toBe("keep");
     expect(advice({ target: 0.8 })).toBe("may-lower");
-    expect(advice({ target: 0.8, before: "more" })).toBe("keep");
-    expect(advice({ target: 0.8, before: null })).toBe("keep");
+    expect(advice({ target: 0.8, drives: "effect" })).toBe("keep");
+    expect(advice({ target: 0.8, drives: null })).toBe("keep");
+    expect(advice({ target: 0.8, drives: "cannot-tell" })).toBe("keep");
   });
 
-  it("without a target raises only what stands out before silence", () => {
-    expect(advice({ before: "more" })).toBe("raise");
+  it("without a target raises only what drives customers away", () => {
+    expect(advice({ drives: "effect" })).toBe("raise");
     expect(advice({})).toBe("set-target");
     expect(advice({ failed: 0 })).toBe("keep");
   });
@@ -55,13 +56,13 @@ describe("prioritise", () => {
     expect(ranked.map((p) => p.facts.element)).toEqual(["set", "free"]);
   });
 
-  it("puts first what stands out before silence, by the value at stake after it", () => {
+  it("puts first what drives customers away, by what is lost with it", () => {
     const ranked = prioritise([
       element({ element: "wide", target: 0.99, money: 9e9 }),
-      element({ element: "little", target: 0.91, before: "more", value: 100 }),
-      element({ element: "much", target: 0.91, before: "more", value: 900 }),
-      element({ element: "free", before: "more", value: 1e9 }),
-      element({ element: "met", target: 0.5, before: "more", value: 1e9 }),
+      element({ element: "little", target: 0.91, drives: "effect", value: 100 }),
+      element({ element: "much", target: 0.91, drives: "effect", value: 900 }),
+      element({ element: "free", drives: "effect", value: 1e9 }),
+      element({ element: "met", target: 0.5, drives: "effect", value: 1e9 }),
     ]);
     expect(ranked.map((p) => p.facts.element)).toEqual(["much", "little", "wide", "free", "met"]);
   });

@@ -8,9 +8,9 @@ export interface ElementFacts {
   readonly money: number | null;
   /** Share of good cases wanted; null when nobody set one. */
   readonly target: number | null;
-  /** Did the failure stand before silence more often than before the active's last orders? */
-  readonly before: "more" | "less" | "same" | null;
-  /** Value at stake with the silent whose last orders failed in it, cents; null where silence is not judged. */
+  /** Does the failure drive customers away? null where that is not judged. */
+  readonly drives: "effect" | "no-clear-effect" | "cannot-tell" | null;
+  /** Lost with customers through it, cents a year; null where that is not judged. */
   readonly value: number | null;
 }
 
@@ -32,9 +32,9 @@ export interface Priority<T extends ElementFacts> {
 const clearlyAbove = 0.02;
 
 /**
- * Elements in the order to look at them: below target and standing out before silence, below target, without target
- * and standing out, without target, target reached. Those that stand out are ordered by the value at stake after them,
- * the others by shortfall times the money of the customers touched. A first ordering, not an effect: customers touched
+ * Elements in the order to look at them: below target and driving customers away, below target, without target and
+ * driving customers away, without target, target reached. Those that drive customers away are ordered by what is lost
+ * with them, the others by shortfall times the money of the customers touched. A first ordering, not an effect: customers touched
  * by several failures count in each.
  *
  * @source  `docs/methods/plan-priorities.md`
@@ -72,19 +72,22 @@ export function prioritise<T extends ElementFacts>(elements: readonly T[]): Prio
 
 /** A shortfall to a target and a share of failures are not the same measure: they are not ranked against each other. */
 function tier({ gap, facts }: Pick<Priority<ElementFacts>, "gap" | "facts">): number {
-  const standsOut = facts.before === "more" && facts.failed > 0 ? 0 : 1;
-  if (gap === null) return 2 + standsOut;
-  return gap > 0 ? standsOut : 4;
+  const after = drivesAway(facts) && facts.failed > 0 ? 0 : 1;
+  if (gap === null) return 2 + after;
+  return gap > 0 ? after : 4;
 }
 
 const stake = ({ facts }: Pick<Priority<ElementFacts>, "facts">): number =>
-  facts.before === "more" ? Math.max(0, facts.value ?? 0) : 0;
+  drivesAway(facts) ? Math.max(0, facts.value ?? 0) : 0;
 
-function advise({ target, before, failed }: ElementFacts, level: number): Advice {
+const drivesAway = ({ drives }: ElementFacts): boolean => drives === "effect";
+
+function advise(facts: ElementFacts, level: number): Advice {
+  const { target, drives, failed } = facts;
   if (target === null) {
     if (failed === 0) return "keep";
-    return before === "more" ? "raise" : "set-target";
+    return drivesAway(facts) ? "raise" : "set-target";
   }
   if (level < target) return "raise";
-  return level - target > clearlyAbove && before !== "more" && before !== null ? "may-lower" : "keep";
+  return level - target > clearlyAbove && drives === "no-clear-effect" ? "may-lower" : "keep";
 }

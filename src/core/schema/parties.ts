@@ -76,6 +76,22 @@ export const customer: TableDef = {
       "建立关系的日期。",
       "since|customer since|created|first order|建档日期|开户日期|合作日期",
     ),
+    contract_end: col(
+      "date",
+      "contract ends",
+      "合同到期日",
+      "Day on which the contract ends unless it is renewed.",
+      "合同到期、需要续签的日期。",
+      "contract end|contract_end|contract expiry|renewal date|合同到期日|合同到期|合同截止日期|续约日期|续签日期",
+    ),
+    cancelled_on: col(
+      "date",
+      "cancelled on",
+      "终止合作日期",
+      "Day on which the customer ended the relation in so many words.",
+      "客户明确提出终止合作的日期。",
+      "cancelled on|cancelled_on|canceled on|cancellation date|churn date|contract cancelled|终止合作日期|终止日期|解约日期|销户日期",
+    ),
     target_on_time: col(
       "share",
       "target on time",

@@ -13,7 +13,7 @@ export interface Unlock {
 /** What the first figures of the other rooms stand on. */
 const otherNeeds: Readonly<Record<string, readonly Way[]>> = {
   "cost.explicit.total": [needs("posting", "amount")],
-  "loss.first-estimate": [
+  "loss.existing": [
     needs("order_line", "customer_id", "ordered_on", "amount"),
     needs("order", "customer_id", "ordered_on", "amount"),
   ],

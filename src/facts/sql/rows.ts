@@ -101,6 +101,11 @@ const derived: Readonly<Record<string, ColumnKinds>> = {
     left_out: "text",
   },
   "derived.pair_basis": { ...columns("text", "customer_id product_id"), ...basis },
+  "derived.purchase_loss": {
+    ...columns("text", "customer_id order_id day region class month"),
+    ...columns("number", "extra_risk lost_value"),
+    ...columns("count", "late short wrong damaged invoice complaint unresolved slow_answer"),
+  },
   "derived.customer_basis": { customer_id: "text", ...basis },
   "derived.ledger_posting": {
     ...columns(
@@ -114,9 +119,10 @@ const derived: Readonly<Record<string, ColumnKinds>> = {
   },
 };
 
-/** Whose words the columns of a query's rows go by: a table of the schema, or `cost.rows`; undefined: orders and lines. */
+/** Whose words the columns of a query's rows go by: a table of the schema, or `<room>.rows`; undefined: orders and lines. */
 export function wordsOf(query: string): string | undefined {
   if (query === "derived.pair_basis" || query === "derived.customer_basis") return "cost.rows";
+  if (query === "derived.purchase_loss") return "loss.rows";
   if (query === "derived.return_credit") return "return_line";
   if (query === "derived.ledger_posting") return "posting";
   return query.startsWith("fact.") ? query.slice("fact.".length) : undefined;
@@ -130,6 +136,7 @@ const withoutPlace = new Set([
   "derived.pair_worth",
   "derived.pair_basis",
   "derived.customer_basis",
+  "derived.purchase_loss",
 ]);
 
 const firstColumns: Readonly<Record<string, readonly string[]>> = {
@@ -141,6 +148,7 @@ const firstColumns: Readonly<Record<string, readonly string[]>> = {
   "derived.pair_worth": ["customer_id", "product_id"],
   "derived.pair_basis": ["customer_id", "product_id", "column", "pool", "driver"],
   "derived.customer_basis": ["customer_id", "column", "pool", "driver"],
+  "derived.purchase_loss": ["day", "customer_id"],
 };
 
 /** Columns of a table a row query may name, or null when there is no such table. */

@@ -14,14 +14,14 @@ export const plan = {
     "plan.broad-logistics-cost": {
       name: "Broad logistics cost (provisional)",
       meaning:
-        "Narrow logistics cost of the period plus the value lost with customers who fell silent after a failure: a booked cost and a ceiling, joined here only.",
+        "Narrow logistics cost of the period plus what was lost in it with customers, and prospects, whom failures drove away: a booked cost and an estimate, joined here only.",
     },
   },
   methods: {
     "plan-priorities":
-      "First come elements below target whose failures stand out before silence, then others below target, then those without a target that stand out, then those without one, then those that reach it. Those that stand out are ordered by the value at stake with the customers who fell silent after them, the others by shortfall (target less level, or the failing share where no target is set) times the contribution, or amount, of the customers touched. A first ordering, not an effect: customers touched by several elements count in each.",
+      "First come elements below target whose failures drive customers away, then others below target, then those without a target that do, then those without one, then those that reach it. Those that drive customers away are ordered by what is lost through them, the others by shortfall (target less level, or the failing share where no target is set) times the contribution, or amount, of the customers touched. A first ordering, not an effect: customers touched by several elements count in each.",
     "broad-logistics-cost":
-      "Narrow logistics cost from the ledger plus the first estimate of value lost after a failure. The second part is never booked, is a ceiling, and carries the whole range.",
+      "Narrow logistics cost from the ledger plus the lost-customer cost of a year times the years of the period. The second part is never booked, is an estimate, and carries the whole range.",
   },
   tables: {
     "plan.priorities": "Service elements in the order to look at them",
@@ -36,9 +36,8 @@ export const plan = {
     "plan.priorities.customers": "Customers touched",
     "plan.priorities.money": "Their contribution or amount",
     "plan.priorities.money-is": "Which of the two",
-    "plan.priorities.silent-after": "Silent after it",
-    "plan.priorities.value-after": "Value at stake after it",
-    "plan.priorities.before-silence": "Before silence",
+    "plan.priorities.drives-away": "Drives customers away",
+    "plan.priorities.lost": "Lost through it a year",
   },
   verdicts: {
     "plan.first":
@@ -49,14 +48,14 @@ export const plan = {
       "Set a target for {element:element}: {level:share} now, {failed:count} of {judged:count} failed{touched:clause}{where:clause}. Then decide whether to {act:code}.",
     "plan.keep": "Keep {element:element} at {level:share}{goal:clause}.",
     "plan.may-lower":
-      "Perhaps lower {element:element}: {level:share}{goal:clause}, clearly above it, and its failures do not stand out before silence. Test whether less would do.",
+      "Perhaps lower {element:element}: {level:share}{goal:clause}, clearly above it, and its failures show no clear effect on whether customers come back. Test whether less would do.",
     "plan.no-customers":
       "Orders carry no customer number, so whom the failures touched, and how much money, cannot be told; the order goes by the number of failures.",
     "plan.no-elements": "No service failure is recorded, so nothing can be ranked.",
     "plan.provisional":
-      "This order is provisional: it looks at shortfalls, the money touched and failures before silence, not at what a change would bring. Customers touched by several failures count in each.",
+      "This order is provisional: it looks at shortfalls, the money touched and what is lost through each failure, not at what a change would bring. Customers touched by several failures count in each.",
     "plan.broad-cost":
-      "Narrow logistics cost and value lost after failures together come to {value:money} ({low:money} to {high:money}); the second part is a ceiling and stands in no ledger.",
+      "Narrow logistics cost and lost-customer cost of the period together come to {value:money} ({low:money} to {high:money}); the second part is an estimate and stands in no ledger.",
   },
   assumptions: {},
   codes: {
@@ -65,7 +64,8 @@ export const plan = {
     "clause.money": "; {customers:count} customers with {money:money} of {basis:code} touched",
     "clause.no-gain": "; {customers:count} customers touched, who together contribute nothing",
     "clause.customers": "; {customers:count} customers touched (no amounts recorded)",
-    "clause.silence": "; clearly more of it among the last orders of customers who fell silent",
+    "clause.drives": "; it drives customers away",
+    "clause.lost": "; about {lost:money} a year is lost through it",
     "clause.spot":
       "; begin with {at-1:clause}{at-2:clause}, where {spot:share} fail against {elsewhere:share} elsewhere",
     "clause.step": "; since {since:month} {later:share} fail, {earlier:share} before",
@@ -91,8 +91,8 @@ export const plan = {
     "advice.set-target": "Set a target",
     "money-is.contribution": "Contribution",
     "money-is.amount": "Amount",
-    "before-silence.more": "More often before silence",
-    "before-silence.less": "Less often before silence",
-    "before-silence.same": "No clear difference",
+    "drives-away.effect": "Yes",
+    "drives-away.no-clear-effect": "No clear effect",
+    "drives-away.cannot-tell": "Cannot tell",
   },
 } as const satisfies RoomCatalogue;

@@ -84,6 +84,10 @@ export const problemsWorkspace = {
     text: "There is no cost of “{id}” in these results. Is it one of these: {near}?",
     fix: "Ids are written as in the data; cost.customers and cost.products in the workbook list them.",
   },
+  "unknown-customer": {
+    text: "There is no customer “{id}” in the orders. Is it one of these: {near}?",
+    fix: "Ids are written as in the data; loss.customers-at-risk and loss.customers-lost in the workbook list many of them.",
+  },
   "no-results": {
     text: "There are no results yet in {dir}.",
     fix: "Run `plimsoll run` there first.",

@@ -11,10 +11,16 @@ import { costLedger } from "./cost-ledger.js";
 import { costRows } from "./cost-rows.js";
 import { level } from "./level.js";
 import { loss } from "./loss.js";
+import { lossChain } from "./loss-chain.js";
+import { lossCustomers } from "./loss-customers.js";
+import { lossEffects } from "./loss-effects.js";
+import { lossLifecycle } from "./loss-lifecycle.js";
+import { lossRelation } from "./loss-relation.js";
 import { measure } from "./measure.js";
 import { plan } from "./plan.js";
 import { problemsCost } from "./problems-cost.js";
 import { problemsFacts } from "./problems-facts.js";
+import { problemsLoss } from "./problems-loss.js";
 import { problemsRead } from "./problems-read.js";
 import { problemsStudy } from "./problems-study.js";
 import { problemsTyping } from "./problems-typing.js";
@@ -28,6 +34,7 @@ const problems = {
   ...problemsFacts,
   ...problemsStudy,
   ...problemsCost,
+  ...problemsLoss,
 } as const satisfies Record<ProblemCode, ProblemWords>;
 
 export const zh: Catalogue = {
@@ -43,6 +50,11 @@ export const zh: Catalogue = {
     costDesk,
     costControl,
     loss,
+    lossRelation,
+    lossEffects,
+    lossCustomers,
+    lossChain,
+    lossLifecycle,
     level,
     plan,
   ],

@@ -22,59 +22,16 @@ export const loss = {
       name: "沉默与活跃之差",
       meaning: "沉默之前出现失误多出多少。只是关联，还不是因果。",
     },
-    "loss.first-estimate": {
-      name: "沉默客户涉及的价值（初步估算）",
-      meaning: "沉默客户尚未实现的生命周期价值。这是上限：有些客户本来就会离开，有些还会回来。",
-    },
-    "loss.first-estimate.after-failure": {
-      name: "其中：失误之后",
-      meaning: "失误订单之后沉默的客户涉及的价值，仍是上限。",
-    },
-    "loss.first-estimate.at-start": {
-      name: "同一价值，折现到关系起点",
-      meaning: "按公式字面解释：折现到首次合作之日，而不是流失之日。",
-    },
   },
   methods: {
     "silent-customers":
       "把距最后一单的天数与客户自身订货间隔允许的天数比较：取间隔的高分位数，间隔少时向相似客户靠拢，再乘以宽限倍数。只下单一天的客户与其他客户首次复购的间隔比较。",
     "failure-before":
       "最近几单中有迟到、短缺、破损、错发或投诉，即算有失误。比较沉默客户与活跃客户的比例；只有差值的区间不含零，才说有差别。",
-    "value-at-stake":
-      "（典型生命周期价值 − 已实现价值）× 客户影响力因子，按客户自身年毛利缩放，折现到流失之日，并扣除自然流失。区间为各假设上下限的全部组合。",
   },
-  tables: {
-    "loss.customers": "沉默客户（按涉及价值）",
-    "loss.customers.customer_id": "客户",
-    "loss.customers.name": "名称",
-    "loss.customers.last-order": "最后下单",
-    "loss.customers.basis": "判断依据",
-    "loss.customers.usual-gap": "平常间隔",
-    "loss.customers.allowed-gap": "允许沉默",
-    "loss.customers.silent-days": "已沉默",
-    "loss.customers.failures-before": "最近订单失误数",
-    "loss.customers.orders-judged": "可判断的最近订单",
-    "loss.customers.age": "合作年数",
-    "loss.customers.yearly-contribution": "年贡献",
-    "loss.customers.yearly-amount": "年金额",
-    "loss.customers.value": "涉及价值",
-    "loss.customers.low": "低",
-    "loss.customers.high": "高",
-    "loss.sensitivity": "初步估算取决于哪些假设",
-    "loss.sensitivity.assumption": "假设",
-    "loss.sensitivity.low": "下限",
-    "loss.sensitivity.base": "取值",
-    "loss.sensitivity.high": "上限",
-    "loss.sensitivity.at-low": "取下限时的估算",
-    "loss.sensitivity.at-high": "取上限时的估算",
-  },
+  tables: {},
   verdicts: {
-    "loss.silent":
-      "{count:count} 个客户（{share:share}）沉默时间超出自身节奏。涉及价值的上限暂估为 {value:money}，随假设在 {low:money} 至 {high:money} 之间。",
-    "loss.silent-unvalued":
-      "{count:count} 个客户（{share:share}）沉默时间超出自身节奏。没有金额，无法估算其价值。",
-    "loss.silent-worthless":
-      "{count:count} 个客户（{share:share}）沉默时间超出自身节奏，但他们本来没有贡献，谈不上损失。",
+    "loss.silent": "{count:count} 个客户（{share:share}）沉默时间超出自身节奏。",
     "loss.nobody-silent": "可判断的 {customers:count} 个客户中，没有沉默时间超出自身节奏的。",
     "loss.failure-before-more":
       "沉默之前出现失误的比例高于活跃客户：{silent:share} 对 {active:share}，高出 {difference:points} 个百分点（{low:points} 至 {high:points}）。这是关联，也可能另有原因。",
@@ -84,14 +41,7 @@ export const loss = {
       "没有明显差别：沉默客户中 {silent:share}、活跃客户中 {active:share} 的最近订单有失误（差值 {difference:points} 个百分点，{low:points} 至 {high:points}）。",
     "loss.split-unknown": "无法判断沉默之前是否有失误：订单上没有任何失误记录。",
     "loss.split-one-sided": "无法判断沉默之前是否更多失误：只有沉默客户或只有活跃客户可以判断。",
-    "loss.margin-assumed": "有 {count:count} 个沉默客户贡献未知，其价值按假设毛利率 {margin:share} 估算。",
-    "loss.unprofitable-silent": "有 {count:count} 个沉默客户本来没有贡献，失去他们不计为损失。",
-    "loss.customer":
-      "{customer} 已沉默 {days:days}（允许 {allowed:days}），涉及价值上限暂估 {value:money}（{low:money} 至 {high:money}）。",
-    "loss.customer-after-failure":
-      "{customer} 已沉默 {days:days}（允许 {allowed:days}），最近订单中有 {failures:count} 单失误，涉及价值上限暂估 {value:money}（{low:money} 至 {high:money}）。",
-    "loss.sampling-orders": "数据是订单抽样，不能判断复购，因此不估算流失。",
-    "loss.no-customers": "订单上没有客户编号，无法判断谁已沉默，也无法估算流失。",
+    "loss.no-customers": "订单上没有客户编号，无法判断谁已沉默、有风险或已流失。",
     "loss.no-rhythm": "{customers:count} 个客户都只在一天下过单，没有订货节奏可以判断是否沉默。",
   },
   assumptions: {
@@ -103,11 +53,6 @@ export const loss = {
     "loss.margin-share": { name: "毛利率", meaning: "没有货物成本时，毛利占金额的比例。" },
     "loss.discount-rate": { name: "折现率", meaning: "未来收益的年折现率。" },
     "loss.influence-factor": { name: "客户影响力因子", meaning: "总损失 ÷ 客户自身损失，即口碑带来的部分。" },
-    "loss.natural-yearly-loss": { name: "自然年流失率", meaning: "无论服务如何，一年内都会离开的客户比例。" },
-    "loss.lifecycle-years": { name: "生命周期长度", meaning: "从首单到自然结束的年数。" },
-    "loss.stable-from": { name: "稳定期开始", meaning: "增长开始放缓的年份。" },
-    "loss.decline-from": { name: "退化期开始", meaning: "价值开始下降的年份。" },
-    "loss.growth-to-peak": { name: "至峰值的增长", meaning: "年价值的峰值 ÷ 起始年价值。" },
   },
   codes: {
     "basis.own": "自身节奏",

@@ -11,14 +11,14 @@ export const plan = {
     "plan.broad-logistics-cost": {
       name: "广义物流成本（暂估）",
       meaning:
-        "期间狭义物流成本，加上失误之后沉默的客户所失去的价值：前者是账面成本，后者是上限，只在此处相加。",
+        "期间狭义物流成本，加上期间因失误而流失的现有客户与潜在客户所造成的损失：前者是账面成本，后者是估计，只在此处相加。",
     },
   },
   methods: {
     "plan-priorities":
-      "依次为：未达目标且其失误在客户沉默之前明显更多的、未达目标的、没有目标但失误在沉默之前明显更多的、没有目标的、已达目标的。失误突出的按其后沉默客户涉及的价值排，其余按差距（目标 − 水平；没有目标时为失误率）× 受影响客户的贡献或金额排。这只是初步排序，不是效果；受多种失误影响的客户在各要素中都计入。",
+      "依次为：未达目标且其失误会赶走客户的、未达目标的、没有目标但其失误会赶走客户的、没有目标的、已达目标的。会赶走客户的按由此造成的损失排，其余按差距（目标 − 水平；没有目标时为失误率）× 受影响客户的贡献或金额排。这只是初步排序，不是效果；受多种失误影响的客户在各要素中都计入。",
     "broad-logistics-cost":
-      "账面狭义物流成本，加上失误之后流失价值的初步估算。后一部分不入账，是上限，全部区间来自它。",
+      "账面狭义物流成本，加上每年的客户流失成本 × 期间年数。后一部分不入账，是估计，全部区间来自它。",
   },
   tables: {
     "plan.priorities": "服务要素改进次序",
@@ -33,9 +33,8 @@ export const plan = {
     "plan.priorities.customers": "受影响客户",
     "plan.priorities.money": "其贡献或金额",
     "plan.priorities.money-is": "取哪一个",
-    "plan.priorities.silent-after": "其后沉默",
-    "plan.priorities.value-after": "其后涉及价值",
-    "plan.priorities.before-silence": "沉默之前",
+    "plan.priorities.drives-away": "是否赶走客户",
+    "plan.priorities.lost": "每年由此损失",
   },
   verdicts: {
     "plan.first":
@@ -46,13 +45,13 @@ export const plan = {
       "为{element:element}设定目标：现为 {level:share}，{judged:count} 次中失误 {failed:count} 次{touched:clause}{where:clause}。定下目标，再决定是否{act:code}。",
     "plan.keep": "{element:element}保持在 {level:share} 即可{goal:clause}。",
     "plan.may-lower":
-      "{element:element}为 {level:share}{goal:clause}，已明显超出，其失误在客户沉默之前也不突出：可试行适当降低。",
+      "{element:element}为 {level:share}{goal:clause}，已明显超出，其失误对客户是否再来也没有明显影响：可试行适当降低。",
     "plan.no-customers": "订单上没有客户编号，无法说明失误波及哪些客户、多少金额；次序按失误次数排。",
     "plan.no-elements": "没有任何服务失误记录，无法排序。",
     "plan.provisional":
-      "此次序为暂定：看差距、波及的金额和沉默前的失误，并非改进能带来的收益。受多种失误影响的客户在各要素中都计入。",
+      "此次序为暂定：看差距、波及的金额和每种失误造成的损失，并非改进能带来的收益。受多种失误影响的客户在各要素中都计入。",
     "plan.broad-cost":
-      "狭义物流成本与失误后流失价值合计 {value:money}（{low:money} 至 {high:money}）；后一部分是上限，不在任何账上。",
+      "期间狭义物流成本与客户流失成本合计 {value:money}（{low:money} 至 {high:money}）；后一部分是估计，不在任何账上。",
   },
   assumptions: {},
   codes: {
@@ -61,7 +60,8 @@ export const plan = {
     "clause.money": "，波及 {customers:count} 个客户（期间{basis:code} {money:money}）",
     "clause.no-gain": "，波及 {customers:count} 个客户（合计没有贡献）",
     "clause.customers": "，波及 {customers:count} 个客户（没有金额记录）",
-    "clause.silence": "，且沉默客户的最近订单中此类失误明显更多",
+    "clause.drives": "，且会赶走客户",
+    "clause.lost": "，每年因此损失约 {lost:money}",
     "clause.spot":
       "；先从{at-1:clause}{at-2:clause}入手，该处失误率 {spot:share}，其他地方 {elsewhere:share}",
     "clause.step": "；自{since:month}起失误率由 {earlier:share} 升至 {later:share}",
@@ -87,8 +87,8 @@ export const plan = {
     "advice.set-target": "设定目标",
     "money-is.contribution": "贡献",
     "money-is.amount": "金额",
-    "before-silence.more": "沉默前更多",
-    "before-silence.less": "沉默前更少",
-    "before-silence.same": "无明显差别",
+    "drives-away.effect": "是",
+    "drives-away.no-clear-effect": "无明显影响",
+    "drives-away.cannot-tell": "无法判断",
   },
 } as const satisfies RoomCatalogue & Translation<typeof en>;

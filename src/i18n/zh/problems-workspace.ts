@@ -86,6 +86,10 @@ export const problemsWorkspace: Translation<typeof en> = {
     text: "结果中没有“{id}”的成本。您要找的是不是：{near}？",
     fix: "编号按数据中的写法填写；工作簿的客户、商品成本表中列有全部编号。",
   },
+  "unknown-customer": {
+    text: "订单中没有客户“{id}”。您要找的是不是：{near}？",
+    fix: "编号按数据中的写法填写；工作簿的风险客户表和流失客户表中列有许多编号。",
+  },
   "no-results": {
     text: "{dir} 中还没有结果。",
     fix: "请先在该处运行 `plimsoll run`。",

@@ -2,7 +2,6 @@ import type { Results } from "../../core/findings.js";
 import type { Words } from "../../i18n/index.js";
 import type { ChartBlock } from "../document.js";
 import { type Bar, bars } from "./bars.js";
-import { type Dot, intervals } from "./intervals.js";
 import { documentTable, num, rowName, tableView } from "./read.js";
 
 /** Axis numbers in thousands or millions, 万 or 亿, so that they stay short. */
@@ -21,44 +20,6 @@ export function moneyAxis(largest: number, words: Words): { readonly per: number
         ];
   const [per, name] = steps.find(([size]) => largest >= size * 2) ?? [1, ""];
   return { per, axis: currency === "" || name !== "" ? `{value}${name}` : "{value}" };
-}
-
-/** What silent customers may cost, as a range: all of them, those after failures, those without. */
-export function silentChart(results: Results, words: Words): ChartBlock | null {
-  const { charts } = words.report;
-  const family = ["loss.first-estimate", "loss.first-estimate.after-failure"].flatMap((id) =>
-    results.figures.filter((f) => f.id === id && f.value !== null),
-  );
-  const whole = family.find((f) => f.id === "loss.first-estimate");
-  const silent = tableView(results, "loss.customers");
-  if (whole?.value == null || silent === null) return null;
-  const largest = Math.max(...family.map((f) => f.interval?.high ?? f.value!));
-  const { per, axis } = moneyAxis(largest, words);
-  const items: Dot[] = family.map((f) => ({
-    name: words.figureName(f.id),
-    value: f.value! / per,
-    low: f.interval === null ? null : f.interval.low / per,
-    high: f.interval === null ? null : f.interval.high / per,
-    text: words.format.money(f.value!),
-  }));
-  const n = results.figures.find((f) => f.id === "loss.silent-customers")?.value ?? silent.table.total;
-  return {
-    kind: "chart",
-    id: "silent",
-    title: charts.silent,
-    takeaway:
-      whole.interval === null
-        ? words.say(charts.silentTakeawayPlain, { n, value: whole.value })
-        : words.say(charts.silentTakeaway, {
-            n,
-            value: whole.value,
-            low: whole.interval.low,
-            high: whole.interval.high,
-          }),
-    option: intervals("wide", items, { axis }),
-    narrow: intervals("narrow", items, { axis }),
-    table: documentTable(results, silent.id, words),
-  };
 }
 
 /** Elements in the order to change them: how far from target, and the money of the customers they touch. */

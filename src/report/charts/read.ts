@@ -93,9 +93,9 @@ export function documentTable(
   };
 }
 
-/** Rows keyed by a figure or an assumption take its unit. */
+/** Rows keyed by a figure, an assumption or a link of a chain take its unit, or that of their own `unit` column. */
 export function rowUnits(results: Results, table: Omit<Table, "id">): DocumentTable["rowUnits"] {
-  const at = table.columns.findIndex((column) => column.id === "figure" || column.id === "assumption");
+  const at = table.columns.findIndex((column) => ["figure", "assumption", "link"].includes(column.id));
   if (at < 0) return null;
   const units = new Map<Cell, Unit | "share-per-year" | "years">();
   for (const { id, unit } of [...results.figures, ...results.assumptions]) units.set(id, unit);

@@ -99,6 +99,14 @@ export function blockHtml(block: Block, page: Page, within: string, level: 3 | 4
         `<div class="picture ${size}">${chartSvg(size === "wide" ? block.option : block.narrow, `${id}-${size}`, block.takeaway)}</div>`;
       return `<figure aria-labelledby="${id}"><figcaption><h${level} id="${id}">${escapeHtml(block.title)}</h${level}><p>${escapeHtml(block.takeaway)}</p></figcaption>${picture("wide")}${picture("narrow")}<details><summary>${escapeHtml(words.report.table.twin)}</summary>${htmlTable(block.table, words, false, block.title)}</details></figure>`;
     }
+    case "timeline": {
+      const id = elementId("c", block.id);
+      const items = block.items.map(
+        (item) =>
+          `<li class="${item.tone}"><span class="day">${escapeHtml(item.day)}</span><span>${escapeHtml(item.text)}</span></li>`,
+      );
+      return `<figure aria-labelledby="${id}"><figcaption><h${level} id="${id}">${escapeHtml(block.title)}</h${level}><p>${escapeHtml(block.takeaway)}</p></figcaption><ol class="timeline">${items.join("")}</ol></figure>`;
+    }
     case "matrix": {
       const id = elementId("c", block.id);
       return `<figure class="full" aria-labelledby="${id}"><figcaption><h${level} id="${id}">${escapeHtml(block.table.title)}</h${level}><p>${escapeHtml(block.takeaway)}</p></figcaption>${htmlMatrix(block.table, words)}</figure>`;

@@ -58,6 +58,15 @@ figcaption p{margin:2px 0 8px;font-size:15px}
 @media (min-width:1080px){figure{display:grid;grid-template-columns:290px minmax(0,1fr);column-gap:30px;align-items:start}figure>details,.full>*{grid-column:1/-1}figure>.scroll{margin-top:0}}
 figure svg{display:block;width:100%;height:auto;max-width:760px;overflow:visible}
 figure .narrow{display:none;max-width:420px}
+td.d{white-space:nowrap}
+.timeline{list-style:none;margin:6px 0;padding:0;font-size:14px}
+.timeline li{position:relative;display:grid;grid-template-columns:minmax(0,15.5em) minmax(0,1fr);gap:2px 18px;padding:5px 0 5px 22px;border-left:2px solid var(--line);margin-left:6px}
+.timeline li::before{content:"";position:absolute;left:-7px;top:11px;width:8px;height:8px;border:2px solid var(--accent);border-radius:50%;background:#fff}
+.timeline .failure::before{border-color:var(--rust);background:var(--rust)}
+.timeline .failure span:last-child{color:var(--rust);font-weight:600}
+.timeline .end::before{border-color:var(--ink);background:var(--ink);border-radius:0}
+.timeline .end span:last-child{font-weight:600}
+.timeline .day{color:var(--muted);font-variant-numeric:tabular-nums}
 details{margin:6px 0 14px}
 summary{cursor:pointer;color:var(--link);font-size:14px;padding:4px 0;min-height:24px;width:fit-content}
 .folded{border-top:1px solid var(--line);margin:0;padding:4px 0}
@@ -116,6 +125,7 @@ h1{font-size:24px}h2{font-size:20px;margin-top:44px}
 figure .wide{display:none}figure .narrow{display:block}
 .verdicts li{flex-direction:column;gap:2px}
 .facts{grid-template-columns:1fr;gap:0}
+.timeline li{grid-template-columns:1fr}
 .facts dd{margin-bottom:6px}
 [popover]{padding:16px}
 }
@@ -139,7 +149,7 @@ h2{margin-top:22pt;padding-top:8pt}
 .answers li{padding:6pt}.answers h3{font-size:9.5pt;margin-bottom:4pt}
 .lead:first-of-type .fig{font-size:14pt}.lead .fig{font-size:10.5pt}.answers p,.lead{font-size:8pt;line-height:1.35}
 button.fig{color:inherit;text-decoration:none;min-height:0;padding:0}
-.picture,.answers,.matrix,tr,.verdicts li,.terms dt{break-inside:avoid}
+.picture,.answers,.matrix,.timeline li,tr,.verdicts li,.terms dt{break-inside:avoid}
 figcaption{break-after:avoid}
 .terms dt{break-after:avoid}
 thead{display:table-header-group}
@@ -152,11 +162,12 @@ table{font-size:8.5pt;max-width:100%}
 td,th{padding-right:8pt;overflow-wrap:anywhere}
 td.n,th.n{white-space:normal}
 tbody th{min-width:6em}td,thead th{min-width:3.4em}
+thead th{font-size:8pt}
 .form table{font-size:6.4pt}.form th,.form td,.form td.n{padding:2.5pt 3pt;white-space:nowrap;overflow-wrap:normal;min-width:0}.form tbody th,.form thead th{min-width:0;font-size:6.4pt}
 details:not([open]){display:none}
 summary{list-style:none;color:var(--ink);font-weight:600}
 summary::-webkit-details-marker{display:none}
-.h0,.h1,.h2,.h3,.h4,.matrix .loss,figure svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.h0,.h1,.h2,.h3,.h4,.matrix .loss,figure svg,.timeline li::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 a{color:inherit;text-decoration:none}
 footer{margin-top:20pt}
 }

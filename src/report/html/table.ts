@@ -6,6 +6,7 @@ import { escapeHtml } from "./escape.js";
 type Column = DocumentTable["columns"][number];
 
 const isNumber = (column: Column) => column.kind === "number";
+const isDay = (cell: Cell | undefined) => typeof cell === "string" && /^\d{4}-\d{2}-\d{2}$/.test(cell);
 const isMoney = (column: Column) => column.unit.startsWith("money");
 
 /** One way of writing per column, so that figures line up: digits are chosen from all its cells. */
@@ -62,7 +63,7 @@ export function htmlTable(table: DocumentTable, words: Words, quiet = false, wit
         if (i === lead) return `<th scope="row">${text}</th>`;
         return isNumber(table.columns[i]!)
           ? `<td class="n">${text}</td>`
-          : `<td class="t${text.length > 40 ? " wide" : ""}">${text}</td>`;
+          : `<td class="t${text.length > 40 ? " wide" : isDay(row[i]) ? " d" : ""}">${text}</td>`;
       });
       return `<tr${table.strong?.includes(r) === true ? ' class="sum"' : ""}>${cells.join("")}</tr>`;
     })

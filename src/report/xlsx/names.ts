@@ -17,7 +17,8 @@ export function sheetName(wanted: string, used: Set<string>): string {
 }
 
 /** What a name cut short should not end with. */
-const loose = /([' ,;:–-]|\b( (a|and|between|by|from|in|of|on|or|than|that|the|to|under|what))+)+$/;
+const loose =
+  /([' ,;:–-]|\b( (a|and|between|by|can|for|from|here|how|in|is|of|on|or|per|than|that|the|to|under|was|what|with))+)+$/;
 
 /** Excel counts UTF-16 units; a character is never cut in half. */
 function cut(text: string, units: number): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { book as firm } from "../../../test/fixtures/book.js";
+import { lossFigures, lossTables } from "../../../test/fixtures/loss.js";
 import { formulasOf, sheetsOf, unzip } from "../../../test/fixtures/unzip.js";
 import type { Cell, Results } from "../../core/findings.js";
 import { buildReport } from "../build.js";
@@ -69,6 +70,22 @@ describe("the proof sheet", () => {
       tables: { ...firm.tables, ...served, "cost.reconciliation": reconciled },
     };
     expect(ticks((await sheets(added)).get("Proof")!)).toEqual(Array(8).fill("✓"));
+  });
+
+  it("adds up what is lost, but never its ranges nor orders that failed in two ways", async () => {
+    const parts = {
+      "loss.parts": lossTables([])["loss.parts"]!,
+      "loss.kinds": lossTables([])["loss.kinds"]!,
+    };
+    const lost = (figures: Results["figures"]) =>
+      sheets({ ...firm, figures: [...firm.figures, ...figures], tables: { ...firm.tables, ...parts } });
+    const made = await lost(lossFigures);
+    expect(ticks(made.get("Proof")!)).toEqual(Array(10).fill("✓"));
+    const sums = [...made.values()].flatMap(formulasOf).filter(({ expression }) => /^SUM\(/.test(expression));
+    expect(sums.filter(({ value }) => value === "551800")).toHaveLength(1);
+    expect(sums.map(({ value }) => value)).not.toContain(String(2_855 + 1_770 + 402 + 161));
+    const off = lossFigures.map((f) => (f.id === "loss.total" ? { ...f, value: f.value! + 1 } : f));
+    expect(ticks((await lost(off)).get("Proof")!).slice(8)).toEqual(["✗", "✓"]);
   });
 
   it("is not there when nothing can be proved", async () => {

@@ -72,6 +72,9 @@ function checks({ figure, tables }: Proven, complete: (id: string) => boolean): 
   check("gbt-annex", all(at("cost.gbt20523.annex", "total", "total")), all(main("total", "total-in-house")));
   check("gbt-booked", all(at("cost.logistics-bridge", "booked", "amount")), all(main("of-which-booked")));
   check("bridge", all(at("cost.logistics-bridge", "standard", "amount")), all(main("total")));
+  check("loss-parts", all(sum("loss.parts", "value")), all(figure("loss.total")));
+  for (const name of ["kinds", "by-class", "by-region", "by-month"])
+    check(`loss-${name}`, all(sum(`loss.${name}`, "value")), all(figure("loss.existing")));
   return made;
 }
 

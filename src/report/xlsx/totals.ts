@@ -25,6 +25,15 @@ const totalStyle: Partial<CellObject> = {
 const summed =
   /^cost\.(headings|customers|products|pairs|channels|regions|resources|capacity|allocation|reconciliation|chart\..+|gbt20523\.eleven)$/;
 
+/** Tables of which only these columns may be added: ranges never may, nor orders that failed in two ways. */
+const summedColumns: Readonly<Record<string, readonly string[]>> = {
+  "loss.parts": ["value"],
+  "loss.kinds": ["customers", "value"],
+  "loss.by-class": ["purchases", "failed", "customers", "value"],
+  "loss.by-region": ["purchases", "failed", "customers", "value"],
+  "loss.by-month": ["purchases", "failed", "customers", "value"],
+};
+
 const additive: ReadonlySet<Unit> = new Set(["money", "count", "minutes"]);
 
 /** A table's sheet, with a row of live sums below where its rows may be added. */
@@ -36,7 +45,10 @@ export function summedSheet(sheet: NamedSheet, table: DocumentTable, words: Word
     const [r, c] = [rowOf(row), columnOf(column)];
     return placed(sheet, r < 0 ? -1 : r + 1, c, table.rows[r]?.[c]);
   };
-  if (!summed.test(table.id) || table.rows.length === 0) return { sheet, at: body };
+  const chosen = Object.hasOwn(summedColumns, table.id) ? summedColumns[table.id]! : null;
+  if ((chosen === null && !summed.test(table.id)) || table.rows.length === 0) return { sheet, at: body };
+  const adds = (column: DocumentTable["columns"][number]) =>
+    column.kind === "number" && (chosen === null ? additive.has(column.unit) : chosen.includes(column.id));
 
   // The reconciliation ends with the ledger itself, which its parts must come to.
   const parts = table.id === "cost.reconciliation" ? table.rows.slice(0, -1) : table.rows;
@@ -46,8 +58,7 @@ export function summedSheet(sheet: NamedSheet, table: DocumentTable, words: Word
   const total: Row = table.columns.map((column, c) => {
     if (c === 0) return text(words.columnTitle("cost.proof", label), totalStyle);
     const numbers = parts.flatMap((row) => (typeof row[c] === "number" ? [row[c]] : []));
-    if (column.kind !== "number" || !additive.has(column.unit) || numbers.length === 0)
-      return text("", totalStyle);
+    if (!adds(column) || numbers.length === 0) return text("", totalStyle);
     const sum = toCents(numbers.reduce((all, value) => all + value, 0));
     sums.set(column.id, sum);
     const from = address(1, c);

@@ -1,9 +1,7 @@
 import { type Figure, figure, missing, type Population, type Reason } from "../../core/figure.js";
 import { shareDifference } from "../../core/stats/share-difference.js";
 import { wilson } from "../../core/stats/share-interval.js";
-import { major } from "../money.js";
-import { noAmount } from "../reasons.js";
-import { lastOrdersId, rhythmIds, type Stake, type Summary } from "./silent.js";
+import { lastOrdersId, rhythmIds, type Summary } from "./silent.js";
 
 const level = 0.95;
 
@@ -32,41 +30,18 @@ const ids = {
   beforeSilent: { id: "loss.failure-before.silent", unit: "share", method: "failure-before" },
   beforeActive: { id: "loss.failure-before.active", unit: "share", method: "failure-before" },
   difference: { id: "loss.failure-before.difference", unit: "share", method: "failure-before" },
-  estimate: { id: "loss.first-estimate", unit: "money", scope: "lost-sales", method: "value-at-stake" },
-  estimateAfter: {
-    id: "loss.first-estimate.after-failure",
-    unit: "money",
-    scope: "lost-sales",
-    method: "value-at-stake",
-  },
-  atStart: {
-    id: "loss.first-estimate.at-start",
-    unit: "money",
-    scope: "lost-sales",
-    method: "value-at-stake",
-  },
 } as const;
 
-/** Everything of this room, unjudged for one reason. */
-export function unjudged(reason: Reason): Figure[] {
+/** All of these, unjudged for one reason. */
+export function unjudgedSilent(reason: Reason): Figure[] {
   return Object.values(ids).map((parts) => missing(parts, reason));
 }
 
-export interface LossParts {
-  readonly summary: readonly Summary[];
-  /** Silent customers whose contribution or amount is known. */
-  readonly valued: number;
-  readonly all: Stake;
-  readonly after: Stake;
-  readonly assumptions: readonly string[];
-  readonly valueInputs: readonly string[];
-}
-
-export function lossFigures({ summary, valued, all, after, assumptions, valueInputs }: LossParts): Figure[] {
+/** How many fell silent, and what stood before it. */
+export function silentFigures(summary: readonly Summary[]): Figure[] {
   const customers = countBy(summary, () => true);
   const judged = countBy(summary, (r) => r.silent !== null);
   const silent = countBy(summary, (r) => r.silent === true);
-  const split = splitByFailure(summary);
   const population: Population = {
     grain: "customer",
     counted: judged,
@@ -75,7 +50,7 @@ export function lossFigures({ summary, valued, all, after, assumptions, valueInp
     unknownAs: judged < customers ? "excluded" : "none",
   };
   const made = { population, assumptions: rhythmIds };
-  const figures = [
+  return [
     figure({ ...ids.silent, ...made, value: silent }),
     figure({ ...ids.share, ...made, value: silent / judged, inputs: [ids.silent.id] }),
     figure({
@@ -84,47 +59,7 @@ export function lossFigures({ summary, valued, all, after, assumptions, valueInp
       value: countBy(summary, (r) => r.silent === true && r.basis === "once"),
       inputs: [ids.silent.id],
     }),
-    ...splitFigures(split, population),
-  ];
-  const worthless = silent > 0 && valued === 0;
-  const money = (
-    parts: typeof ids.estimate | typeof ids.estimateAfter,
-    stake: Stake,
-    count: number,
-    extra: readonly string[],
-  ) => {
-    if (worthless) return missing(parts, noAmount);
-    return figure({
-      ...parts,
-      value: major(stake.value),
-      population: {
-        ...population,
-        counted: count,
-        of: silent,
-        unknown: silent - valued,
-        unknownAs: silent > valued ? "excluded" : "none",
-      },
-      interval: { low: major(stake.range.low), high: major(stake.range.high), kind: "assumption", level: 1 },
-      inputs: [ids.silent.id, ...valueInputs],
-      assumptions: [...extra, ...assumptions],
-    });
-  };
-  const noFailures = split.silent.judged + split.active.judged === 0;
-  return [
-    ...figures,
-    money(ids.estimate, all, silent, rhythmIds),
-    noFailures
-      ? missing(ids.estimateAfter, { code: "not-judged", because: "no-failures" })
-      : money(ids.estimateAfter, after, split.silent.failed, [...rhythmIds, lastOrdersId]),
-    worthless
-      ? missing(ids.atStart, noAmount)
-      : figure({
-          ...ids.atStart,
-          value: major(all.atStart),
-          population: { ...population, counted: silent, of: silent, unknown: 0, unknownAs: "none" },
-          inputs: [ids.estimate.id],
-          assumptions: [...rhythmIds, ...assumptions],
-        }),
+    ...splitFigures(splitByFailure(summary), population),
   ];
 }
 

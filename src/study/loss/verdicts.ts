@@ -1,87 +1,17 @@
 import { shareDifference } from "../../core/stats/share-difference.js";
 import type { Verdict } from "../../core/verdict.js";
-import { major } from "../money.js";
 import { countBy, splitByFailure } from "./figures.js";
-import { isValued, type SilentCustomer, type Stake, type Summary } from "./silent.js";
-import type { Valued } from "./tables.js";
+import type { Summary } from "./silent.js";
 
-const largestShown = 5;
-
-export function lossVerdicts(
-  summary: readonly Summary[],
-  silent: readonly SilentCustomer[],
-  valued: readonly Valued[],
-  all: Stake,
-): Verdict[] {
+/** Who fell silent, and whether failures stood before it more often than before the others' last orders. */
+export function silentVerdicts(summary: readonly Summary[]): Verdict[] {
   const judged = countBy(summary, (r) => r.silent !== null);
-  const verdicts: Verdict[] = [];
-  if (silent.length === 0) {
-    verdicts.push(verdict("nobody-silent", "finding", "loss.silent-customers", { customers: judged }));
-  } else if (!silent.some(isValued)) {
-    verdicts.push(
-      verdict("silent-unvalued", "cannot-tell", "loss.first-estimate", {
-        count: silent.length,
-        share: silent.length / judged,
-      }),
-    );
-  } else if (all.range.high <= 0) {
-    verdicts.push(
-      verdict("silent-worthless", "finding", "loss.silent-customers", {
-        count: silent.length,
-        share: silent.length / judged,
-      }),
-    );
-  } else {
-    verdicts.push(
-      verdict(
-        "silent",
-        "finding",
-        "loss.first-estimate",
-        {
-          count: silent.length,
-          share: silent.length / judged,
-          value: major(all.value),
-          low: major(all.range.low),
-          high: major(all.range.high),
-        },
-        major(all.value),
-      ),
-    );
-  }
-  verdicts.push(splitVerdict(summary));
-  const assumed = silent.filter((c) => c.contribution === null && c.amount !== null).length;
-  if (assumed > 0)
-    verdicts.push(
-      verdict("margin-assumed", "warning", "loss.first-estimate", {
-        count: assumed,
-        margin: all.base.marginShare,
-      }),
-    );
-  const unprofitable = silent.filter((c) => c.contribution !== null && c.contribution <= 0).length;
-  if (unprofitable > 0)
-    verdicts.push(verdict("unprofitable-silent", "finding", "loss.first-estimate", { count: unprofitable }));
-  valued
-    .filter((v) => v.value > 0)
-    .slice(0, largestShown)
-    .forEach(({ customer, value, low, high }, i) => {
-      verdicts.push({
-        id: `loss.customer.${i + 1}`,
-        subject: "loss.first-estimate",
-        kind: "finding",
-        code: customer.failed > 0 ? "loss.customer-after-failure" : "loss.customer",
-        values: {
-          customer: customer.name ?? customer.id,
-          days: customer.silentDays,
-          allowed: Math.round(customer.allowed),
-          failures: customer.failed,
-          value: major(value),
-          low: major(low),
-          high: major(high),
-        },
-        weight: major(value),
-      });
-    });
-  return verdicts;
+  const silent = countBy(summary, (r) => r.silent === true);
+  const found =
+    silent === 0
+      ? verdict("nobody-silent", "finding", "loss.silent-customers", { customers: judged })
+      : verdict("silent", "finding", "loss.silent-customers", { count: silent, share: silent / judged });
+  return [found, splitVerdict(summary)];
 }
 
 function splitVerdict(summary: readonly Summary[]): Verdict {

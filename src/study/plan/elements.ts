@@ -1,7 +1,7 @@
 import { assumed } from "../../core/assumptions.js";
 import type { RowQuery } from "../../core/figure.js";
+import type { Findings } from "../../core/findings.js";
 import type { ElementFacts } from "../../core/plan/priorities.js";
-import { shareDifference } from "../../core/stats/share-difference.js";
 import {
   agreedTargets,
   elementSummary,
@@ -15,7 +15,6 @@ export interface StudyElement extends ElementFacts {
   readonly customersOf: number;
   /** Money is contribution (of those where it is known), not amount. */
   readonly contributionKnown: boolean;
-  readonly silentFailed: number | null;
   /** The rows that failed; null where no row query says it. */
   readonly rows: RowQuery | null;
 }
@@ -46,26 +45,18 @@ const failedRows: Readonly<Record<OrderElement, RowQuery["args"]>> = {
 /** Every element with a failure flag somewhere, and whom its failures touched. */
 export async function readElements(input: StudyInput): Promise<readonly StudyElement[]> {
   const { warehouse, settings, facts } = input;
-  const judgedLoss = input.before
-    .flatMap((f) => f.figures)
-    .some((f) => f.id === "loss.silent-customers" && f.value !== null);
+  const lost = lostThrough(input.before);
   await warehouse.run(makeFailures());
-  const rows = await warehouse.rows(elementSummary(judgedLoss));
+  const rows = await warehouse.rows(elementSummary());
   const [agreed] = await warehouse.rows(agreedTargets());
   const elements = rows.map((row): StudyElement => {
     const { measure, counts } = targets[row.element as OrderElement];
     const set = settings.targets[measure];
     const own = row.element === "late" ? agreed!.late : row.element === "short" ? agreed!.short : null;
-    const difference = judgedLoss
-      ? shareDifference(row.silent_failed, row.silent_of, row.active_failed, row.active_of, 0.95)
-      : null;
     return {
       ...counted(row.element, row),
       target: set === undefined ? own : counts === "good" ? set : 1 - set,
-      before:
-        difference === null ? null : difference.low > 0 ? "more" : difference.high < 0 ? "less" : "same",
-      silentFailed: judgedLoss ? row.silent_failed : null,
-      value: row.value,
+      ...lost(row.element),
       rows: { query: "mart.order", args: failedRows[row.element as OrderElement] },
     };
   });
@@ -79,12 +70,28 @@ export async function readElements(input: StudyInput): Promise<readonly StudyEle
     {
       ...counted("slow-response", slow!),
       target: null,
-      before: null,
-      silentFailed: null,
-      value: null,
+      ...lost("slow-answer"),
       rows: null,
     },
   ];
+}
+
+/** What the loss room found of a kind of failure: does it drive customers away, and what is lost through it. */
+function lostThrough(before: readonly Findings[]) {
+  const column = (table: string, name: string) => {
+    const found = before.flatMap((f) => f.tables).find((t) => t.id === table);
+    const at = found?.columns.findIndex((c) => c.id === name) ?? -1;
+    return new Map(at < 0 ? [] : found!.rows.map((row) => [row[0], row[at]!] as const));
+  };
+  const verdicts = column("loss.effects", "verdict");
+  const values = column("loss.kinds", "value");
+  return (kind: string): Pick<ElementFacts, "drives" | "value"> => {
+    const value = values.get(kind);
+    return {
+      drives: (verdicts.get(kind) ?? null) as ElementFacts["drives"],
+      value: typeof value === "number" ? Math.round(value * 100) : null,
+    };
+  };
 }
 
 function counted(

@@ -29,7 +29,7 @@ export function planVerdicts(
         judged: f.judged,
         ...goal(p),
         ...touched(f),
-        silence: f.before === "more" ? "clause.silence" : "",
+        ...drives(f),
         ...(where.get(f.element) ?? { where: "" }),
       },
       weight: f.money === null ? null : major(p.score),
@@ -53,6 +53,13 @@ export function planVerdicts(
 function goal({ gap, facts }: Priority<StudyElement>): Verdict["values"] {
   if (gap === null || facts.target === null) return { goal: "clause.no-target" };
   return { goal: "clause.target", target: facts.target, gap };
+}
+
+function drives({ drives, value }: StudyElement): Verdict["values"] {
+  if (drives !== "effect") return { silence: "" };
+  return value === null || value <= 0
+    ? { silence: "clause.drives" }
+    : { silence: "clause.lost", lost: major(value) };
 }
 
 /** Nobody is touched where no customer is recorded, and no money where none is. */

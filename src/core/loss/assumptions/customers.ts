@@ -1,5 +1,7 @@
 import { type Assumption, byDefault } from "../../assumption.js";
 
+const ours = "House default without evidence behind it; give the firm's own.";
+
 /** Who is silent, at risk or lost, and what to do. */
 export const customerAssumptions: readonly Assumption[] = [
   byDefault(
@@ -28,4 +30,44 @@ export const customerAssumptions: readonly Assumption[] = [
     "House default: weight of the pooled gaps, counted in own gaps.",
   ),
   byDefault("loss.last-orders", 3, "count", 1, 5, "House default: orders looked back on from the last one."),
+  byDefault(
+    "loss.lost-below",
+    0.5,
+    "share",
+    0.2,
+    0.8,
+    "House default: a silent customer is lost when it is more likely gone than not.",
+  ),
+  byDefault(
+    "loss.overdue-share",
+    0.67,
+    "share",
+    0.5,
+    0.9,
+    "House default: two thirds of the silence allowed; without the tolerance of one half, the usual gap itself.",
+  ),
+  byDefault("loss.win-back-chance", 0.15, "share", 0.05, 0.4, ours),
+  byDefault("loss.win-back-share", 0.7, "share", 0.3, 1, ours),
+  byDefault("loss.win-back-cost", 300, "money", 50, 2000, ours),
+  byDefault(
+    "loss.acquisition-cost",
+    0,
+    "money",
+    0,
+    1_000_000,
+    "0 = not known: taken from the selling cost of the ledger, as an upper bound. Give the firm's own.",
+  ),
+  byDefault(
+    "loss.undecided-share",
+    0.1,
+    "share",
+    0.02,
+    0.3,
+    "House default: with more than one customer in ten undecided, a stretch of time is not told yet.",
+  ),
+  byDefault("loss.trust-run", 3, "count", 2, 10, ours),
+  byDefault("loss.trust-lasting-days", 180, "days", 90, 1095, ours),
+  byDefault("loss.trust-good-share", 0.9, "share", 0.8, 1, ours),
+  byDefault("loss.trust-after-failure", 3, "count", 1, 10, ours),
+  byDefault("loss.experienced-days", 365, "days", 180, 1095, ours),
 ];

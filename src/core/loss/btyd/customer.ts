@@ -1,5 +1,6 @@
-import { type BetaLaw, betaLaw, betaMean, gammaNodes, type Nodes } from "../../stats/log-quadrature.js";
+import { gammaNodes, type Nodes } from "../../stats/log-quadrature.js";
 import { leavingTable, rateTable } from "./laws.js";
+import { leavingMean } from "./leaving-mean.js";
 import { chancesToLeave, logOddsLeft, type PurchaseModel, type RateLaw } from "./purchase-model.js";
 
 /** One customer, in the model's unit of time: repeats, time of the last purchase and time watched since the first. */
@@ -59,6 +60,8 @@ export function shareOf(logOdds: number): number {
 export interface Forecast {
   /** Purchases in the next `time`, the chance of having left counted in. */
   readonly purchases: (customer: CustomerHistory, time: number) => number;
+  /** Purchases in the next `time` of a customer known to be there. */
+  readonly givenThere: (customer: CustomerHistory, time: number) => number;
   /** Purchases ever, each discounted back continuously at `rate` per unit of time. */
   readonly discounted: (customer: CustomerHistory, rate: number) => number;
 }
@@ -76,23 +79,9 @@ export interface Forecast {
  * @example forecast(bgnbd({ r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 })).purchases({ repeats: 2, last: 30.43, watched: 38.86 }, 39) // → 1.226
  */
 export function forecast(model: PurchaseModel): Forecast {
-  const laws = new Map<number, BetaLaw>();
+  const over = leavingMean(model.leaving);
   const purchases = new Map<string, number>();
   const discounted = new Map<string, number>();
-  /** Mean of a function of the chance of leaving, among customers still there after so many chances to leave. */
-  const over = (chances: number, h: (p: number) => number) => {
-    const { leaving } = model;
-    if (leaving.kind === "never") return h(0);
-    if (leaving.kind === "same") return h(leaving.probability);
-    if (leaving.kind === "at-once")
-      return chances > 0 ? h(0) : leaving.probability * h(1) + (1 - leaving.probability) * h(0);
-    let law = laws.get(chances);
-    if (law === undefined) {
-      law = betaLaw(leaving.a, leaving.b + chances);
-      laws.set(chances, law);
-    }
-    return betaMean(law, h);
-  };
   const kept = (memory: Map<string, number>, key: string, make: () => number) => {
     let value = memory.get(key);
     if (value === undefined) {
@@ -101,13 +90,15 @@ export function forecast(model: PurchaseModel): Forecast {
     }
     return value;
   };
+  const givenThere: Forecast["givenThere"] = ({ repeats: x, watched }, time) => {
+    if (!(time >= 0)) throw new Error("time is not negative");
+    return over(chancesToLeave(model, x), bought(model.rate, x, watched, time));
+  };
   return {
+    givenThere,
     purchases: (customer, time) => {
-      if (!(time >= 0)) throw new Error("time is not negative");
       const { repeats: x, watched } = customer;
-      const given = kept(purchases, `${x} ${watched} ${time}`, () =>
-        over(chancesToLeave(model, x), bought(model.rate, x, watched, time)),
-      );
+      const given = kept(purchases, `${x} ${watched} ${time}`, () => givenThere(customer, time));
       return shareOf(logOddsAlive(model, customer)) * given;
     },
     discounted: (customer, rate) => {

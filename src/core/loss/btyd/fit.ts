@@ -57,6 +57,9 @@ export interface FitOptions {
   readonly intervals?: boolean;
 }
 
+/** Log-likelihood of a sample and its slopes: that of random gaps, or of a kin of it with the same laws. */
+export type SlopesOf = (model: PurchaseModel, patterns: Patterns, slopes: Float64Array | null) => number;
+
 /** Log-likelihood within which a simpler model fits as well as the full one. */
 const asWell = 0.01;
 const full: ModelForm = { rate: "gamma", leaving: "beta" };
@@ -74,16 +77,21 @@ interface Found {
  * @units   rates per unit of time of the patterns
  * @example fitPurchases(patterns, false)
  */
-export function fitPurchases(patterns: Patterns, atFirst: boolean, options: FitOptions = {}): Fit {
+export function fitPurchases(
+  patterns: Patterns,
+  atFirst: boolean,
+  options: FitOptions = {},
+  slopesOf: SlopesOf = likelihoodSlopes,
+): Fit {
   const customers = patterns.totalCustomers;
   const { few = 250, near } = options;
   if (!(customers > 0)) return { kind: "cannot-tell", reason: "no-customers", customers };
   if (patterns.totalRepeats === 0) return { kind: "cannot-tell", reason: "no-repeats", customers };
-  const tell = (found: Found) => told(patterns, atFirst, found, options);
-  const quick = search(patterns, atFirst, full, near, near === undefined && customers < few);
+  const tell = (found: Found) => told(patterns, atFirst, found, options, slopesOf);
+  const quick = search(patterns, atFirst, full, near, near === undefined && customers < few, slopesOf);
   if (quick.fit.ended && !nearEdge(quick)) return { kind: "fitted", ...tell(quick) };
 
-  const found = [full, ...simplerForms].map((form) => search(patterns, atFirst, form, near, true));
+  const found = [full, ...simplerForms].map((form) => search(patterns, atFirst, form, near, true, slopesOf));
   const best = Math.max(...found.map(({ fit }) => fit.logLikelihood));
   const [fewest] = found
     .filter(({ fit }) => fit.ended && fit.logLikelihood >= best - asWell)
@@ -113,6 +121,7 @@ function search(
   form: ModelForm,
   near: PurchaseModel | undefined,
   everyStart: boolean,
+  slopesOf: SlopesOf,
 ): Found {
   const names = parameterNames(form);
   let exposure = 0;
@@ -124,7 +133,7 @@ function search(
     { r: 4, alpha: 2 / rate, rate: 4 * rate, a: 4, b: 8, odds: 1 },
   ].map((start) => names.map((name) => start[name]));
   if (near?.rate.kind === form.rate && near.leaving.kind === form.leaving) starts.unshift(valuesOf(near));
-  const likelihood = likelihoodOf(patterns, atFirst, form);
+  const likelihood = likelihoodOf(patterns, atFirst, form, slopesOf);
   const from = (some: readonly number[][]) =>
     fitOnLogs(names, likelihood, some, patterns.totalCustomers, { intervals: false });
   if (!everyStart) return { form, fit: from(starts) };
@@ -132,10 +141,16 @@ function search(
   return { form, fit: fits.reduce((best, fit) => (fit.logLikelihood > best.logLikelihood ? fit : best)) };
 }
 
-function likelihoodOf(patterns: Patterns, atFirst: boolean, form: ModelForm): SampleLikelihood {
+/** Log-likelihood of a form as a function of its parameters, in the order of `parameterNames`. */
+export function likelihoodOf(
+  patterns: Patterns,
+  atFirst: boolean,
+  form: ModelForm,
+  slopesOf: SlopesOf = likelihoodSlopes,
+): SampleLikelihood {
   const odds = parameterNames(form).indexOf("odds");
   return (values, slopes) => {
-    const value = likelihoodSlopes(modelOf(form, values, atFirst), patterns, slopes);
+    const value = slopesOf(modelOf(form, values, atFirst), patterns, slopes);
     // By the odds, not by the probability p: dp = (1 − p)² d(odds).
     if (odds >= 0) slopes[odds] = slopes[odds]! / (1 + values[odds]!) ** 2;
     return value;
@@ -147,12 +162,13 @@ function told(
   atFirst: boolean,
   { form, fit: found }: Found,
   { level = 0.95, few = 250, intervals = true }: FitOptions,
+  slopesOf: SlopesOf,
 ): FittedModel {
   const customers = patterns.totalCustomers;
   const names = parameterNames(form);
   const start = names.map((name) => found.values[name]);
   const fit = intervals
-    ? fitOnLogs(names, likelihoodOf(patterns, atFirst, form), [start], customers, { level })
+    ? fitOnLogs(names, likelihoodOf(patterns, atFirst, form, slopesOf), [start], customers, { level })
     : found;
   return {
     model: modelOf(

@@ -45,7 +45,8 @@ export interface Holdout {
  *
  * @source  Fader, Hardie & Lee (2005); `docs/methods/bgnbd.md`
  * @units   purchases; time: the model's unit
- * @range   later: one entry for each row that was grouped, purchases after the calibration; time > 0
+ * @range   later: one entry for each row that was grouped, purchases after the calibration; time > 0; customers of each
+ *          row, 1 when left out: a row then stands for customers who did the same before and after
  * @example holdout(forecast(model), patterns, [0, 3, 1], 39).error
  */
 export function holdout(
@@ -54,9 +55,11 @@ export function holdout(
   later: ArrayLike<number>,
   time: number,
   lastBin = 7,
+  customers?: ArrayLike<number>,
 ): Holdout {
   if (later.length !== patterns.of.length) throw new Error("one entry for each row");
-  if (later.length !== patterns.totalCustomers) throw new Error("each row is one customer");
+  if (customers === undefined && later.length !== patterns.totalCustomers)
+    throw new Error("each row is one customer");
   const expectedOf = Float64Array.from(patterns.repeats, (_, i) => purchases(historyAt(patterns, i), time));
   const bins = Array.from({ length: lastBin + 1 }, (_, repeats) => ({
     repeats,
@@ -64,24 +67,30 @@ export function holdout(
     actual: 0,
     expected: 0,
   }));
-  const n = later.length;
+  const n = patterns.totalCustomers;
   let [actual, expected, apart, xx, yy, xy] = [0, 0, 0, 0, 0, 0];
-  for (let k = 0; k < n; k++) {
+  for (let k = 0; k < later.length; k++) {
     const i = patterns.of[k]!;
+    const m = customers?.[k] ?? 1;
     const x = expectedOf[i]!;
     const y = later[k]!;
-    expected += x;
-    actual += y;
-    apart += Math.abs(x - y);
-    xx += x * x;
-    yy += y * y;
-    xy += x * y;
+    expected += m * x;
+    actual += m * y;
+    apart += m * Math.abs(x - y);
+    xx += m * x * x;
+    yy += m * y * y;
+    xy += m * x * y;
     const bin = bins[Math.min(lastBin, patterns.repeats[i]!)]!;
-    bin.customers += 1;
-    bin.actual += y;
-    bin.expected += x;
+    bin.customers += m;
+    bin.actual += m * y;
+    bin.expected += m * x;
   }
-  const spread = (xx - expected ** 2 / n) * (yy - actual ** 2 / n);
+  // What is left of no variation is rounding of the sums.
+  const varied = (squares: number, sum: number) => {
+    const rest = squares - sum ** 2 / n;
+    return rest > 1e-12 * squares ? rest : 0;
+  };
+  const spread = varied(xx, expected) * varied(yy, actual);
   const watched = sumOver(patterns, (c) => c.watched);
   return {
     actual,

@@ -60,7 +60,7 @@ export function fitOnLogs<Name extends string>(
     for (let i = 0; i < x.length; i++) gradient[i] = (-gradient[i]! * values[i]!) / customers;
     return -value / customers;
   };
-  const nearby = near === undefined ? null : searchNear(loss, near, customers);
+  const nearby = near === undefined ? null : searchNear(loss, near, customers, !intervals);
   const minimum =
     nearby ??
     minimiseFrom(
@@ -111,8 +111,19 @@ export function fitOnLogs<Name extends string>(
   };
 }
 
-/** Searched on axes along which the nearby fit bends equally: its first step is Newton's, and a few will do. */
-function searchNear(loss: Objective, { values, covariance }: NearbyFit, customers: number): Minimum | null {
+/** Share of a standard error within which a refit is done: a thousandth of the width of an interval made of refits. */
+const refitted = 0.005;
+
+/**
+ * Searched on axes along which the nearby fit bends equally: its first step is Newton's, and a few will do. On them the
+ * slope is the distance to go, and 1 ÷ √customers a standard error, so that a refit need not go to the last digits.
+ */
+function searchNear(
+  loss: Objective,
+  { values, covariance }: NearbyFit,
+  customers: number,
+  refit: boolean,
+): Minimum | null {
   const { size } = covariance;
   const factor = cholesky({ size, values: covariance.values.map((v) => v * customers) });
   if (factor.kind !== "factor") return null;
@@ -133,6 +144,7 @@ function searchNear(loss: Objective, { values, covariance }: NearbyFit, customer
     }
     return value;
   };
-  const found = minimise(turned, new Float64Array(size), { evaluations: 100 });
+  const tolerance = refit ? refitted / Math.sqrt(customers) : 2e-7;
+  const found = minimise(turned, new Float64Array(size), { evaluations: 100, tolerance });
   return found.kind === "stuck" ? null : { ...found, x: at(found.x) };
 }

@@ -116,13 +116,14 @@ function modelOf(form: LapseForm, at: Readonly<Record<LapseParameter, number>>):
   };
 }
 
-function search(patterns: Patterns, form: LapseForm, { near, ...options }: LapseFitOptions): Found {
+/** Log-likelihood of a form as a function of its parameters, in the order of its estimates. */
+export function lapseLikelihoodOf(patterns: Patterns, form: LapseForm): SampleLikelihood {
   const names = namesOf(form);
   const valuesAt = (values: ArrayLike<number>) =>
     Object.fromEntries(names.map((name, i) => [name, values[i]!])) as Record<LapseParameter, number>;
   const slopes = new Float64Array(5);
   const longest = patterns.mostDays / patterns.daysPerUnit;
-  const likelihood: SampleLikelihood = (values, out) => {
+  return (values, out) => {
     const at = valuesAt(values);
     // Scales this small are a limit, which has a form of its own; the way there is long and flat.
     if (at.alpha < 1e-6 * longest || at.beta < 1e-6 * longest) return Number.NaN;
@@ -139,6 +140,11 @@ function search(patterns: Patterns, form: LapseForm, { near, ...options }: Lapse
     });
     return value;
   };
+}
+
+function search(patterns: Patterns, form: LapseForm, { near, ...options }: LapseFitOptions): Found {
+  const names = namesOf(form);
+  const likelihood = lapseLikelihoodOf(patterns, form);
   let exposure = 0;
   for (let i = 0; i < patterns.days.length; i++) exposure += patterns.customers[i]! * patterns.days[i]!;
   const time = exposure / patterns.daysPerUnit / patterns.totalCustomers;

@@ -47,11 +47,13 @@ export function lapseForecast(model: LapseModel): Forecast {
   const alive = (customer: CustomerHistory) => shareOf(lapseLogOddsAlive(model, customer));
   const rate = (c: CustomerHistory) => (laws.r + c.repeats) / (laws.alpha + c.watched);
   const residual = new Map<string, number>();
+  const givenThere: Forecast["givenThere"] = (customer, time) => {
+    if (!(time >= 0)) throw new Error("time is not negative");
+    return rate(customer) * stay(laws, customer.watched, time);
+  };
   return {
-    purchases: (customer, time) => {
-      if (!(time >= 0)) throw new Error("time is not negative");
-      return alive(customer) * rate(customer) * stay(laws, customer.watched, time);
-    },
+    givenThere,
+    purchases: (customer, time) => givenThere(customer, time) * alive(customer),
     discounted: (customer, discount) => {
       if (!(discount > 0)) throw new Error("a discount rate is above zero");
       const key = `${customer.watched} ${discount}`;

@@ -109,43 +109,6 @@ GROUP BY 1, 2, 3 ORDER BY 1 NULLS LAST, 2, 3 NULLS LAST`,
   } as const;
 }
 
-/**
- * The silent customers with what their loss is valued from.
- *
- * @units   amount: money; contribution: integer cents of the period, null where the cost room could not tell it
- */
-export function silentCustomers() {
-  return {
-    sql: `SELECT r.customer_id, m.name, r.basis, r.gaps, r.first_day, r.last_day, r.mean_gap, r.allowed, r.silent_days,
-  (SELECT CAST(min(c.since) AS DATE) FROM fact.customer c
-    WHERE coalesce(c.party_id, c.customer_id) = r.customer_id) AS since,
-  coalesce(l.judged, 0) AS judged, coalesce(l.failed, 0) AS failed, m.amount,
-  k.contribution
-FROM derived.customer_rhythm r
-  LEFT JOIN derived.customer_last l ON l.customer_id = r.customer_id
-  LEFT JOIN mart.customer m ON m.customer_id = r.customer_id
-  LEFT JOIN derived.customer_cost k ON k.customer_id = r.customer_id
-WHERE r.silent
-ORDER BY r.customer_id`,
-    shape: {
-      customer_id: "text",
-      name: "text?",
-      basis: "text",
-      gaps: "count",
-      first_day: "day",
-      last_day: "day",
-      mean_gap: "number?",
-      allowed: "number",
-      silent_days: "count",
-      since: "day?",
-      judged: "count",
-      failed: "count",
-      amount: "money?",
-      contribution: "count?",
-    },
-  } as const;
-}
-
 function number(value: number): string {
   if (!Number.isFinite(value)) throw new Error(`${value} is not a number`);
   return String(value);

@@ -1,15 +1,14 @@
 /** Elements whose failures stand on orders: what counts as failed, what as judged. */
 export const orderElements = {
-  late: { failed: "on_time = FALSE", judged: "on_time IS NOT NULL", last: "late" },
-  short: { failed: "in_full = FALSE", judged: "in_full IS NOT NULL", last: "short" },
-  damaged: { failed: "damaged", judged: "damaged IS NOT NULL", last: "damaged" },
-  wrong: { failed: "wrong_item", judged: "wrong_item IS NOT NULL", last: "wrong" },
-  complaint: { failed: "complaint", judged: "complaint IS NOT NULL", last: "complaint" },
-  returned: { failed: "returned", judged: "returned IS NOT NULL", last: "returned" },
+  late: { failed: "on_time = FALSE", judged: "on_time IS NOT NULL" },
+  short: { failed: "in_full = FALSE", judged: "in_full IS NOT NULL" },
+  damaged: { failed: "damaged", judged: "damaged IS NOT NULL" },
+  wrong: { failed: "wrong_item", judged: "wrong_item IS NOT NULL" },
+  complaint: { failed: "complaint", judged: "complaint IS NOT NULL" },
+  returned: { failed: "returned", judged: "returned IS NOT NULL" },
   invoice: {
     failed: "invoice_correct = FALSE",
     judged: "invoice_correct IS NOT NULL",
-    last: "invoice",
   },
 } as const;
 
@@ -27,39 +26,22 @@ FROM mart."order" GROUP BY customer_id`;
 }
 
 /**
- * Per element: orders failed and judged, customers touched, and what those are worth; with `loss`, also how many of
- * the silent and of the active failed in it last, and the value lost with the silent ones.
+ * Per element: orders failed and judged, customers touched, and what those are worth.
  *
- * @units   contribution, value: integer cents; amount: money
+ * @units   contribution: integer cents; amount: money
  */
-export function elementSummary(loss: boolean) {
-  const parts = Object.entries(orderElements).map(
-    ([name, { last }]) => `SELECT '${name}' AS element,
+export function elementSummary() {
+  const parts = Object.keys(orderElements).map(
+    (name) => `SELECT '${name}' AS element,
   sum(f.${name}) AS failed, sum(f.${name}_of) AS judged,
   count(*) FILTER (WHERE f.${name} > 0 AND f.customer_id IS NOT NULL) AS customers,
   count(*) FILTER (WHERE f.${name}_of > 0 AND f.customer_id IS NOT NULL) AS customers_of,
   CAST(sum(k.contribution) FILTER (WHERE f.${name} > 0) AS DECIMAL(38,0)) AS contribution,
   count(k.contribution) FILTER (WHERE f.${name} > 0) AS contribution_known,
-  sum(m.amount) FILTER (WHERE f.${name} > 0) AS amount,
-  ${
-    loss
-      ? `count(*) FILTER (WHERE r.silent AND l.${last} > 0) AS silent_failed,
-  count(*) FILTER (WHERE r.silent AND f.${name}_of > 0) AS silent_of,
-  count(*) FILTER (WHERE NOT r.silent AND l.${last} > 0) AS active_failed,
-  count(*) FILTER (WHERE NOT r.silent AND f.${name}_of > 0) AS active_of,
-  CAST(coalesce(sum(v.value) FILTER (WHERE r.silent AND l.${last} > 0), 0) AS DECIMAL(38,0)) AS value`
-      : "0 AS silent_failed, 0 AS silent_of, 0 AS active_failed, 0 AS active_of, NULL::DECIMAL(38,0) AS value"
-  }
+  sum(m.amount) FILTER (WHERE f.${name} > 0) AS amount
 FROM derived.customer_failures f
   LEFT JOIN mart.customer m ON m.customer_id = f.customer_id
-  LEFT JOIN derived.customer_cost k ON k.customer_id = f.customer_id
-  ${
-    loss
-      ? `LEFT JOIN derived.customer_rhythm r ON r.customer_id = f.customer_id
-  LEFT JOIN derived.customer_last l ON l.customer_id = f.customer_id
-  LEFT JOIN derived.customer_loss v ON v.customer_id = f.customer_id`
-      : ""
-  }`,
+  LEFT JOIN derived.customer_cost k ON k.customer_id = f.customer_id`,
   );
   return {
     sql: `${parts.join("\nUNION ALL\n")}\nORDER BY element`,
@@ -72,11 +54,6 @@ FROM derived.customer_failures f
       contribution: "count?",
       contribution_known: "count",
       amount: "money?",
-      silent_failed: "count",
-      silent_of: "count",
-      active_failed: "count",
-      active_of: "count",
-      value: "count?",
     },
   } as const;
 }

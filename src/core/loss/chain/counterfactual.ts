@@ -1,0 +1,128 @@
+import { shapley } from "../shapley.js";
+
+/** What the joint model says of failures. Kinds are bits of a set: bit i is the i-th kind of the chain. */
+export interface FailureLogs {
+  /** Log-odds of not coming back that each kind adds. */
+  readonly kinds: ArrayLike<number>;
+  /** Log-odds that a recovery takes off (below zero) once something has failed. */
+  readonly recovered: number;
+  /** Extra chance of not coming back per kind, where no purchase's log-odds are known. */
+  readonly chances: ArrayLike<number>;
+}
+
+/** Purchases alike: what failed with them, and how likely it was that their customers would not come back. */
+export interface FailedPurchases {
+  readonly set: number;
+  readonly recovered: boolean;
+  readonly count: number;
+  /** Log-odds of not coming back had nothing failed; null: not known. */
+  readonly none: number | null;
+}
+
+/** Of customers who would have come back, the share that each kind drives away; a recovery below zero. */
+export interface FailureChances {
+  readonly kinds: ArrayLike<number>;
+  readonly recovered: number;
+}
+
+/** No purchase loses its customer for sure, and none keeps two for one. */
+export const mostExtra = 0.99;
+const held = (chance: number): number => Math.min(mostExtra, Math.max(-mostExtra, chance));
+
+const expit = (x: number): number => (x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x)));
+
+/**
+ * What share of the customers who would have come back each kind of failure drives away: over the purchases that met
+ * it, the chance of not coming back less the chance had that kind not been, ÷ the chance of coming back without it.
+ *
+ * Who would have paused beyond the horizon anyway shows no difference of chances, yet is driven away like the others:
+ * the share hangs neither on how long the horizon is nor on how often a customer buys.
+ *
+ * @source  derivation in `docs/methods/lost-to-service.md`
+ * @units   counts, log-odds; result −0.99 … 0.99
+ * @assumes a kind drives the same share of customers away, whoever they are and whatever else failed
+ * @range   a kind that no purchase of known log-odds met keeps the chance of `logs.chances`
+ * @example drivenAway([{ set: 1, recovered: false, count: 5, none: -Math.log(3) }], { kinds: [Math.log(3)], recovered: 0, chances: [0] }).kinds
+ *          // → [(0.5 − 0.25) ÷ 0.75 = 1/3]
+ */
+export function drivenAway(purchases: Iterable<FailedPurchases>, logs: FailureLogs): FailureChances {
+  const size = logs.kinds.length;
+  const more = new Float64Array(size + 1);
+  const back = new Float64Array(size + 1);
+  for (const { set, recovered, count, none } of purchases) {
+    if (none === null) continue;
+    const stays = expit(-none - logOf(set, recovered, logs));
+    const without = (place: number, left: number, settled: boolean) => {
+      const would = expit(-none - logOf(left, settled, logs));
+      more[place]! += count * (would - stays);
+      back[place]! += count * would;
+    };
+    for (let rest = set; rest !== 0; rest &= rest - 1)
+      without(place(rest & -rest), set & ~(rest & -rest), recovered);
+    if (recovered) without(size, set, false);
+  }
+  const chance = (at: number, unknown: number) => held(back[at]! > 0 ? more[at]! / back[at]! : unknown);
+  return {
+    kinds: Array.from({ length: size }, (_, k) => chance(k, logs.chances[k]!)),
+    recovered: chance(size, 0),
+  };
+}
+
+/**
+ * Share of such customers that all failures of a purchase together drive away: who survives each kind stays.
+ *
+ * @source  the joint no-failure counterfactual; `docs/methods/lost-to-service.md`
+ * @units   share, at most 0.99; below zero where the estimates say that failures keep customers
+ * @example extraRisk({ set: 3, recovered: false }, { kinds: [0.1, 0.2], recovered: 0 }) // → 1 − 0.9 · 0.8 = 0.28
+ */
+export function extraRisk(
+  { set, recovered }: Pick<FailedPurchases, "set" | "recovered">,
+  chances: FailureChances,
+): number {
+  if (set === 0) return 0;
+  let stays = recovered ? 1 - chances.recovered : 1;
+  for (let rest = set; rest !== 0; rest &= rest - 1) stays *= 1 - chances.kinds[place(rest & -rest)]!;
+  return held(1 - stays);
+}
+
+/**
+ * The same, shared out over the kinds that failed: each its Shapley share, so that they sum to the whole. A recovery
+ * belongs to whatever failed, not to a kind.
+ *
+ * @source  Shapley (1953); `docs/methods/shapley-shares.md`
+ * @returns one share per kind; the whole is their sum
+ */
+export function kindShares(
+  { set, recovered }: Pick<FailedPurchases, "set" | "recovered">,
+  chances: FailureChances,
+): Float64Array {
+  const into = new Float64Array(chances.kinds.length);
+  const bits = bitsOf(set);
+  const { shares } = shapley(bits.length, (players) =>
+    extraRisk({ set: bits.reduce((sum, bit, i) => ((players >> i) & 1 ? sum | bit : sum), 0), recovered }, chances),
+  );
+  shares.forEach((share, i) => {
+    into[place(bits[i]!)] = share;
+  });
+  return into;
+}
+
+/** What its failures, and their recovery, add to the log-odds of a purchase. */
+export function logOf(
+  set: number,
+  recovered: boolean,
+  logs: Pick<FailureLogs, "kinds" | "recovered">,
+): number {
+  if (set === 0) return 0;
+  let sum = recovered ? logs.recovered : 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) sum += logs.kinds[place(rest & -rest)]!;
+  return sum;
+}
+
+const place = (bit: number): number => 31 - Math.clz32(bit);
+
+function bitsOf(set: number): number[] {
+  const bits: number[] = [];
+  for (let rest = set; rest !== 0; rest &= rest - 1) bits.push(rest & -rest);
+  return bits;
+}

@@ -1,0 +1,81 @@
+import type { Reason } from "../../core/figure.js";
+import type { Findings } from "../../core/findings.js";
+import type { StudyInput } from "../input.js";
+import { chainFigures, chainUntold, effectAssumptions, type Told, wordAssumptions } from "./chain/figures.js";
+import { JointChain } from "./chain/joint.js";
+import { assumptionUsed, drawnLinks, isGiven, linkRanges } from "./chain/links.js";
+import { readChain } from "./chain/read.js";
+import { swingsOf } from "./chain/swings.js";
+import { chainTables } from "./chain/tables.js";
+import { chainVerdicts, said } from "./chain/verdicts.js";
+import type { Effects, Made, Relation } from "./parts.js";
+
+/** What service failures lose in a year. Money in cents. */
+export interface Chain {
+  /** Null: money cannot be told. */
+  readonly existing: number | null;
+  readonly potential: number | null;
+  readonly total: number | null;
+  /** Total ÷ existing, on average and for one more unhappy customer. */
+  readonly factor: number | null;
+  readonly marginalFactor: number | null;
+  /** Expected customers lost to service in a year. */
+  readonly customers: number;
+}
+
+/**
+ * The chain from failures to money: customers lost, what they were worth, and those who heard of it. Leaves
+ * `derived.purchase_loss` and `derived.customer_loss` (cents per year).
+ */
+export async function studyChain(
+  input: StudyInput,
+  relation: Relation | null,
+  effects: Effects | null,
+): Promise<Made<Chain>> {
+  if (input.settings.sampling === "orders")
+    return untold({ code: "not-judged", because: "sampling-orders" }, "chain-sampling");
+  if (effects === null)
+    return untold({ code: "needs-figure", figure: "loss.effect.any" }, "chain-no-effects");
+  if (effects.links.length === 0)
+    return untold({ code: "not-judged", because: "no-failures" }, "chain-no-failures");
+  const facts = await readChain(input, relation, effects);
+  if (facts.purchases === 0)
+    return untold({ code: "nothing-to-count", grain: "order" }, "chain-no-purchases");
+
+  const { assumptions } = input;
+  const given = new Set(drawnLinks.filter((link) => isGiven(assumptions, link)));
+  const chain = new JointChain(facts, relation, effects, linkRanges(assumptions), given);
+  const loss = chain.exact();
+  const told: Told = { chain, loss, spans: chain.spans(), relation, effects, assumptions };
+  const swings = chain.valued ? swingsOf(chain, loss.total) : [];
+  const used = new Set([...effectAssumptions(told), ...wordAssumptions(told)]);
+  const inMoney = (cents: number | null) => (chain.valued ? cents : null);
+  return {
+    made: {
+      existing: inMoney(loss.existing),
+      potential: inMoney(loss.potential),
+      total: inMoney(loss.total),
+      factor: inMoney(loss.factor),
+      marginalFactor: inMoney(loss.marginal),
+      customers: loss.customers,
+    },
+    findings: {
+      figures: chainFigures(told),
+      tables: chainTables(told, swings),
+      verdicts: chainVerdicts(told, swings),
+      problems: [],
+      assumptions: [...used].map((id) => assumptionUsed(assumptions, id)),
+    },
+  };
+}
+
+function untold(reason: Reason, code: string): Made<Chain> {
+  const findings: Findings = {
+    figures: chainUntold(reason),
+    tables: [],
+    verdicts: [said(code, "cannot-tell", "loss.total", {})],
+    problems: [],
+    assumptions: [],
+  };
+  return { made: null, findings };
+}

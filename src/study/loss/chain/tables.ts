@@ -1,0 +1,198 @@
+import type { Cell, Table, TableColumn } from "../../../core/findings.js";
+import type { Swing } from "../../../core/loss/chain/tornado.js";
+import { failureColumn } from "../../../core/loss/failures.js";
+import { toldScenarios } from "../../../core/loss/influence.js";
+import type { Told } from "./figures.js";
+import type { Span } from "./joint.js";
+import { linkRows } from "./link-rows.js";
+import type { GroupLoss } from "./read.js";
+
+const shown = 1000;
+
+export function chainTables(told: Told, swings: readonly Swing[]): Table[] {
+  const { chain } = told;
+  const money = chain.valued
+    ? [partsTable(told), ...(swings.length === 0 ? [] : [tornadoTable(told, swings)]), toldTable(told)]
+    : [];
+  const { classes, regions, months } = chain.facts;
+  return [
+    ...money,
+    linksTable(told),
+    ...(chain.facts.kinds.length === 0 ? [] : [kindsTable(told)]),
+    ...groupTable("class", classes, chain.valued),
+    ...groupTable("region", regions, chain.valued),
+    ...groupTable("month", months, chain.valued),
+  ];
+}
+
+const cents = (value: number): number => value / 100;
+const ends = (span: Span | null): Cell[] =>
+  span === null ? [null, null] : [cents(span.low), cents(span.high)];
+
+function moneyColumn(id: string, method: string): TableColumn {
+  return { id, kind: "number", unit: "money-per-year", scope: "lost-sales", method };
+}
+
+function partsTable({ loss, spans }: Told): Table {
+  const part = (name: string, value: number, span: Span | null): Cell[] => [
+    name,
+    cents(value),
+    ...ends(span),
+  ];
+  const rows = [
+    part("existing", loss.existing, spans.existing),
+    part("prospects", loss.prospects, spans.prospects),
+    part("listeners", loss.listeners, spans.listeners),
+    part("referrals", loss.referrals, spans.referrals),
+  ];
+  return {
+    id: "loss.parts",
+    columns: [
+      { id: "part", kind: "key", unit: "text" },
+      ...["value", "low", "high"].map((id) => moneyColumn(id, "service-loss")),
+    ],
+    rows,
+    total: rows.length,
+  };
+}
+
+function linksTable(told: Told): Table {
+  const rows = linkRows(told).map((l): Cell[] => [l.link, l.value, l.low, l.high, l.unit, l.source]);
+  const number = (id: string): TableColumn => ({ id, kind: "number", unit: "ratio", method: "service-loss" });
+  return {
+    id: "loss.links",
+    columns: [
+      { id: "link", kind: "key", unit: "text" },
+      number("value"),
+      number("low"),
+      number("high"),
+      { id: "unit", kind: "code", unit: "text" },
+      { id: "source", kind: "code", unit: "text" },
+    ],
+    rows,
+    total: rows.length,
+  };
+}
+
+function kindsTable({ chain, loss, spans, effects }: Told): Table {
+  const { facts, valued } = chain;
+  const rows = facts.kinds
+    .map((kind, k) => ({ kind, k, ...loss.kinds[k]! }))
+    .sort((a, b) => b.value - a.value || b.customers - a.customers || a.k - b.k)
+    .map(({ kind, k, customers, value }): Cell[] => [
+      kind,
+      facts.failedByKind[k]!,
+      effects.links.find((l) => l.kind === kind)?.value ?? null,
+      customers,
+      ...(valued ? [cents(value), ...ends(spans.kinds[k]!)] : [null, null, null]),
+      valued && loss.existing > 0 ? value / loss.existing : null,
+    ]);
+  return {
+    id: "loss.kinds",
+    columns: [
+      { id: "kind", kind: "key", unit: "text" },
+      { id: "failed", kind: "number", unit: "count", method: "lost-to-service" },
+      { id: "effect", kind: "number", unit: "share", method: "lost-to-service" },
+      { id: "customers", kind: "number", unit: "count", method: "shapley-shares" },
+      ...["value", "low", "high"].map((id) => moneyColumn(id, "shapley-shares")),
+      { id: "share", kind: "number", unit: "share", method: "shapley-shares" },
+    ],
+    rows,
+    total: rows.length,
+    rowEvidence: rows.map((row) => ({
+      query: "derived.purchase_loss",
+      args: { [failureColumn(row[0] as never)]: 1 },
+    })),
+  };
+}
+
+function groupTable(
+  name: "class" | "region" | "month",
+  groups: readonly GroupLoss[],
+  valued: boolean,
+): Table[] {
+  if (!groups.some((g) => g.name !== null)) return [];
+  const ordered = (
+    name === "month" ? groups : [...groups].sort((a, b) => b.value - a.value || b.customers - a.customers)
+  ).slice(0, shown);
+  return [
+    {
+      id: `loss.by-${name}`,
+      columns: [
+        { id: "name", kind: "key", unit: "text" },
+        { id: "purchases", kind: "number", unit: "count", method: "lost-to-service" },
+        { id: "failed", kind: "number", unit: "count", method: "lost-to-service" },
+        { id: "customers", kind: "number", unit: "count", method: "lost-to-service" },
+        moneyColumn("value", "lost-to-service"),
+      ],
+      rows: ordered.map((g) => [g.name, g.purchases, g.failed, g.customers, valued ? cents(g.value) : null]),
+      total: groups.length,
+      rowEvidence: ordered.map((g) => ({ query: "derived.purchase_loss", args: { [name]: g.name ?? "" } })),
+    },
+  ];
+}
+
+function tornadoTable({ loss }: Told, swings: readonly Swing[]): Table {
+  const number = (id: string): TableColumn => ({ id, kind: "number", unit: "ratio" });
+  return {
+    id: "loss.tornado",
+    columns: [
+      { id: "link", kind: "key", unit: "text" },
+      number("low"),
+      number("used"),
+      number("high"),
+      moneyColumn("at-low", "service-loss"),
+      moneyColumn("total", "service-loss"),
+      moneyColumn("at-high", "service-loss"),
+    ],
+    rows: swings.map((s) => [
+      s.link,
+      s.low,
+      s.used,
+      s.high,
+      cents(s.atLow),
+      cents(loss.total),
+      cents(s.atHigh),
+    ]),
+    total: swings.length,
+  };
+}
+
+/** Word of mouth under each of the three scenarios of how many are told, and as used. */
+export function toldRows({ chain, loss }: Told) {
+  const { central } = chain;
+  const correction = loss.existing - chain.at(central).existing;
+  return toldScenarios.map(({ code, value }) => {
+    const at = chain.at({ ...central, values: { ...central.values, told: value } });
+    const total = at.total + correction;
+    return {
+      code,
+      told: value,
+      potential: at.potential,
+      total,
+      factor: loss.existing > 0 ? total / loss.existing : null,
+    };
+  });
+}
+
+function toldTable(told: Told): Table {
+  const rows = toldRows(told).map((r): Cell[] => [
+    r.code,
+    r.told,
+    cents(r.potential),
+    cents(r.total),
+    r.factor,
+  ]);
+  return {
+    id: "loss.told",
+    columns: [
+      { id: "scenario", kind: "key", unit: "text" },
+      { id: "told", kind: "number", unit: "ratio" },
+      moneyColumn("potential", "influence-factor"),
+      moneyColumn("total", "service-loss"),
+      { id: "factor", kind: "number", unit: "ratio", method: "influence-factor" },
+    ],
+    rows,
+    total: rows.length,
+  };
+}

@@ -1,0 +1,114 @@
+import { type Figure, figure, missing, type Population } from "../../../core/figure.js";
+import type { Table } from "../../../core/findings.js";
+import { major, majorOrNull } from "../../money.js";
+import type { Relation } from "../parts.js";
+import { rhythmIds } from "../silent.js";
+import { valueInterval } from "./doubt.js";
+import { byUrgency, type CustomerState, stateIds, unvalued } from "./state.js";
+
+export const tableLimit = 100_000;
+
+export type AtRiskAdvice = "earns-nothing" | "settle-complaint" | "call-now" | "fix-recurring" | "watch";
+
+/** What to do first with a customer at risk. */
+export function adviceOf(c: CustomerState): AtRiskAdvice {
+  if (c.earnsNothing) return "earns-nothing";
+  if ((c.open_complaints ?? 0) > 0) return "settle-complaint";
+  if (c.silent === true || c.overdue) return "call-now";
+  return c.recurring >= 2 ? "fix-recurring" : "watch";
+}
+
+export const atRiskIds = {
+  customers: { id: "loss.at-risk.customers", unit: "count", method: "customers-at-risk" },
+  value: { id: "loss.at-risk.value", unit: "money", scope: "lost-sales", method: "customers-at-risk" },
+  expected: { id: "loss.at-risk.expected", unit: "money", scope: "lost-sales", method: "customers-at-risk" },
+} as const;
+
+const money = (id: string) =>
+  ({ id, kind: "number", unit: "money", scope: "lost-sales", method: "customers-at-risk" }) as const;
+
+export const sortAtRisk = (states: readonly CustomerState[]): CustomerState[] =>
+  states.filter((c) => c.group === "at-risk").sort(byUrgency((c) => c.expected));
+
+/** Customers at risk, the most to lose first; `sorted` by `sortAtRisk`. */
+export function atRiskTable(sorted: readonly CustomerState[]): Table {
+  const code = (id: string) => ({ id, kind: "code", unit: "text", method: "customers-at-risk" }) as const;
+  return {
+    id: "loss.customers-at-risk",
+    columns: [
+      { id: "customer_id", kind: "key", unit: "text" },
+      { id: "name", kind: "label", unit: "text" },
+      { id: "last-order", kind: "label", unit: "text" },
+      { id: "silent-days", kind: "number", unit: "days", method: "silent-customers" },
+      { id: "allowed-gap", kind: "number", unit: "days", method: "silent-customers" },
+      { id: "alive", kind: "number", unit: "share", method: "customers-at-risk" },
+      { id: "risk", kind: "number", unit: "share", method: "customers-at-risk" },
+      money("value"),
+      money("expected"),
+      { id: "failures", kind: "number", unit: "count", method: "failure-before" },
+      { id: "last-failure", kind: "label", unit: "text" },
+      code("failure-kind"),
+      { id: "failed-order", kind: "label", unit: "text" },
+      { id: "open-complaints", kind: "number", unit: "count", method: "customers-at-risk" },
+      code("advice"),
+    ],
+    rows: sorted
+      .slice(0, tableLimit)
+      .map((c) => [
+        c.customer_id,
+        c.name,
+        c.last_day,
+        c.silent_days,
+        c.allowed,
+        c.alive,
+        c.risk,
+        majorOrNull(c.atStake),
+        majorOrNull(c.expected),
+        c.judged > 0 ? c.failed : null,
+        c.failed_day,
+        c.kind,
+        c.failed_order,
+        c.open_complaints,
+        adviceOf(c),
+      ]),
+    total: sorted.length,
+    evidence: { query: "mart.order", args: {} },
+  };
+}
+
+export function atRiskFigures(
+  sorted: readonly CustomerState[],
+  population: Population,
+  relation: Relation | null,
+): Figure[] {
+  const assumptions = [...rhythmIds, ...stateIds];
+  const known = sorted.filter((c) => c.expected !== null);
+  const sum = (pick: (c: CustomerState) => number | null) => known.reduce((s, c) => s + pick(c)!, 0);
+  const among: Population = {
+    grain: "customer",
+    counted: known.length,
+    of: sorted.length,
+    unknown: sorted.length - known.length,
+    unknownAs: known.length < sorted.length ? "excluded" : "none",
+  };
+  const total = (
+    parts: typeof atRiskIds.value | typeof atRiskIds.expected,
+    pick: (c: CustomerState) => number | null,
+  ) => {
+    if (sorted.length > 0 && known.length === 0) return missing(parts, unvalued(relation));
+    const cents = sum(pick);
+    return figure({
+      ...parts,
+      value: major(cents),
+      population: among,
+      interval: valueInterval(relation, cents, known, pick),
+      inputs: [atRiskIds.customers.id, ...(relation === null ? [] : ["loss.future-value"])],
+      assumptions,
+    });
+  };
+  return [
+    figure({ ...atRiskIds.customers, value: sorted.length, population, assumptions }),
+    total(atRiskIds.value, (c) => c.atStake),
+    total(atRiskIds.expected, (c) => c.expected),
+  ];
+}

@@ -1,0 +1,197 @@
+import { aheadOf, aheadUpTo } from "../../../core/loss/btyd/ahead.js";
+import { resampler } from "../../../core/loss/btyd/bootstrap.js";
+import type { RegularModel } from "../../../core/loss/btyd/cnbd.js";
+import { regularLogOddsAlive } from "../../../core/loss/btyd/cnbd.js";
+import { fitBgcnbd, fitMbgcnbd } from "../../../core/loss/btyd/cnbd-fit.js";
+import { regularForecast } from "../../../core/loss/btyd/cnbd-forecast.js";
+import { forecast, logOddsAlive } from "../../../core/loss/btyd/customer.js";
+import { type FittedModel, fitPurchases } from "../../../core/loss/btyd/fit.js";
+import { modelOf, parameterNames, valuesOf } from "../../../core/loss/btyd/model-form.js";
+import type { Patterns } from "../../../core/loss/btyd/patterns.js";
+import type { LapseModel } from "../../../core/loss/btyd/pnbd.js";
+import { fitParetoNbd } from "../../../core/loss/btyd/pnbd-fit.js";
+import { lapseForecast, lapseLogOddsAlive } from "../../../core/loss/btyd/pnbd-forecast.js";
+import type { PurchaseModel } from "../../../core/loss/btyd/purchase-model.js";
+import { redrawn } from "./redraw.js";
+import { type Candidate, noFit, parametersOf, type Told } from "./told.js";
+
+/** BG/NBD, MBG/NBD. */
+export function betaGeometricCandidate(
+  model: "bg-nbd" | "mbg-nbd",
+  patterns: Patterns,
+  few: number,
+): Candidate {
+  const atFirst = model === "mbg-nbd";
+  const fit = fitPurchases(patterns, atFirst, { few });
+  if (fit.kind === "cannot-tell") return noFit(model, fit.customers);
+  return {
+    ...shownOf(model, fit, fit.model),
+    told: purchaseTold(fit.model),
+    redraws: (draws, seed) => {
+      const drawn = redrawn(valuesOf(fit.model), fit.covariance, draws, seed);
+      if (drawn !== null) return drawn.map((v) => purchaseTold(modelOf(fit.form, v, atFirst)));
+      return resampled(patterns, draws, seed, (p) => {
+        const again = fitPurchases(p, atFirst, { near: fit.model, intervals: false });
+        return again.kind === "cannot-tell" ? null : purchaseTold(again.model);
+      });
+    },
+  };
+}
+
+/** BG/CNBD-k, MBG/CNBD-k: the same with regular gaps of a whole shape. */
+export function regularCandidate(
+  model: "bg-cnbd-k" | "mbg-cnbd-k",
+  patterns: Patterns,
+  shape: number,
+  few: number,
+): Candidate {
+  const atFirst = model === "mbg-cnbd-k";
+  const fitted = atFirst ? fitMbgcnbd : fitBgcnbd;
+  const fit = fitted(patterns, shape, { few });
+  if (fit.kind === "cannot-tell") return noFit(model, fit.customers);
+  const { buying } = fit.model;
+  const shown = shownOf(model, fit, buying);
+  return {
+    ...shown,
+    parameters: [{ name: "k", value: shape, low: null, high: null }, ...shown.parameters],
+    told: regularTold(fit.model),
+    redraws: (draws, seed) => {
+      const drawn = redrawn(valuesOf(buying), fit.covariance, draws, seed);
+      if (drawn !== null)
+        return drawn.map((v) => regularTold({ shape, buying: modelOf(fit.form, v, atFirst) }));
+      return resampled(patterns, draws, seed, (p) => {
+        const again = fitted(p, shape, { near: fit.model, intervals: false });
+        return again.kind === "cannot-tell" ? null : regularTold(again.model);
+      });
+    },
+  };
+}
+
+function shownOf(
+  model: Candidate["model"],
+  fit: Omit<FittedModel, "model"> & { readonly kind: "fitted" | "simpler" },
+  buying: PurchaseModel,
+) {
+  const names = parameterNames(fit.form);
+  const values = valuesOf(buying);
+  const { leaving } = buying;
+  const chance = "probability" in leaving ? leaving.probability : 0;
+  return {
+    model,
+    outcome: fit.kind,
+    parameters: parametersOf(
+      names.map((name) => (name === "odds" ? "probability" : name)),
+      names.map((name, i) => (name === "odds" ? chance : values[i]!)),
+      fit.estimates,
+    ),
+    logLikelihood: fit.logLikelihood,
+    customers: fit.customers,
+    few: fit.fewCustomers,
+  };
+}
+
+/** Pareto/NBD. */
+export function paretoCandidate(patterns: Patterns, few: number): Candidate {
+  const model = "pareto-nbd";
+  const fit = fitParetoNbd(patterns, { few });
+  if (fit.kind === "cannot-tell") return noFit(model, fit.customers);
+  const told = lapseParts(fit.model);
+  return {
+    model,
+    outcome: fit.kind,
+    parameters: parametersOf(told.names, told.shown, fit.estimates),
+    logLikelihood: fit.logLikelihood,
+    customers: fit.customers,
+    few: fit.fewCustomers,
+    told: lapseTold(fit.model),
+    redraws: (draws, seed) => {
+      const drawn = redrawn(told.values, fit.covariance, draws, seed);
+      if (drawn !== null) return drawn.map((v) => lapseTold(told.make(v)));
+      return resampled(patterns, draws, seed, (p) => {
+        const again = fitParetoNbd(p, { near: fit, intervals: false });
+        return again.kind === "cannot-tell" ? null : lapseTold(again.model);
+      });
+    },
+  };
+}
+
+/** Customers drawn anew and the model refitted; what could not be fitted is left out. */
+export function resampled(
+  patterns: Patterns,
+  draws: number,
+  seed: number,
+  refit: (drawn: Patterns) => Told | null,
+): Told[] {
+  const draw = resampler(patterns, seed);
+  return Array.from({ length: draws }, () => refit(draw())).filter((t) => t !== null);
+}
+
+function purchaseTold(model: PurchaseModel): Told {
+  const told = forecast(model);
+  return {
+    purchases: told.purchases,
+    logOddsAlive: (customer) => logOddsAlive(model, customer),
+    ahead: (options) => aheadUpTo(told, options),
+    aheadOnce: (options) => aheadOf(told, options),
+  };
+}
+
+function regularTold(model: RegularModel): Told {
+  const told = regularForecast(model);
+  return {
+    purchases: told.purchases,
+    logOddsAlive: (customer) => regularLogOddsAlive(model, customer),
+    ahead: (options) => aheadUpTo(told, options),
+    aheadOnce: (options) => aheadOf(told, options),
+  };
+}
+
+function lapseTold(model: LapseModel): Told {
+  const told = lapseForecast(model);
+  return {
+    purchases: told.purchases,
+    logOddsAlive: (customer) => lapseLogOddsAlive(model, customer),
+    ahead: (options) => aheadUpTo(told, options),
+    aheadOnce: (options) => aheadOf(told, options),
+  };
+}
+
+/** A lapse model taken apart into the numbers that were fitted, and put together again from others. */
+function lapseParts({ rate, lapse }: LapseModel) {
+  const odds = lapse.kind === "at-once" ? lapse.probability / (1 - lapse.probability) : 0;
+  const buying = rate.kind === "gamma" ? [rate.r, rate.alpha] : [rate.rate];
+  const leaving =
+    lapse.kind === "gamma"
+      ? [lapse.s, lapse.beta]
+      : lapse.kind === "same"
+        ? [lapse.rate]
+        : lapse.kind === "at-once"
+          ? [odds]
+          : [];
+  const names = [
+    ...(rate.kind === "gamma" ? ["r", "alpha"] : ["rate"]),
+    ...(lapse.kind === "gamma"
+      ? ["s", "beta"]
+      : lapse.kind === "same"
+        ? ["lapse"]
+        : lapse.kind === "at-once"
+          ? ["at-once-odds"]
+          : []),
+  ];
+  const values = [...buying, ...leaving];
+  const make = (v: readonly number[]): LapseModel => {
+    const at = buying.length;
+    return {
+      rate: rate.kind === "gamma" ? { kind: "gamma", r: v[0]!, alpha: v[1]! } : { kind: "same", rate: v[0]! },
+      lapse:
+        lapse.kind === "gamma"
+          ? { kind: "gamma", s: v[at]!, beta: v[at + 1]! }
+          : lapse.kind === "same"
+            ? { kind: "same", rate: v[at]! }
+            : lapse.kind === "at-once"
+              ? { kind: "at-once", probability: v[at]! / (1 + v[at]!) }
+              : { kind: "never" },
+    };
+  };
+  return { names, values, shown: values, make };
+}

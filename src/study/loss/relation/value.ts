@@ -1,0 +1,194 @@
+import { shareOf } from "../../../core/loss/btyd/customer.js";
+import { valuePatterns } from "../../../facts/sql/loss/rfm.js";
+import {
+  makeCustomerValue,
+  marginPatterns,
+  relationPattern,
+  valueTotals,
+} from "../../../facts/sql/loss/value.js";
+import { saveDerived } from "../../derived.js";
+import type { StudyInput } from "../../input.js";
+import type { Ahead } from "../parts.js";
+import { coarse } from "./coarse.js";
+import type { Spend } from "./spend.js";
+import { type AheadTo, type Candidate, daysPerWeek, type Told, weeksPerYear } from "./told.js";
+
+export const redrawCount = 40;
+const seed = 4_101;
+
+export interface ValueRules {
+  readonly horizonYears: number;
+  readonly discountRate: number;
+  readonly marginShare: number;
+  readonly contracts: boolean;
+}
+
+/** A year's discount as a continuous one per week. */
+export const aheadTo = (
+  { horizonYears, discountRate }: Pick<ValueRules, "horizonYears" | "discountRate">,
+  longest: number,
+): AheadTo => ({
+  horizon: horizonYears * weeksPerYear,
+  rate: Math.log1p(discountRate) / weeksPerYear,
+  longest,
+});
+
+/** In days, as purchases are kept. */
+const inDays =
+  (ahead: (repeats: number, weeks: number) => number): Ahead =>
+  (repeats, days) =>
+    ahead(repeats, days / daysPerWeek);
+
+/** What a sum comes to, and how far its logarithm is spread over redrawn parameters; null: nothing was redrawn. */
+export interface Spread {
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export interface Valued {
+  readonly ahead: Ahead;
+  readonly draws: readonly Ahead[];
+  readonly customers: number;
+  readonly valued: number;
+  readonly contributed: number;
+  readonly unprofitable: number;
+  readonly alive: Spread;
+  /** Cents; null where no money is known. */
+  readonly future: Spread | null;
+  readonly each: Spread | null;
+  readonly newcomer: Spread | null;
+  readonly perPurchase: number | null;
+  /** The future under another discount or horizon. */
+  readonly futureAt: (rules: Pick<ValueRules, "horizonYears" | "discountRate">) => number | null;
+}
+
+/** Who is there, what they still buy and what it earns: leaves `derived.customer_value`. */
+export async function valueCustomers(
+  input: StudyInput,
+  chosen: Candidate & { readonly told: Told },
+  alive: Candidate & { readonly told: Told },
+  spend: Spend,
+  rules: ValueRules,
+): Promise<Valued> {
+  const { warehouse } = input;
+  const rows = await warehouse.rows(valuePatterns(rules.contracts));
+  const longest = rows.reduce((most, r) => Math.max(most, r.days), 1) / daysPerWeek;
+  const to = aheadTo(rules, longest);
+  const ahead = inDays(chosen.told.ahead(to));
+  const oddsOf = (told: Told, r: { repeats: number; last_day: number; days: number; ended: number }) =>
+    r.ended === 1
+      ? -most
+      : bounded(
+          told.logOddsAlive({
+            repeats: r.repeats,
+            last: r.last_day / daysPerWeek,
+            watched: r.days / daysPerWeek,
+          }),
+        );
+  const odds = rows.map((r) => oddsOf(alive.told, r));
+  const shares = rows.map((r, i) => (r.ended === 1 ? 0 : shareOf(odds[i]!)));
+  await saveDerived(warehouse, "relation_pattern", relationPattern, [
+    rows.map((r) => r.repeats),
+    rows.map((r) => r.last_day),
+    rows.map((r) => r.days),
+    rows.map((r) => r.ended),
+    odds,
+    shares,
+    rows.map((r) => ahead(r.repeats, r.days)),
+  ]);
+  const { sql, params } = makeCustomerValue({
+    spend: spend.rule,
+    marginShare: rules.marginShare,
+    contracts: rules.contracts,
+  });
+  await warehouse.run(sql, params);
+  const [totals] = await warehouse.rows(valueTotals());
+  const margins = await warehouse.rows(marginPatterns());
+
+  const aliveDraws = alive.redraws(redrawCount, seed);
+  const same = alive === chosen;
+  const aheadDraws = (same ? aliveDraws : chosen.redraws(redrawCount, seed)).map((told) =>
+    coarse(inDays(told.aheadOnce(to)), ahead),
+  );
+  const pairs = aheadDraws.slice(0, aliveDraws.length).map((a, i) => ({ ahead: a, told: aliveDraws[i]! }));
+  const sum = (
+    of: (r: (typeof margins)[number]) => number,
+    over: readonly (typeof margins)[number][] = margins,
+  ) => over.reduce((s, r) => s + of(r), 0);
+  const some = thinned(margins);
+  const others = thinned(rows);
+  const total = (told: Told, by: Ahead) =>
+    sum((r) => (idle(r) ? 0 : shareOf(oddsOf(told, r)) * by(r.repeats, r.days) * r.margin), some);
+  const thereShares = margins.map((r) => (idle(r) ? 0 : shareOf(oddsOf(alive.told, r))));
+  const totalNow = (by: Ahead) =>
+    margins.reduce((s, r, i) => s + (idle(r) ? 0 : thereShares[i]! * by(r.repeats, r.days) * r.margin), 0);
+  const earning = sum((r) => r.margin);
+  const counted = sum((r) => r.customers);
+  const afterPurchase = (by: Ahead, over: readonly (typeof margins)[number][] = margins) =>
+    sum((r) => by(r.repeats, r.last_day) * r.margin, over) /
+    Math.max(
+      1,
+      sum((r) => r.customers, over),
+    );
+  const known = counted > 0;
+  const mean = earning / Math.max(1, counted);
+  const aliveSum = (told: Told) =>
+    others.reduce((s, r) => (r.ended === 1 ? s : s + r.customers * shareOf(oddsOf(told, r))), 0);
+  const aliveNow = rows.reduce((s, r, i) => s + r.customers * shares[i]!, 0);
+  const there = spread(aliveNow, aliveDraws.map(aliveSum));
+  return {
+    ahead,
+    draws: aheadDraws,
+    customers: rows.reduce((s, r) => s + r.customers, 0),
+    valued: totals?.valued ?? 0,
+    contributed: totals?.contributed ?? 0,
+    unprofitable: totals?.unprofitable ?? 0,
+    alive: there,
+    future: known
+      ? spread(
+          totals?.value ?? 0,
+          pairs.map((p) => total(p.told, p.ahead)),
+        )
+      : null,
+    each: known
+      ? spread(
+          afterPurchase(ahead),
+          aheadDraws.map((a) => afterPurchase(a, some)),
+        )
+      : null,
+    newcomer: known
+      ? spread(
+          mean * (1 + ahead(0, 0)),
+          aheadDraws.map((a) => mean * (1 + a(0, 0))),
+        )
+      : null,
+    perPurchase:
+      totals === undefined || totals.margin_of_purchases === null || !totals.purchases
+        ? null
+        : totals.margin_of_purchases / totals.purchases,
+    futureAt: (other) =>
+      known ? totalNow(coarse(inDays(chosen.told.aheadOnce(aheadTo(other, longest))), ahead)) : null,
+  };
+}
+
+const idle = (r: { readonly margin: number; readonly ended: number }) => r.margin === 0 || r.ended === 1;
+
+/** Every so many rows, so that there are at most some two thousand: how a sum moves is seen from them as well. */
+function thinned<T>(rows: readonly T[]): readonly T[] {
+  const step = Math.ceil(rows.length / 2000);
+  return step <= 1 ? rows : rows.filter((_, i) => i % step === 0);
+}
+
+/** Log-odds that a table can hold; beyond them a share is 0 or 1 to the last digit. */
+const most = 700;
+const bounded = (odds: number) => Math.max(-most, Math.min(most, odds));
+
+/** From how far the logarithm of a sum moves over the draws: 95 % on a normal law of it. */
+function spread(value: number, drawn: readonly number[]): Spread {
+  const logs = drawn.filter((d) => d > 0).map(Math.log);
+  if (!(value > 0) || logs.length < 2) return { value, low: null, high: null };
+  const mean = logs.reduce((s, l) => s + l, 0) / logs.length;
+  const error = Math.sqrt(logs.reduce((s, l) => s + (l - mean) ** 2, 0) / (logs.length - 1));
+  return { value, low: value * Math.exp(-1.96 * error), high: value * Math.exp(1.96 * error) };
+}
