@@ -82,6 +82,7 @@ export type { Bootstrap, BootstrapInterval, BootstrapOptions, Refit } from "./lo
 export { bootstrap } from "./loss/btyd/bootstrap.js";
 export type { RegularModel } from "./loss/btyd/cnbd.js";
 export { bgcnbd, mbgcnbd, regularLogOddsAlive } from "./loss/btyd/cnbd.js";
+export { aheadInGap } from "./loss/btyd/cnbd-ahead.js";
 export type {
   ChosenShape,
   FittedRegular,
@@ -90,7 +91,7 @@ export type {
   ShapeTried,
 } from "./loss/btyd/cnbd-fit.js";
 export { chooseShape, fitBgcnbd, fitMbgcnbd } from "./loss/btyd/cnbd-fit.js";
-export { regularForecast } from "./loss/btyd/cnbd-forecast.js";
+export { afterClicks, regularForecast } from "./loss/btyd/cnbd-forecast.js";
 export {
   gapConstant,
   regularCustomerLogLikelihood,
@@ -185,6 +186,76 @@ export { weekdayConcentration } from "./loss/weekday.js";
 export type { LossOfCustomer, LostCustomer, WinBack } from "./loss/win-back.js";
 export { lossOfCustomer, winBackWorth } from "./loss/win-back.js";
 export { wordOfMouthReach } from "./loss/word-of-mouth.js";
+export type { Correlations, NotCorrelations } from "./measure/drivers/correlations.js";
+export type {
+  DriverAnswers,
+  DriverImportance,
+  DriverOptions,
+  DriverWeight,
+} from "./measure/drivers/driver-importance.js";
+export { driverImportance } from "./measure/drivers/driver-importance.js";
+export type { Kano, KanoAnswer, KanoCategory, KanoCounts, KanoPair } from "./measure/drivers/kano.js";
+export { kano, kanoAnswers, kanoCategory, kanoCounts } from "./measure/drivers/kano.js";
+export type { KanoScores } from "./measure/drivers/kano-scores.js";
+export { kanoScores } from "./measure/drivers/kano-scores.js";
+export { placeWorth, rankShares, sharesByRating } from "./measure/drivers/rank-share.js";
+export type { BusinessSplit, RankShareFit } from "./measure/drivers/rank-share-fit.js";
+export { rankShareFit } from "./measure/drivers/rank-share-fit.js";
+export type { RSquaredShares } from "./measure/drivers/relative-weights.js";
+export { relativeWeights } from "./measure/drivers/relative-weights.js";
+export { shapleyR2 } from "./measure/drivers/shapley-r2.js";
+export type {
+  ElementImportance,
+  ElementRole,
+  ImportanceCuts,
+  ImportanceRole,
+  StatedDerived,
+} from "./measure/drivers/stated-derived.js";
+export { statedDerived } from "./measure/drivers/stated-derived.js";
+export type {
+  AccessCriterion,
+  AccessEdits,
+  AccessMode,
+  AccessScore,
+} from "./measure/plan-survey/access-modes.js";
+export { accessCriteria, accessModes, scoreAccessModes } from "./measure/plan-survey/access-modes.js";
+export type {
+  Allocation,
+  Stratum as SampleStratum,
+  StratumSample,
+} from "./measure/plan-survey/allocate-sample.js";
+export { allocateSample } from "./measure/plan-survey/allocate-sample.js";
+export type { Draw, DrawnCustomer, ListedCustomer } from "./measure/plan-survey/draw-sample.js";
+export { drawSample } from "./measure/plan-survey/draw-sample.js";
+export type {
+  Amendment,
+  Catalogue,
+  CatalogueEvent,
+  CatalogueItem,
+  CatalogueVersion,
+} from "./measure/plan-survey/element-catalogue.js";
+export { catalogueChanges, recordEvent, replayCatalogue } from "./measure/plan-survey/element-catalogue.js";
+export type { Industry, TemplateItem, TemplateOptions } from "./measure/plan-survey/element-templates.js";
+export { industries, industryNames, templateItems } from "./measure/plan-survey/element-templates.js";
+export type { PlanRules, SamplePlan, StratumPlan } from "./measure/plan-survey/plan-sample.js";
+export { planSample } from "./measure/plan-survey/plan-sample.js";
+export type { SampleAim, SampleSize } from "./measure/plan-survey/sample-size.js";
+export { sampleSize } from "./measure/plan-survey/sample-size.js";
+export type { Arrangement } from "./measure/rescue/arrangement.js";
+export { arrange } from "./measure/rescue/arrangement.js";
+export type { PrintedNumber } from "./measure/rescue/printed-number.js";
+export { printedNumbers } from "./measure/rescue/printed-number.js";
+export type {
+  ActionReading,
+  ActionRescue,
+  LetteredCell,
+  MatrixState,
+} from "./measure/rescue/rescue-actions.js";
+export { rescueActions } from "./measure/rescue/rescue-actions.js";
+export type { Rescue, RescuedTable } from "./measure/rescue/rescue-table.js";
+export { checkTable, rescueTable } from "./measure/rescue/rescue-table.js";
+export type { Misprint, PrintedTable, TableCheck, TableShape } from "./measure/rescue/table-check.js";
+export { usualShapes } from "./measure/rescue/usual-shapes.js";
 export type { Band, Cuts } from "./measure/rivals/bands.js";
 export { bandOf } from "./measure/rivals/bands.js";
 export type { CautionRules, Cautions, Chance, MarketElement } from "./measure/rivals/cautions.js";
@@ -319,6 +390,8 @@ export * from "./stats/share-difference.js";
 export * from "./stats/share-interval.js";
 export * from "./stats/smallest-effect.js";
 export * from "./stats/standardised-risk.js";
+export type { Eigen } from "./stats/symmetric-eigen.js";
+export { symmetricEigen } from "./stats/symmetric-eigen.js";
 export * from "./stats/two-sided-p.js";
 export type { VarianceBetween } from "./stats/variance-between.js";
 export { varianceBetween } from "./stats/variance-between.js";

@@ -111,7 +111,15 @@ export const problemCodes = {
     "table-missing",
     "unlocks",
   ],
-  study: ["as-of-assumed", "period-empty", "no-dates", "assumption-unknown", "assumption-out-of-range"],
+  study: [
+    "as-of-assumed",
+    "period-empty",
+    "no-dates",
+    "assumption-unknown",
+    "assumption-out-of-range",
+    "assumption-not-a-share",
+    "assumption-impossible",
+  ],
   cost: [
     "cost-lever-resource",
     "cost-outsourcing-resource",

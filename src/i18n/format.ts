@@ -167,7 +167,7 @@ export function format(language: Language, currency: string): Format {
   const range = (low: number, high: number, unit: Unit | "share-per-year" | "years") => {
     if (unit === "share") {
       const digits = Math.max(shareDigits(low), shareDigits(high));
-      return `${number(low * 100, digits)}–${percent(high, digits)}`;
+      return `${number(low * 100, digits)}${low < 0 ? " – " : "–"}${percent(high, digits)}`;
     }
     if (unit in durations) {
       const digits = Math.max(Math.abs(low), Math.abs(high)) >= 100 ? 0 : 1;

@@ -17,3 +17,18 @@ export function wordsUnder(column: string, codes: Readonly<Record<string, string
     ),
   );
 }
+
+/**
+ * The words of codes, each code after the same beginning and each word in the same sentence.
+ *
+ * @example each("about-", { late: "late delivery" }, (word) => `after ${word}`) // → { "about-late": "after late delivery" }
+ */
+export function each<B extends string, T extends Readonly<Record<string, string>>>(
+  beginning: B,
+  words: T,
+  sentence: (word: string) => string = (word) => word,
+) {
+  return Object.fromEntries(
+    Object.entries(words).map(([code, word]) => [`${beginning}${code}`, sentence(word)]),
+  ) as { readonly [K in keyof T & string as `${B}${K}`]: string };
+}

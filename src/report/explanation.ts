@@ -99,16 +99,19 @@ function narrowed(
 export function assumptionText(assumption: Assumption, words: Words): string {
   const { format, report } = words;
   const value = format.exact(assumption.value, assumption.unit);
+  const { low, high } = assumption;
   const range = fill(report.figure.plausible, {
-    low: format.exact(assumption.low, assumption.unit),
-    high: format.exact(assumption.high, assumption.unit),
+    low: format.exact(low, assumption.unit),
+    high: format.exact(high, assumption.unit),
   });
   const source = report.assumption[assumption.source];
   const from =
     assumption.citation === ""
       ? source
       : fill(report.figure.sourceIn, { source, citation: assumption.citation });
-  return format.language === "zh" ? `${value}（${range}；${from}）` : `${value} (${range}; ${from})`;
+  const zh = format.language === "zh";
+  const behind = low === high ? from : `${range}${zh ? "；" : "; "}${from}`;
+  return zh ? `${value}（${behind}）` : `${value} (${behind})`;
 }
 
 /** Everything there is to say of one figure, in one language; null when the results do not hold it. */

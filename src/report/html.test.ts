@@ -79,13 +79,13 @@ describe("the page", () => {
       "loss-kinds",
       "loss-effects",
       "loss-dose",
-      "loss-lifecycle",
       "loss-tornado",
-      "loss-bucket",
-      "loss-trust",
       "loss-by-class",
       "loss-by-region",
       "loss-by-month",
+      "loss-lifecycle",
+      "loss-bucket",
+      "loss-trust",
       "priorities",
     ]);
     for (const chart of charts) {

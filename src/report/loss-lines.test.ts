@@ -23,8 +23,19 @@ describe.each(languages)("what is lost, in %s", (language) => {
 describe("what is lost", () => {
   const [total, kinds, atRisk] = lossOverview(results, words);
   it("ends with the total and its range", () => {
-    expect(total!.rows.at(-1)!.map(plain)).toEqual(["Lost in a year", "CN¥551,800", "CN¥214,000 – CN¥1.04m"]);
+    expect(total!.rows.at(-1)!.map(plain)).toEqual([
+      "Whole loss of a year",
+      "CN¥551,800",
+      "CN¥214,000 – CN¥1.04m",
+    ]);
     expect(total!.note).toContain("34.0");
+  });
+  it("leaves out parts that lose nothing", () => {
+    const parts = results.tables["loss.parts"]!;
+    const at = parts.columns.findIndex(({ id }) => id === "value");
+    const rows = parts.rows.map((row, r) => (r === 1 ? row.toSpliced(at, 1, 0) : row));
+    const tables = { ...results.tables, "loss.parts": { ...parts, rows } };
+    expect(lossOverview({ ...results, tables }, words)[0]!.rows).toHaveLength(total!.rows.length - 1);
   });
   it("says of each kind what the records say of it", () => {
     expect(kinds!.rows).toHaveLength(results.tables["loss.kinds"]!.rows.length);
@@ -59,6 +70,15 @@ describe("one customer", () => {
     expect(blocks.map(({ title }) => title)).toEqual([words.cli.loss.oneAtRisk, words.cli.loss.trace]);
     expect(blocks[1]!.rows.map(([, text]) => text)[0]).toContain("order SO-1");
     expect(customerJson(results, id, trace)).toMatchObject({ customer: id, lost: null, trace });
+  });
+  it("is cut to a screen, with a count of what lies between", () => {
+    const order = trace.find(({ event }) => event === "late") ?? trace[0]!;
+    const long = [trace[0]!, ...Array.from({ length: 100 }, () => ({ ...order, event: "late" }))];
+    const story = customerBlocks(results, id, long, words)[1]!;
+    expect(story.rows).toHaveLength(30);
+    expect(story.rows[1]![1]).toContain("72 further steps, 72 of them failures");
+    expect(story.note).toBe(words.cli.loss.traceCut);
+    expect(customerBlocks(results, id, trace, words)[1]!.note).toBeNull();
   });
   it("is told without a row when it stands in no list", () => {
     expect(customerBlocks(results, "nobody", trace, words)[0]!.note).toBe(words.cli.loss.inNone);

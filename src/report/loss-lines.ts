@@ -2,12 +2,14 @@ import type { Cell, Results } from "../core/findings.js";
 import type { Words } from "../i18n/index.js";
 import { keyColumns, rowKey } from "./address.js";
 import { codeText, near } from "./charts/loss/read.js";
-import { type TraceRow, timelineItems } from "./charts/loss/trace.js";
+import { shortened, type TraceRow, timelineItems } from "./charts/loss/trace.js";
 import { num, type TableView, tableView } from "./charts/read.js";
 import type { CostBlock } from "./cost-lines.js";
 import { rowObject } from "./cost-waterfall.js";
 
 const customersShown = 5;
+/** Steps of a customer's story that fit a screen. */
+const stepsShown = 30;
 
 export const lossLists = ["loss.customers-at-risk", "loss.customers-lost"] as const;
 
@@ -54,7 +56,7 @@ function totalBlock(results: Results, words: Words): CostBlock | null {
     view === null || total.value === null
       ? []
       : view.table.rows
-          .filter((row) => num(row[view.at("value")]) !== null)
+          .filter((row) => row[0] === "existing" || (num(row[view.at("value")]) ?? 0) !== 0)
           .map((row) => [codeText(view, row, 0, words), ...rangedCells(view, row, words)]);
   const range =
     total.interval === null ? "" : words.format.range(total.interval.low, total.interval.high, "money");
@@ -182,15 +184,17 @@ export function customerBlocks(
       },
     ];
   });
+  const items = timelineItems(trace, words);
+  const shown = shortened(items, words, stepsShown);
   const unlisted: CostBlock = { title: customer, head: [], rows: [], numbers: [], note: loss.inNone };
   return [
     ...(listed.length > 0 ? listed : [unlisted]),
     {
       title: loss.trace,
       head: [],
-      rows: timelineItems(trace, words).map(({ day, text }) => [day, text]),
+      rows: shown.map(({ day, text }) => [day, text]),
       numbers: [],
-      note: null,
+      note: shown.length < items.length ? loss.traceCut : null,
     },
   ];
 }

@@ -21,9 +21,7 @@ export async function studyLoss(input: StudyInput): Promise<Findings> {
 }
 
 function joined(parts: readonly Findings[]): Findings {
-  const assumptions = new Map<string, Assumption>(
-    parts.flatMap((p) => p.assumptions).map((a) => [a.id, a]),
-  );
+  const assumptions = new Map<string, Assumption>(parts.flatMap((p) => p.assumptions).map((a) => [a.id, a]));
   return {
     figures: parts.flatMap((p) => p.figures),
     tables: parts.flatMap((p) => p.tables),

@@ -2,8 +2,8 @@ import { assumed } from "../core/assumptions.js";
 import { type Figure, figure, missing } from "../core/figure.js";
 import type { Findings } from "../core/findings.js";
 import { type Priority, prioritise } from "../core/plan/priorities.js";
+import { yearsIn } from "./days.js";
 import type { StudyInput } from "./input.js";
-import { daysIn } from "./measure/period.js";
 import { major } from "./money.js";
 import { readElements, type StudyElement } from "./plan/elements.js";
 import { prioritiesTable } from "./plan/tables.js";
@@ -60,7 +60,7 @@ function broadLogisticsCost({ before, settings: { period } }: StudyInput): Figur
   const narrow = find("cost.explicit.narrow-logistics");
   const lost = find("loss.total");
   const inputs = ["cost.explicit.narrow-logistics", "loss.total"];
-  const years = daysIn(period.from, period.to) / 365.25;
+  const years = yearsIn(period.from, period.to);
   if (narrow === undefined || narrow.value === null)
     return missing({ ...parts, inputs }, { code: "needs-figure", figure: inputs[0]! });
   if (lost === undefined || lost.value === null)

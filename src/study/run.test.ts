@@ -160,6 +160,31 @@ describe("assumptions", () => {
   });
 });
 
+describe("an assumption given", () => {
+  it("without a range is not in doubt, with one of its ends only on that side", () => {
+    const { assumptions } = overlayAssumptions({
+      "loss.effect.late": { value: 0.03 },
+      "loss.told": { value: 2, high: 5 },
+    });
+    expect(assumptions["loss.effect.late"]).toMatchObject({ value: 0.03, low: 0.03, high: 0.03 });
+    expect(assumptions["loss.told"]).toMatchObject({ value: 2, low: 2, high: 5 });
+  });
+
+  it.each([
+    ["loss.effect.late", 3, "assumption-not-a-share"],
+    ["loss.discount-rate", 10, "assumption-not-a-share"],
+    ["loss.margin-share", -0.1, "assumption-not-a-share"],
+    ["loss.win-back-cost", -1, "assumption-impossible"],
+    ["loss.horizon-days", 0, "assumption-impossible"],
+  ])("that cannot be stops the study: %s %s", (id, value, code) => {
+    expect(() => overlayAssumptions({ [id]: { value } })).toThrow(code);
+  });
+
+  it("may say that a failure keeps customers", () => {
+    expect(overlayAssumptions({ "loss.effect.late": { value: -0.01 } }).problems).toHaveLength(1);
+  });
+});
+
 describe("large tables", () => {
   it("go to a file with all their rows, and results keep the top", async () => {
     const input = await factsOf({});

@@ -3,8 +3,8 @@ import type { Warehouse } from "../core/ports.js";
 import { type Problem, problem } from "../core/problem.js";
 import type { Settings } from "../core/settings.js";
 import { recordedSpan } from "../facts/sql/mart/span.js";
+import { shiftDays } from "./days.js";
 import type { StudySettings } from "./input.js";
-import { shiftDays } from "./measure/period.js";
 
 /** How long after the last order something may still happen before its date is taken for a slip. */
 const afterLastOrder = 400;
@@ -20,8 +20,8 @@ function wholeMonths({ from, to }: { readonly from: string; readonly to: string 
 }
 
 /**
- * Fills in what the workspace leaves open: the period from the orders (whole months where there is a ledger), `asOf`
- * from the last thing recorded.
+ * Fills in what the workspace leaves open: the period from the orders up to `asOf` (whole months where there is a
+ * ledger), `asOf` from the last thing recorded.
  */
 export async function fillSettings(
   settings: Settings,

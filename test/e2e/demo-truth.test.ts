@@ -3,7 +3,13 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Cell } from "../../src/core/findings.js";
 import type { Problem } from "../../src/core/problem.js";
-import { type DemoTruth, type Simulation, simulate } from "../../src/demo/index.js";
+import {
+  type DemoTruth,
+  type FailureKind,
+  lossTruth,
+  type Simulation,
+  simulate,
+} from "../../src/demo/index.js";
 import { recount, share } from "../demo/recount.js";
 import { folder, plimsoll } from "../fixtures/cli.js";
 import { readStudy, type Study } from "../fixtures/study.js";
@@ -323,6 +329,85 @@ describe("customers", () => {
     const after = new Set(lost.filter((r) => r["failure-kind"] !== null).map((r) => r.customer_id));
     expect(service.filter((id) => after.has(id)).length).toBeGreaterThanOrEqual(0.95 * service.length);
     expect(study.figure("loss.failure-before.difference").interval!.low).toBeGreaterThan(0);
+  });
+});
+
+describe("what dissatisfied customers cost", () => {
+  const daysPerYear = 365.25;
+  const years = () => s.days / daysPerYear;
+  const assumption = (id: string) => study.results.assumptions.find((a) => a.id === id)!.value;
+  const interval = (id: string) => study.figure(id).interval!;
+  const planted = () =>
+    lossTruth(s, {
+      horizonDays: assumption("loss.horizon-days"),
+      valueYears: assumption("loss.value-horizon-years"),
+      discountRate: assumption("loss.discount-rate"),
+    });
+
+  it("about as many customers are lost to service as were planted", () => {
+    const expected = truth.leaving.expectedServiceLeavers / years();
+    const { low, high } = interval("loss.customers-to-service");
+    expect(low).toBeLessThan(expected);
+    expect(high).toBeGreaterThan(expected);
+    expect(Math.abs(value("loss.customers-to-service") / expected - 1)).toBeLessThan(0.3);
+    const { serviceLeavers, ownLeavers } = truth.leaving;
+    const share = interval("loss.attributable-share");
+    expect(share.low).toBeLessThan(serviceLeavers / (serviceLeavers + ownLeavers));
+    expect(share.high).toBeGreaterThan(serviceLeavers / (serviceLeavers + ownLeavers));
+  });
+
+  it("the intervals of the failures hold what was planted, and the one that does nothing is not called an effect", () => {
+    const { added } = planted();
+    const followed = s.days - assumption("loss.horizon-days");
+    const effects = new Map(rows("loss.effects").map((r) => [r.kind, r]));
+    const kinds: FailureKind[] = [
+      "late",
+      "short",
+      "damaged",
+      "wrong",
+      "slow-answer",
+      "unresolved",
+      "invoice",
+    ];
+    const missed = kinds.filter((kind) => {
+      const met = s.orders.flatMap((o, n) => (o.failures[kind] === true && o.day < followed ? [n] : []));
+      const mean = met.reduce((sum, n) => sum + added(n, kind), 0) / met.length;
+      const { low, high } = effects.get(kind)!;
+      return mean < Number(low) || mean > Number(high);
+    });
+    expect(missed).toEqual([]);
+    expect(effects.get("late")!.verdict).toBe("effect");
+    expect(effects.get("invoice")!.verdict).toBe("no-clear-effect");
+  });
+
+  it("what is lost with existing customers lies in its interval, and is worth the purchases they would still have made", () => {
+    const { ahead, leavers } = planted();
+    const margin = new Map(
+      rows("cost.customers").map((c) => [String(c.customer_id), Number(c.contribution)]),
+    );
+    const days = new Map<number, Set<number>>();
+    for (const o of s.orders) days.set(o.customer, (days.get(o.customer) ?? new Set()).add(o.day));
+    const who = new Map(s.customers.map((c) => [c.index, c]));
+    const end = s.days * 1440;
+    const lost = s.orders.reduce((sum, o, n) => {
+      // What had not arrived when the records end is not a failure of the period yet.
+      if ((o.completed ?? end) >= end) return sum;
+      const c = who.get(o.customer)!;
+      const each = Math.max(0, margin.get(c.id) ?? 0) / days.get(o.customer)!.size;
+      return sum + leavers(n) * each * ahead(c);
+    }, 0);
+    const { low, high } = interval("loss.existing");
+    expect(low).toBeLessThan(lost / years());
+    expect(high).toBeGreaterThan(lost / years());
+  });
+
+  it("kinds, classes, regions and months each sum to what is lost with existing customers", () => {
+    const existing = value("loss.existing");
+    for (const table of ["loss.kinds", "loss.by-class", "loss.by-region", "loss.by-month"]) {
+      const sum = rows(table).reduce((total, r) => total + Number(r.value), 0);
+      expect(Math.abs(sum / existing - 1), table).toBeLessThan(1e-9);
+    }
+    expect(value("loss.total")).toBeCloseTo(existing + value("loss.potential"), 2);
   });
 });
 

@@ -17,7 +17,7 @@ export interface LogBuying {
 // As in test/fixtures/study.ts, which cannot be used outside the test runner.
 const realData = process.env.PLIMSOLL_TEST_DATA ?? resolve(import.meta.dirname, "../../../shared/data");
 
-const logPath = (log: string) => join(realData, `${log}.gz`);
+export const logPath = (log: string) => join(realData, `${log}.gz`);
 
 /** Whether a reference log is at hand: cases on it are left out, visibly, where it is not. */
 export const hasLog = (log: string) => existsSync(logPath(log));

@@ -3,11 +3,27 @@ import {
   evaluationCell,
   groupsTest,
   holmAdjusted,
+  type KanoCategory,
+  kano,
   positionRules,
+  rankShares,
   ratingMoments,
   ratingSpread,
+  relativeWeights,
+  sampleSize,
   scoreCounts,
+  shapleyR2,
 } from "../../src/core/methods.js";
+
+interface Drivers {
+  corr_xx: number[][];
+  corr_xy: number[];
+}
+
+const correlations = (i: Drivers) => ({
+  among: { size: i.corr_xx.length, values: Float64Array.from(i.corr_xx.flat()) },
+  withOutcome: i.corr_xy,
+});
 
 /** Families of what customers say. */
 export const measureFamilies = {
@@ -44,6 +60,11 @@ export const measureFamilies = {
     };
   },
   holm_adjust: (i: { p: number[] }) => ({ adjusted: holmAdjusted(i.p) }),
+  kano: (i: Partial<Record<KanoCategory, number>>) => {
+    const k = kano(i);
+    return k.kind === "told" ? { better: k.better, worse: k.worse } : k;
+  },
+  rank_share: (i: { ranks: number[] }) => ({ shares: rankShares(i.ranks) }),
   rating_moments: (i: { counts: Record<string, number> }) => {
     const m = ratingMoments(scoreCounts(i.counts));
     if (m.kind !== "told") return m;
@@ -68,5 +89,23 @@ export const measureFamilies = {
       bimodality_coefficient: s.bimodality,
       agreement_a: s.agreement,
     };
+  },
+  relative_weights: (i: Drivers) => {
+    const r = relativeWeights(correlations(i));
+    return r.kind === "shared" ? { r_squared: r.rSquared, raw: r.raw, rescaled: r.shares } : r;
+  },
+  sample_size: (i: { sigma?: number; proportion?: number; error: number; population?: number }) => {
+    const { sigma, proportion, error, population } = i;
+    const asked = population === undefined ? { error } : { error, population };
+    const s = sampleSize(
+      sigma === undefined
+        ? { of: "share", share: proportion!, ...asked }
+        : { of: "mean", sd: sigma, ...asked },
+    );
+    return { n0: s.unlimited, n: s.answers };
+  },
+  shapley_r2: (i: Drivers) => {
+    const r = shapleyR2(correlations(i));
+    return r.kind === "shared" ? { r_squared: r.rSquared, shares: r.raw } : r;
   },
 };

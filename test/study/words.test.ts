@@ -122,7 +122,9 @@ describe.each(Object.entries(languages))("words of cost, loss, level and plan in
       f.tables.flatMap((t) =>
         t.columns.flatMap((c, i) =>
           c.kind === "code" && c.method !== "abc" && !served.has(c.id)
-            ? t.rows.flatMap((r) => (typeof r[i] === "string" ? [[`${t.id}.${c.id}.${r[i]}`, `${c.id}.${r[i]}`]] : []))
+            ? t.rows.flatMap((r) =>
+                typeof r[i] === "string" ? [[`${t.id}.${c.id}.${r[i]}`, `${c.id}.${r[i]}`]] : [],
+              )
             : [],
         ),
       ),

@@ -20,6 +20,13 @@ const fitted = (result: CohortLifecycle) => {
 };
 
 describe("a cohort's lifecycle", () => {
+  it("has not ended where customers go on earning: a large first payment is no lifecycle", () => {
+    const profit = [153, 7, 16, 6, 14, 4, 11, 5, 5, 10, 3];
+    const plan = profit.map((p, i) => ({ period: i + 1, profit: p, customers: 100 }));
+    for (const form of ["quadratic", "berger-nasr"] as const)
+      expect(fitCohortLifecycle(plan, form, { longest: 120 })).toMatchObject({ kind: "no-lifecycle" });
+  });
+
   it("comes back as it was made, in the quadratic form", () => {
     const fit = fitted(
       fitCohortLifecycle(

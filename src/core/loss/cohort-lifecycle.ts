@@ -46,6 +46,8 @@ export type CohortLifecycle =
   | { readonly kind: "too-few-periods"; readonly periods: number; readonly need: number };
 
 const fewest = 6;
+/** Part of all profit above which what came after the end of a fitted life contradicts it. */
+const afterlife = 0.1;
 const most = 40;
 const corners: readonly Corner[] = ["t1", "t2", "T"];
 /** Corners that the data place, by how far the cohort has come. */
@@ -116,6 +118,14 @@ export function fitCohortLifecycle(
     );
   const { lifecycle, squares } = fitCorners(form, seen, best, best.k);
   const error = Math.sqrt(squares / n);
+  // A form that ends while customers go on earning says nothing of their life.
+  const earned = (from: number) =>
+    weighted(
+      seen,
+      seen.values.map((v, i) => (seen.times[i]! >= from ? v : 0)),
+    );
+  if (best.extent === "decline" && isFree("T") && earned(lifecycle.shape.T) > afterlife * earned(0))
+    return { kind: "no-lifecycle", better: plain.better };
   return {
     kind: "fitted",
     lifecycle,

@@ -4,9 +4,13 @@ export interface BucketFlow {
   /** Were there when the records began. */
   readonly before: number;
   readonly gained: number;
+  /** Bought last in this stretch and count as lost. */
   readonly lost: number;
+  /** Fell silent for longer than their rhythm in this stretch and came back later: never lost. */
+  readonly paused: number;
+  /** Came back in this stretch after such a pause. */
   readonly returned: number;
-  /** Last seen in this stretch and not silent for long enough to say whether they left. */
+  /** Bought last in this stretch and are not silent for long enough to say whether they left. */
   readonly undecided: number;
 }
 
@@ -19,19 +23,20 @@ export interface BucketLevel extends Omit<BucketFlow, "before" | "lost"> {
 }
 
 /**
- * 漏桶: customers at the start of each stretch of time, gained, lost, returned and at its end. A stretch in which more
- * than the given share of its customers is undecided cannot be told yet, nor can the level after it.
+ * 漏桶: customers at the start of each stretch of time, gained, lost and at its end. Who pauses and comes back is a
+ * customer all the while. A stretch in which more than the given share of its customers is undecided cannot be told
+ * yet, nor can the level after it.
  *
  * @source  leaky bucket of the text (漏桶理论); docs/methods/leaky-bucket.md
  * @units   customers; undecidedShare 0–1
- * @range   flows in the order of time, stretches in which nothing happened included; start + gained + returned − lost = end
- * @example leakyBucket([{ starts: "2024-01-01", before: 10, gained: 2, lost: 3, returned: 1, undecided: 0 }], 0.1)[0]!.end // → 10
+ * @range   flows in the order of time, stretches in which nothing happened included; start + gained − lost = end
+ * @example leakyBucket([{ starts: "2024-01-01", before: 10, gained: 2, lost: 3, paused: 1, returned: 0, undecided: 0 }], 0.1)[0]!.end // → 9
  */
 export function leakyBucket(flows: readonly BucketFlow[], undecidedShare: number): BucketLevel[] {
   let level: number | null = 0;
   return flows.map(({ before, ...flow }) => {
     const start: number | null = level === null ? null : level + before;
-    const held = start === null ? null : start + flow.gained + flow.returned;
+    const held = start === null ? null : start + flow.gained;
     const told = held !== null && flow.undecided <= undecidedShare * held;
     level = told ? held - flow.lost : null;
     return { ...flow, start, lost: told ? flow.lost : null, end: level };

@@ -164,14 +164,17 @@ function falling({ t2, T }: { readonly t2: number; readonly T: number }, t: numb
   return t >= T ? 0 : (T - t) / (T - t2);
 }
 
-/** What the last third of the ages seen earned, and how much of it is left after each further period of a fall. */
+/**
+ * What the last third of the ages seen earned; of a fall only the last tenth, since it is slower at its end than the mean
+ * of a third can show. And how much of it is left after each further period of the fall.
+ */
 function lastLevel(
   ages: readonly AgeSeen[],
   falls: boolean,
 ): { readonly level: number; readonly pace: number } {
   const mean = (part: readonly AgeSeen[]) =>
     part.reduce((sum, a) => sum + a.profit * a.customers, 0) / part.reduce((sum, a) => sum + a.customers, 0);
-  const tail = Math.max(2, Math.ceil(ages.length / 3));
+  const tail = Math.max(2, Math.ceil(ages.length / (falls ? 10 : 3)));
   const level = Math.max(0, mean(ages.slice(-tail)));
   if (!falls) return { level, pace: 1 };
   const half = Math.floor(ages.length / 2);

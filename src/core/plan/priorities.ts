@@ -9,7 +9,7 @@ export interface ElementFacts {
   /** Share of good cases wanted; null when nobody set one. */
   readonly target: number | null;
   /** Does the failure drive customers away? null where that is not judged. */
-  readonly drives: "effect" | "no-clear-effect" | "cannot-tell" | null;
+  readonly drives: "effect" | "fewer" | "not-certain" | "no-clear-effect" | "cannot-tell" | null;
   /** Lost with customers through it, cents a year; null where that is not judged. */
   readonly value: number | null;
 }

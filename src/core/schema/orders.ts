@@ -79,7 +79,7 @@ const shared = {
     "下单时间",
     "When the customer placed the order.",
     "客户下单的时间。",
-    "order date|order_date|ordered on|order time|order_placement_date|order_purchase_timestamp|purchase date|created at|PO Sent to Vendor Date|下单时间|下单日期|订单日期|订货日期|订单时间|销售时间|销售日期|制单日期|单据日期|日期",
+    "order date|order_date|ordered on|order time|invoice date|invoice_date|invoicedate|order_placement_date|order_purchase_timestamp|purchase date|created at|PO Sent to Vendor Date|下单时间|下单日期|订单日期|订货日期|订单时间|销售时间|销售日期|制单日期|单据日期|日期",
   ),
   confirmed_on: col(
     "date",
@@ -95,7 +95,7 @@ const shared = {
     "要求到货时间",
     "The date the customer asked for.",
     "客户要求的到货日期。",
-    "requested date|requested delivery|requested delivery date|need by date|customer requested date|要求到货日期|要求交货日期|要求到货时间|期望到货日期|需求日期|客户要求日期",
+    "requested date|requested delivery|requested delivery date|need by date|customer requested date|要求到货|要求到货日期|要求交货日期|要求到货时间|期望到货日期|需求日期|客户要求日期",
   ),
   promised_on: col(
     "date",
@@ -127,7 +127,7 @@ const shared = {
     "签收时间",
     "When the customer received the goods.",
     "客户收到货物的时间。",
-    "delivery date|delivered date|delivered_at|actual_delivery_date|actual delivery date|order_delivered_customer_date|delivered to client date|received date|POD date|签收时间|签收日期|到货时间|到货日期|送达时间|实际到货日期|实际交货日期|交货时间|交货日期|收货日期",
+    "delivery date|delivered date|delivered_at|actual_delivery_date|actual delivery date|order_delivered_customer_date|delivered to client date|received date|POD date|签收时间|签收日期|到货时间|到货日期|送达时间|实际到货|实际送达|实际到货日期|实际交货日期|交货时间|交货日期|收货日期",
   ),
   status: col(
     "enum",
@@ -253,7 +253,7 @@ export const order: TableDef = {
       "订单号",
       "Identifies the order.",
       "订单的唯一编号。",
-      "order id|order_id|order no|order number|order no.|so number|sales order|订单号|订单编号|销售单号|单号|单据编号",
+      "order id|order_id|order no|order number|order no.|so number|sales order|invoice no|invoice number|invoiceno|订单号|订单编号|销售单号|单号|单据编号",
     ),
     customer_id: col(
       "id",
@@ -338,7 +338,7 @@ export const order_line: TableDef = {
       "订单号",
       "The order the line belongs to.",
       "所属订单号。",
-      "order id|order_id|order no|order number|order no.|so number|sales order|ASN/DN #|订单号|订单编号|销售单号|单号|单据编号",
+      "order id|order_id|order no|order number|order no.|so number|sales order|invoice no|invoice number|invoiceno|ASN/DN #|订单号|订单编号|销售单号|单号|单据编号",
       { required: true },
     ),
     line_no: col(

@@ -74,7 +74,7 @@ export const customer: TableDef = {
       "建档日期",
       "When the relation began.",
       "建立关系的日期。",
-      "since|customer since|created|first order|建档日期|开户日期|合作日期",
+      "since|customer since|created|start date|signup date|first order|建档日期|开户日期|合作日期",
     ),
     contract_end: col(
       "date",

@@ -1,7 +1,8 @@
 import type { TableDef } from "./types.js";
 import { col } from "./words.js";
 
-const customerId = "customer id|customer_id|customer no|客户编号|客户编码|客户代码|客户号|客户|客户名称";
+const customerId =
+  "customer id|customer_id|customer no|account|account no|客户编号|客户编码|客户代码|客户号|客户|客户名称";
 const orderId =
   "order id|order_id|order no|order number|related order|订单号|订单编号|关联订单|关联订单号|原订单号|销售单号";
 

@@ -14,7 +14,7 @@ export interface ChiSquareTable {
  * Whether rows of a table of counts have the same make-up: Pearson's chi-squared without continuity correction, with
  * Cramér's V as its size. Rows and columns without counts are left out.
  *
- * @source  Pearson (1900), Phil. Mag. 50:157–175; Cramér (1946), Mathematical Methods of Statistics, §21.9; thin
+ * @source  Pearson (1900), Phil. Mag. 50:157–175; Cramér (1946), Mathematical Methods of Statistics; thin
  *          cells: Cochran (1954), Biometrics 10:417–451
  * @assumes counts of independent cases
  * @range   two rows and two columns or more with counts; else → null

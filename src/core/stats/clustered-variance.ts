@@ -45,11 +45,33 @@ export function clusteredVariance(influence: ArrayLike<number>, ways: readonly G
   return combine(
     ways,
     ways.map((way) => {
-      const sums = new Float64Array(way.count);
-      for (let i = 0; i < influence.length; i++) sums[way.of[i]!]! += influence[i]!;
-      return sums.reduce((total, s) => total + s * s, 0) * finiteClusters(way.count);
+      let total = 0;
+      for (const sum of clusterSums(influence, way)) total += sum * sum;
+      return total * finiteClusters(way.count);
     }),
   );
+}
+
+/** The influence of each cluster: that of its rows together. */
+export function clusterSums(influence: ArrayLike<number>, way: Grouping): Float64Array {
+  const sums = new Float64Array(way.count);
+  for (let i = 0; i < influence.length; i++) sums[way.of[i]!]! += influence[i]!;
+  return sums;
+}
+
+/** The ways of some rows alone, clusters numbered anew. */
+export function groupingsOf(ways: readonly Grouping[], rows: Int32Array): Grouping[] {
+  return ways.map((way) => {
+    const numbers = new Int32Array(way.count).fill(-1);
+    const of = new Int32Array(rows.length);
+    let count = 0;
+    for (let place = 0; place < rows.length; place++) {
+      const was = way.of[rows[place]!]!;
+      if (numbers[was] === -1) numbers[was] = count++;
+      of[place] = numbers[was]!;
+    }
+    return { of, count, sign: way.sign };
+  });
 }
 
 /** One variance of those of each way: their signed sum, not below the largest of one way alone. */

@@ -76,7 +76,7 @@ const finalCells = 60_000_000;
  * item to item. Classes are added until the Bayesian information criterion has risen twice in a row.
  *
  * @source  Lazarsfeld & Henry (1968), Latent Structure Analysis; EM: Goodman (1974), Biometrika 61:215–231; number of
- *          classes: Schwarz (1978), Ann. Statist. 6:461–464; prior: `latent-em.ts`; `docs/methods/latent-classes.md`
+ *          classes: Schwarz (1978), Ann. Statist. 6:461–464; prior: `latent-shapes.ts`; `docs/methods/latent-classes.md`
  * @units   `rows[person][item]` in points, null = not answered
  * @assumes answers missing at random; the items' answers have nothing in common but the class
  * @range   scores of more than seven kinds are put into five bands; the same seed gives the same classes

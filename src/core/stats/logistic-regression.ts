@@ -1,5 +1,6 @@
-import { type LogisticRows, outcomes, type Reader, reader } from "./logistic-rows.js";
-import { addOuter, cholesky, inverseOf, type Square, solveFactor, zeros } from "./solve.js";
+import { along, type Design, designOfRows, squaresOf, weightedSum } from "./logistic-design.js";
+import { type LogisticRows, outcomes } from "./logistic-rows.js";
+import { cholesky, inverseOf, type Square, solveFactor } from "./solve.js";
 
 export interface FittedLogistic {
   readonly kind: "fitted";
@@ -31,7 +32,7 @@ export type LogisticRefusal =
 const maxSteps = 60;
 
 /**
- * Logistic regression by maximum likelihood (Newton steps, halved where they overshoot), started at zero. When the
+ * Logistic regression by maximum likelihood (Newton steps, halved where they overshoot), started at the mean. When the
  * likelihood has no maximum, that is the answer: a step that moves no case against its own outcome and some case with
  * it can be taken for ever.
  *
@@ -44,34 +45,34 @@ const maxSteps = 60;
  * @example logisticRegression({ x: [[0], [1]], events: [1, 3], cases: [4, 4] }) // → −1.0986, 2.1972
  */
 export function logisticRegression(rows: LogisticRows): LogisticFit {
-  const read = reader(rows);
-  const { size, count } = read;
-  const totals = outcomes(rows);
+  return logisticFit(designOfRows(rows.x), rows);
+}
+
+/** The same over a design made before, row by row of it. */
+export function logisticFit(
+  design: Design,
+  { events, cases, weights }: Omit<LogisticRows, "x">,
+): LogisticFit {
+  const told: Told = {
+    events: Float64Array.from(events),
+    cases: cases === undefined ? new Float64Array(design.count).fill(1) : Float64Array.from(cases),
+    weights: weights === undefined ? new Float64Array(design.count).fill(1) : Float64Array.from(weights),
+  };
+  const totals = outcomes(told, design.count);
   if (totals.events === 0 || totals.events === totals.cases) return { kind: "one-outcome", ...totals };
-  let beta = new Float64Array(size);
-  let logLikelihood = likelihood(read, beta);
+  let beta: Float64Array = new Float64Array(design.width);
+  beta[0] = Math.log(totals.events / (totals.cases - totals.events));
+  let eta: Float64Array = new Float64Array(design.count).fill(beta[0]!);
+  let logLikelihood = likelihood(told, eta);
   let lastLargest = Number.POSITIVE_INFINITY;
   for (let step = 0; step < maxSteps; step++) {
-    const information = zeros(size);
-    const gradient = new Float64Array(size);
-    const eta = new Float64Array(count);
-    read.each((i, x, events, cases, weight) => {
-      eta[i] = dot(x, beta);
-      const p = expit(eta[i]!);
-      const q = expit(-eta[i]!);
-      addOuter(information, x, weight * cases * p * q);
-      const score = weight * (events * q - (cases - events) * p);
-      for (let j = 0; j < size; j++) gradient[j]! += score * x[j]!;
-    });
-    const factor = cholesky(information);
+    const { score, weight } = slopes(told, eta);
+    const factor = cholesky(squaresOf(design, weight));
     if (factor.kind === "dependent")
       return step === 0 ? { kind: "collinear", column: factor.column } : { kind: "not-converged" };
-    const move = solveFactor(factor.lower, gradient);
-    const shift = new Float64Array(count);
-    read.each((i, x) => {
-      shift[i] = dot(x, move);
-    });
-    const largest = shift.reduce((max, v) => Math.max(max, Math.abs(v)), 0);
+    const move = solveFactor(factor.lower, weightedSum(design, score));
+    const shift = along(design, move);
+    const largest = largestOf(shift);
     // Steps shrink quadratically near the maximum; one that no longer does is rounding.
     if (largest < 1e-12 || (largest < 1e-7 && largest > lastLargest / 4)) {
       const covariance = inverseOf(factor.lower);
@@ -86,15 +87,17 @@ export function logisticRegression(rows: LogisticRows): LogisticFit {
     }
     lastLargest = largest;
     if (step >= 4) {
-      const separated = separation(read, move, shift) ?? separation(read, beta, eta);
+      const separated = separation(design, told, move, shift) ?? separation(design, told, beta, eta);
       if (separated !== null) return separated;
     }
     for (let part = 1; ; part /= 2) {
       if (part < 1e-6) return { kind: "not-converged" };
       const next = beta.map((b, j) => b + part * move[j]!);
-      const reached = likelihood(read, next);
+      const there = along(design, next);
+      const reached = likelihood(told, there);
       if (reached < logLikelihood - 1e-12 * Math.abs(logLikelihood)) continue;
       beta = next;
+      eta = there;
       logLikelihood = reached;
       break;
     }
@@ -102,20 +105,38 @@ export function logisticRegression(rows: LogisticRows): LogisticFit {
   return { kind: "not-converged" };
 }
 
+interface Told {
+  readonly events: Float64Array;
+  readonly cases: Float64Array;
+  readonly weights: Float64Array;
+}
+
+function slopes({ events, cases, weights }: Told, eta: Float64Array) {
+  const score = new Float64Array(eta.length);
+  const weight = new Float64Array(eta.length);
+  for (let i = 0; i < eta.length; i++) {
+    const p = expit(eta[i]!);
+    const q = expit(-eta[i]!);
+    weight[i] = weights[i]! * cases[i]! * p * q;
+    score[i] = weights[i]! * (events[i]! * q - (cases[i]! - events[i]!) * p);
+  }
+  return { score, weight };
+}
+
 /** 1 / (1 + e^−η). */
 export function expit(eta: number): number {
   return 1 / (1 + Math.exp(-eta));
 }
 
-function likelihood(read: Reader, beta: Float64Array): number {
+function likelihood({ events, cases, weights }: Told, eta: Float64Array): number {
   let sum = 0;
-  read.each((_, x, events, cases, weight) => {
-    const eta = dot(x, beta);
-    const size = Math.log1p(Math.exp(-Math.abs(eta)));
+  for (let i = 0; i < eta.length; i++) {
+    const v = eta[i]!;
+    const size = Math.log1p(Math.exp(-Math.abs(v)));
     // log p = −log(1 + e^−η), log(1 − p) = log p − η, each without the large e^|η|.
-    const against = eta > 0 ? size : size - eta;
-    sum -= weight * (cases * against + (cases - events) * eta);
-  });
+    const against = v > 0 ? size : size - v;
+    sum -= weights[i]! * (cases[i]! * against + (cases[i]! - events[i]!) * v);
+  }
   return sum;
 }
 
@@ -124,30 +145,34 @@ function likelihood(read: Reader, beta: Float64Array): number {
  * is on its way to a stand-still, and the next step will tell.
  */
 function separation(
-  read: Reader,
+  { count, width, dense, cells, start, column, value }: Design,
+  { events, cases }: Told,
   direction: Float64Array,
-  along: Float64Array,
+  shift: Float64Array,
 ): Extract<LogisticRefusal, { kind: "separated" }> | null {
-  const largest = along.reduce((max, v) => Math.max(max, Math.abs(v)), 0);
-  const reach = new Float64Array(read.size);
+  const largest = largestOf(shift);
   const decided: number[] = [];
-  let open = false;
-  read.each((i, x, events, cases) => {
-    const v = along[i]!;
-    for (let j = 0; j < read.size; j++) reach[j] = Math.max(reach[j]!, Math.abs(x[j]! * direction[j]!));
-    if (Math.abs(v) <= 1e-7 * largest) return;
+  for (let i = 0; i < count; i++) {
+    const v = shift[i]!;
+    if (Math.abs(v) <= 1e-7 * largest) continue;
+    if (Math.abs(v) < 1e-4 * largest || (v > 0 ? events[i]! < cases[i]! : events[i]! > 0)) return null;
     decided.push(i);
-    if (Math.abs(v) < 1e-4 * largest || (v > 0 ? events < cases : events > 0)) open = true;
-  });
-  if (open || decided.length === 0) return null;
+  }
+  if (decided.length === 0) return null;
+  const reach = new Float64Array(width);
+  const reached = (j: number, v: number) => {
+    reach[j] = Math.max(reach[j]!, Math.abs(v * direction[j]!));
+  };
+  for (let e = 0; e < start[count]!; e++) reached(column[e]!, value[e]!);
+  for (let e = 0; e < cells.length; e++) reached(dense[e % dense.length]!, cells[e]!);
   const columns = [...reach.keys()].filter((j) => reach[j]! > 1e-3 * largest);
   return { kind: "separated", columns, decided };
 }
 
-function dot(x: Float64Array, beta: Float64Array): number {
-  let sum = 0;
-  for (let j = 0; j < x.length; j++) sum += x[j]! * beta[j]!;
-  return sum;
+function largestOf(values: Float64Array): number {
+  let largest = 0;
+  for (const v of values) largest = Math.max(largest, Math.abs(v));
+  return largest;
 }
 
 /** Square roots of the diagonal; rounding can leave a variance of zero just below it. */

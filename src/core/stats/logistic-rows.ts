@@ -38,16 +38,18 @@ export function reader({ x, events, cases, weights }: LogisticRows): Reader {
 }
 
 /** Events and cases of all rows, once every row is known to be one. */
-export function outcomes(rows: LogisticRows): { events: number; cases: number } {
-  const read = reader(rows);
+export function outcomes(
+  told: { readonly events: Float64Array; readonly cases: Float64Array; readonly weights: Float64Array },
+  count: number,
+): { events: number; cases: number } {
   const sum = { events: 0, cases: 0 };
-  read.each((i, x, events, cases, weight) => {
+  for (let i = 0; i < count; i++) {
+    const [events, cases, weight] = [told.events[i]!, told.cases[i]!, told.weights[i]!];
     const sound =
       events >= 0 && events <= cases && cases > 0 && weight > 0 && weight < Number.POSITIVE_INFINITY;
-    if (!sound || rows.x[i]!.length + 1 !== read.size || !x.every(Number.isFinite))
-      throw new Error(`row ${i} is no row of cases`);
+    if (!sound) throw new Error(`row ${i} is no row of cases`);
     sum.events += events;
     sum.cases += cases;
-  });
+  }
   return sum;
 }

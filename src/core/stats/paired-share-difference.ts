@@ -9,7 +9,7 @@ import type { ShareDifference } from "./share-difference.js";
  * @units   `more` and `less` of n cases (n may be an effective number); level 0–1; result −1…1
  * @assumes cases independent
  * @range   n > 0, more + less ≤ n, 0 < level < 1; outside → null
- * @example pairedShareDifference(10, 2, 20, 0.95) // → 0.4, about 0.08 … 0.64
+ * @example pairedShareDifference(10, 2, 20, 0.95) // → 0.4, 0.0663 … 0.6464
  */
 export function pairedShareDifference(
   more: number,

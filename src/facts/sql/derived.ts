@@ -21,3 +21,12 @@ export function insertDerived(name: string, columns: DerivedColumns): string {
   const cells = Object.values(columns).map((type) => `unnest(from_json(?, '["${type}"]'))`);
   return `INSERT INTO derived.${ident(name)} SELECT ${cells.join(", ")}`;
 }
+
+/** Whether an earlier step left `derived.<name>`: asked in one way for every table a part may do without. */
+export function hasDerived(name: string) {
+  return {
+    sql: `SELECT count(*) AS n FROM information_schema.tables WHERE table_schema = 'derived' AND table_name = ?`,
+    params: [name],
+    shape: { n: "count" },
+  } as const;
+}

@@ -16,3 +16,14 @@ export function ident(name: string): string {
 export function lit(value: string): string {
   return `'${value.replaceAll("'", "''")}'`;
 }
+
+/**
+ * A number as a literal, where it is part of the statement and not of its data.
+ *
+ * @range   finite; else throws
+ * @example numeral(0.5) // → 0.5
+ */
+export function numeral(value: number): string {
+  if (!Number.isFinite(value)) throw new Error(`${value} is not a number`);
+  return String(value);
+}

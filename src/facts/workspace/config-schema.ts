@@ -85,21 +85,24 @@ const source = z.strictObject({
     .default({}),
 });
 
-const assumption = z.union([
-  z.number().transform((value) => ({ value })),
-  z
-    .strictObject({
-      value: z.number(),
-      low: z.number().optional(),
-      high: z.number().optional(),
-      source: z.string().optional(),
-      by: z.string().optional(),
-      on: z.string().optional(),
-    })
-    .refine((a) => (a.low ?? a.value) <= a.value && a.value <= (a.high ?? a.value), {
-      params: { expected: "low ≤ value ≤ high" },
-    }),
-]);
+const assumption = z.union(
+  [
+    z.number().transform((value) => ({ value })),
+    z
+      .strictObject({
+        value: z.number(),
+        low: z.number().optional(),
+        high: z.number().optional(),
+        source: z.string().optional(),
+        by: z.string().optional(),
+        on: z.string().optional(),
+      })
+      .refine((a) => (a.low ?? a.value) <= a.value && a.value <= (a.high ?? a.value), {
+        params: { expected: "low ≤ value ≤ high" },
+      }),
+  ],
+  { error: "0.03 | { value: 0.03, low: 0.01, high: 0.05 }" },
+);
 
 /** `plimsoll.yaml`, strict: a key that is not listed here is refused. */
 export const configSchema = z.strictObject({

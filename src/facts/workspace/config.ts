@@ -103,6 +103,9 @@ interface Issue {
   readonly errors?: readonly (readonly Issue[])[];
 }
 
+/** What is said of a union whose forms have no words of their own. */
+const unnamed = "Invalid input";
+
 /** A union fails in every branch: the branch that came furthest says what is wrong. */
 function flattened(issues: readonly unknown[]): Issue[] {
   return (issues as readonly Issue[]).flatMap((issue) => {
@@ -111,8 +114,8 @@ function flattened(issues: readonly unknown[]): Issue[] {
     const depth = (branch: readonly Issue[]) => Math.max(...branch.map((i) => i.path.length + score(i)));
     const best = branches.reduce((a, b) => (depth(b) > depth(a) ? b : a), branches[0] ?? []);
     if (depth(best) <= 0) {
-      const expected = branches.flat().map(expectation);
-      return [{ ...issue, params: { expected: [...new Set(expected)].join(" | ") } }];
+      const forms = [...new Set(branches.flat().map(expectation))].join(" | ");
+      return [{ ...issue, params: { expected: issue.message === unnamed ? forms : issue.message } }];
     }
     return best.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
   });

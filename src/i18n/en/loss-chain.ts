@@ -1,53 +1,57 @@
 import type { RoomCatalogue } from "../message.js";
+import { each, under } from "../under.js";
+import { failures, failuresFirst } from "./failures.js";
 
 export const lossChain = {
   figures: {
     "loss.existing": {
-      name: "Lost with existing customers, per year",
-      meaning: "Margin expected to be lost with customers who do not come back because something failed.",
+      name: "Lost with existing customers",
+      meaning: "Margin expected to be lost with customers who stop buying because something failed.",
     },
     "loss.potential": {
-      name: "Lost with others who hear of it, per year",
+      name: "Lost with others who hear of it",
       meaning: "Margin lost with prospects and other customers who are told of the failures.",
     },
     "loss.total": {
-      name: "Cost of lost customers, per year",
+      name: "Cost of customers lost to poor service",
       meaning:
-        "The hidden cost of service that fails: lost with existing customers and with those who hear of it.",
+        "The hidden cost of service failures: lost with existing customers who stop buying and with others who hear of it.",
     },
     "loss.influence-factor": {
       name: "Influence factor",
-      meaning: "Whole loss ÷ loss with the customers who met the failure themselves.",
+      meaning:
+        "Whole loss ÷ loss with the customers who had the failure themselves: what word of mouth adds.",
     },
     "loss.influence-factor.marginal": {
       name: "Influence factor of one more unhappy customer",
-      meaning: "The same for the next unhappy customer: most who could hear have heard already.",
+      meaning:
+        "The same for the next unhappy customer. It is lower, since most who could hear have heard already.",
     },
     "loss.attributable-share": {
-      name: "Share of lost customers that service lost",
+      name: "Share of lost customers due to service",
       meaning:
         "Customers expected to be lost because something failed ÷ all expected to have left in the period.",
     },
     "loss.customers-to-service": {
       name: "Customers lost to service, per year",
-      meaning: "Expected number who do not come back and would have, had nothing failed.",
+      meaning: "Customers expected to stop buying who would have stayed had nothing failed.",
     },
     "loss.failed-purchase": {
       name: "Loss per failed purchase",
-      meaning: "Cost of lost customers ÷ purchases on which something failed.",
+      meaning: "Cost of customers lost to poor service ÷ purchases on which something failed.",
     },
   },
   methods: {
     "lost-to-service":
-      "For every purchase on which something failed: the chance that the customer does not come back as it was, less the chance had nothing failed, times the margin of one purchase and the purchases still to come. Customers whose margin is below zero lose nothing. The interval draws every link anew together, a thousand times.",
+      "For every purchase on which something failed: the share of customers that its failures drive away of those who would have come back, times the margin of one purchase and the purchases still to come. Customers whose margin is below zero lose nothing. For the range every link is redrawn together a thousand times.",
     "service-loss":
-      "Lost with existing customers plus lost with those who hear of it. The interval draws the effects of failures, the numbers of the value model and every assumption anew together, a thousand times, and holds the middle 95 %.",
+      "Lost with existing customers plus lost with those who hear of it. For the range the effects of failures, the value model and every assumption are redrawn together a thousand times; it holds the middle 95 %.",
     "influence-factor":
-      "Unhappy customers not recovered × people each tells, overlaps taken off and capped by the market; of those, prospects × fall in their chance of buying × their value, and customers × rise in their chance of leaving × what is left of theirs. The factor comes out: whole loss ÷ own loss.",
+      "Unhappy customers not helped in time × people each tells, counted once each and capped by the market. Of those, prospects × fall in their chance of buying × value of a new customer, and customers × rise in their chance of leaving × their remaining value. The factor is a result: whole loss ÷ loss with the customers themselves.",
     "shapley-shares":
-      "When several things fail at once their losses do not add up. Each kind gets what it adds to the others, averaged over every order; the shares sum to the whole.",
+      "When several things fail at once their losses do not add up. Each kind gets what it adds to the others, averaged over every order of adding them; the shares sum to the whole.",
     "attributable-share":
-      "Customers expected to be lost to failures in the period, as a share of the customers who bought in the period and are expected to have left by its end. The interval carries the doubt about the effects, not that about how many left.",
+      "Customers expected to be lost to failures in the period, as a share of the customers who bought in the period and are expected to have left by its end. The range holds the uncertainty of the effects, not of how many left.",
   },
   tables: {
     "loss.parts": "What the loss is made of",
@@ -57,11 +61,11 @@ export const lossChain = {
     "loss.parts.high": "High",
     "loss.links": "The chain from failure to money, link by link",
     "loss.links.link": "Link",
-    "loss.links.value": "Used",
+    "loss.links.value": "Value used",
     "loss.links.low": "Low",
     "loss.links.high": "High",
-    "loss.links.unit": "In",
-    "loss.links.source": "From",
+    "loss.links.unit": "Unit",
+    "loss.links.source": "Source",
     "loss.kinds": "Which failures lose the customers",
     "loss.kinds.kind": "Failure",
     "loss.kinds.failed": "Purchases with it",
@@ -89,7 +93,7 @@ export const lossChain = {
     "loss.by-month.failed": "With a failure",
     "loss.by-month.customers": "Part of the customers lost per year",
     "loss.by-month.value": "Part of the loss per year",
-    "loss.tornado": "What moves the loss most",
+    "loss.tornado": "What the loss depends on most",
     "loss.tornado.link": "Link",
     "loss.tornado.low": "Low",
     "loss.tornado.used": "Used",
@@ -97,10 +101,11 @@ export const lossChain = {
     "loss.tornado.at-low": "Loss at low",
     "loss.tornado.total": "Loss as used",
     "loss.tornado.at-high": "Loss at high",
+    "loss.tornado.unit": "Unit of the link",
     "loss.told": "If more or fewer are told",
     "loss.told.scenario": "Scenario",
     "loss.told.told": "People each tells",
-    "loss.told.potential": "Lost with those who hear, per year",
+    "loss.told.potential": "Lost with others who hear, per year",
     "loss.told.total": "Whole loss per year",
     "loss.told.factor": "Influence factor",
     "loss.rows": "Purchases behind a loss",
@@ -112,71 +117,74 @@ export const lossChain = {
     "loss.rows.month": "Month",
     "loss.rows.extra_risk": "Extra chance of not coming back",
     "loss.rows.lost_value": "Loss per year",
-    "loss.rows.late": "Late",
-    "loss.rows.short": "Short",
-    "loss.rows.wrong": "Wrong goods",
-    "loss.rows.damaged": "Damaged",
-    "loss.rows.invoice": "Invoice error",
-    "loss.rows.complaint": "Complaint",
-    "loss.rows.unresolved": "Complaint not solved",
-    "loss.rows.slow_answer": "Slow answer",
+    ...under("loss.rows", failuresFirst),
+    "loss.rows.slow_answer": failuresFirst["slow-answer"],
   },
   verdicts: {
     "loss.answer":
-      "About {total:money} a year ({low:money} to {high:money}) is lost because service failed: {existing:money} with customers who did not come back and {potential:money} with others who heard of it. That is about {customers:count} customers a year, most of them through {kind:code}.",
+      "Service failures cost about {total:money} a year ({low:money} to {high:money}): {existing:money} with customers who stop buying and {potential:money} with others who hear of it. That is about {customers:count} customers lost a year. Main cause: {kind:code}.",
     "loss.answer-unsure":
-      "About {total:money} a year may be lost because service failed, most through {kind:code}. But it may also be nothing: the range runs from {low:money} to {high:money}.",
+      "Service failures may cost about {total:money} a year. Main cause: {kind:code}. But the records do not rule out that it is nothing: the range runs from {low:money} to {high:money}.",
     "loss.answer-nothing":
-      "The records show no loss through failures of service: the estimate is {total:money} a year ({low:money} to {high:money}) over {failed:count} failed purchases a year.",
+      "The records show no loss through service failures: the estimate is {total:money} a year ({low:money} to {high:money}) over {failed:count} purchases with a failure a year.",
+    "loss.answer-earns-nothing":
+      "About {customers:count} customers a year ({customers-low:count} to {customers-high:count}) are lost because service fails, but no margin goes with them: the customers who met the failures bring nothing or cost more than they bring. Look at their prices and at what serving them costs.",
     "loss.none-failed":
-      "On none of {purchases:count} purchases is a failure recorded, so none lost a customer.",
+      "No failure is recorded on any of the {purchases:count} purchases, so no customer was lost to one.",
     "loss.customers-only":
-      "About {customers:count} customers a year ({customers-low:count} to {customers-high:count}) are lost because service failed. What they were worth cannot be told: no amount or margin is known. Give amounts, or loss.customer-value in plimsoll.yaml.",
+      "About {customers:count} customers a year ({customers-low:count} to {customers-high:count}) are lost because service fails. What they were worth cannot be told: no amount and no margin is known. Give amounts, or loss.customer-value in plimsoll.yaml.",
+    "loss.customers-unvalued":
+      "About {customers:count} customers a year ({customers-low:count} to {customers-high:count}) are lost because service fails. What they were worth cannot be told, since too few customers came back to foresee what one still buys. Give the money one lost customer costs as loss.customer-value in plimsoll.yaml.",
+    "loss.why":
+      "Why we think so: after {first:code}, {first-more:points} more customers in a hundred stop buying than after similar purchases without it. The records are clear for {clear:count} of {kinds:count} kinds of failure.",
+    "loss.why-two":
+      "Why we think so: after {first:code}, {first-more:points} more customers in a hundred stop buying than after similar purchases without it; after {second:code}, {second-more:points} more. The records are clear for {clear:count} of {kinds:count} kinds of failure.",
+    "loss.why-none":
+      "Why we think so: similar purchases with and without a failure were compared. For none of {kinds:count} kinds of failure are the records clear by themselves, so the figure rests on them together with our default values.",
     "loss.rests-on":
-      "Of this figure {own:share} rests on your own records or numbers, {blend:share} on records too weak to stand alone, {assumed:share} on assumptions of ours.",
+      "What the figure rests on: {own:share} of it on your own records or numbers alone, {blend:share} on records too thin to stand alone, combined with our default values, {assumed:share} on our assumptions.",
     "loss.settles-most":
-      "What would make the figure surest: knowing {link:code}. Between its ends the loss runs from {low:money} to {high:money} a year.",
+      "What would narrow the range most: knowing {link:code}. Depending on that alone, the loss is {low:money} to {high:money} a year.",
     "loss.settles-most-two":
-      "What would make the figure surest: knowing {link:code}. Between its ends the loss runs from {low:money} to {high:money} a year. Next comes {next:code}.",
+      "What would narrow the range most: knowing {link:code}. Depending on that alone, the loss is {low:money} to {high:money} a year. Next comes {next:code}.",
     "loss.kind-share":
-      "Through {kind:code}: {value:money} a year, {share:share} of the loss with existing customers; about {customers:count} customers over {failed:count} purchases with it.",
+      "Lost through {kind:code}: {value:money} a year, {share:share} of the loss with existing customers. {failed:count} purchases had it; about {customers:count} customers a year are lost by it.",
     "loss.worst-class":
-      "Class {name} bears {share:share} of the loss with {part:share} of the purchases: {value:money} a year.",
+      "Class {name} makes {part:share} of the purchases but {share:share} of the loss: {value:money} a year.",
     "loss.worst-region":
-      "Region {name} bears {share:share} of the loss with {part:share} of the purchases: {value:money} a year.",
+      "Region {name} makes {part:share} of the purchases but {share:share} of the loss: {value:money} a year.",
     "loss.worst-month":
-      "Purchases of {name:month} bear {share:share} of the loss, with {part:share} of the purchases: {value:money} a year.",
+      "{name:month} holds {part:share} of the purchases but {share:share} of the loss: {value:money} a year.",
     "loss.factor":
-      "Every 1 lost with a customer of one's own comes to {factor} with those who hear of it ({low} to {high}); for one more unhappy customer {marginal}. This takes {told} people told by each. With the 8–10 of the text the loss would be {text-total:money} a year, with nobody told {silent-total:money}.",
+      "Counting word of mouth, the loss is {factor} times that with the customers themselves ({low} to {high}); for one more unhappy customer {marginal} times. This assumes that each tells {told} people. If each told 8–10, as the textbook says, the loss would be {text-total:money} a year; if nobody is told, {silent-total:money}.",
     "loss.factor-open":
-      "Every 1 lost with a customer of one's own comes to {factor} with those who hear of it, at {told} people told by each; it cannot be bounded, since the own loss may be nothing. With the 8–10 of the text the loss would be {text-total:money} a year, with nobody told {silent-total:money}.",
+      "Counting word of mouth, the loss is {factor} times that with the customers themselves, if each tells {told} people. No range can be given, since the loss with the customers themselves may be nothing. If each told 8–10, as the textbook says, the loss would be {text-total:money} a year; if nobody is told, {silent-total:money}.",
     "loss.churn-share":
-      "Of {left:count} customers expected to have left in the period, service lost {share:share} ({low:share} to {high:share}). The others would have left anyway, or for reasons the records do not show.",
+      "Of the {left:count} customers expected to have left in the period, {share:share} ({low:share} to {high:share}) left because of service. The others would have left anyway, or for reasons the records do not show.",
     "loss.churn-more-than-all":
-      "The effects would have lost {customers:count} customers in the period, more than the {left:count} expected to have left at all. The effects are too high, or customers who skipped a while came back: take the figure as an upper end.",
+      "By these effects {customers:count} customers would have been lost to failures in the period, more than the {left:count} expected to have left at all. Either the effects are too high, or customers who paused came back: take the figure as an upper limit.",
     "loss.link-given": "Your own number is used for {link:code}.",
     "loss.margin-unknown":
-      "For {count:count} of {of:count} failed purchases no margin and no amount of the customer is known. They are left out of the money, so it is too low.",
+      "For {count:count} of {of:count} purchases with a failure neither margin nor amount of the customer is known. They are left out of the money, so it is too low.",
     "loss.margin-share":
-      "For {share:share} of what was at stake no cost of goods is known; {margin:share} of the amount is taken as margin there.",
+      "For {share:share} of the value at stake no cost of goods is known; {margin:share} of the amount is assumed to be margin there.",
     "loss.onward-cut":
-      "Each hearer telling {given} others would never end; {used} is used instead of it. Give a number below 1.",
+      "If each hearer told {given} others, it would never end; {used} is used instead. Give a number below 1.",
     "loss.chain-sampling":
       "The records are a sample of orders, not of customers: who came back is not in them, so what lost customers cost cannot be told.",
-    "loss.chain-no-effects":
-      "What failures do to coming back could not be told, so what they cost cannot be told either.",
     "loss.chain-no-failures":
       "The records hold no failures of service (promised and delivered dates, short quantities, complaints), so what they cost cannot be told.",
-    "loss.chain-no-purchases": "There are no purchases of known customers in the period.",
+    "loss.chain-no-purchases":
+      "There are no purchases of known customers in the period (refunds, and orders after the day looked from, are none), so what failures cost cannot be told.",
   },
   assumptions: {
     "loss.influence-factor": {
-      name: "Influence factor of the text's formula",
-      meaning: "Given, not found: only for the lifecycle loss as the text words it.",
+      name: "Influence factor of the textbook formula",
+      meaning: "Given, not a result: only for the lifecycle loss by the textbook formula.",
     },
     "loss.told": {
       name: "People told",
-      meaning: "People or firms each unhappy customer tells who was not helped.",
+      meaning: "People or firms that each unhappy customer tells, unless it was helped in time.",
     },
     "loss.listeners-per-customer": {
       name: "Market per customer",
@@ -199,7 +207,7 @@ export const lossChain = {
       meaning: "By how much hearing of it raises it.",
     },
     "loss.onward": {
-      name: "Telling on",
+      name: "Passing it on",
       meaning: "People each hearer tells in turn; below 1. 0 leaves it out.",
     },
     "loss.referrals": {
@@ -219,8 +227,8 @@ export const lossChain = {
       meaning: "Your own number instead of customers with a failed purchase.",
     },
     "loss.recovered-share": {
-      name: "Unhappy customers won back over",
-      meaning: "Share whose trouble was wholly removed: they tell nobody.",
+      name: "Unhappy customers helped in time",
+      meaning: "Share whose trouble was fully put right: they tell nobody.",
     },
   },
   codes: {
@@ -228,15 +236,8 @@ export const lossChain = {
     "loss.parts.part.prospects": "Prospects who hear and do not buy",
     "loss.parts.part.listeners": "Customers who hear and leave",
     "loss.parts.part.referrals": "Customers they would have brought",
-    "loss.kinds.kind.late": "Late delivery",
-    "loss.kinds.kind.short": "Short delivery",
-    "loss.kinds.kind.wrong": "Wrong goods",
-    "loss.kinds.kind.damaged": "Damaged goods",
-    "loss.kinds.kind.invoice": "Invoice error",
-    "loss.kinds.kind.complaint": "Complaint",
-    "loss.kinds.kind.unresolved": "Complaint not solved",
-    "loss.kinds.kind.slow-answer": "Slow answer",
-    "loss.told.scenario.text": "8–10 people, as the text says",
+    ...under("loss.kinds.kind", failuresFirst),
+    "loss.told.scenario.text": "8–10 people, as the textbook says",
     "loss.told.scenario.survey": "About one, as a survey found",
     "loss.told.scenario.silent": "Nobody is told",
     "unit.share": "share",
@@ -245,51 +246,30 @@ export const lossChain = {
     "unit.purchases": "purchases",
     "unit.money": "money",
     "unit.times": "times the customers",
-    "source.own": "your records",
-    "source.blend": "your records and a prior",
-    "source.default": "our assumption",
-    "source.given": "your own number",
-    "through-late": "late delivery",
-    "through-short": "short delivery",
-    "through-wrong": "wrong goods",
-    "through-damaged": "damaged goods",
-    "through-invoice": "invoice errors",
-    "through-complaint": "what was complained of",
-    "through-unresolved": "complaints not solved",
-    "through-slow-answer": "slow answers",
-    "link.failed-purchases": "Failed purchases per year",
-    "link.effect-late": "Late: extra chance of not coming back",
-    "link.effect-short": "Short: extra chance of not coming back",
-    "link.effect-wrong": "Wrong goods: extra chance of not coming back",
-    "link.effect-damaged": "Damaged: extra chance of not coming back",
-    "link.effect-invoice": "Invoice error: extra chance of not coming back",
-    "link.effect-complaint": "Complaint: extra chance of not coming back",
-    "link.effect-unresolved": "Complaint not solved: extra chance of not coming back",
-    "link.effect-slow-answer": "Slow answer: extra chance of not coming back",
+    "source.own": "Your records",
+    "source.blend": "Your records with our default",
+    "source.default": "Our assumption",
+    "source.given": "Your own number",
+    ...each("through-", failures),
+    "link.failed-purchases": "Purchases with a failure, per year",
+    ...each("link.effect-", failuresFirst, (failure) => `${failure}: extra chance of not coming back`),
     "link.value-model": "Purchases of a new customer still to come",
     "link.purchase-margin": "Margin of one purchase",
     "link.margin-share": "Margin as a share of the amount",
     "link.told": "People each unhappy customer tells",
-    "link.listeners-per-customer": "Who could hear of it, per customer",
-    "link.prospect-share": "Prospects among them",
-    "link.buying-fall": "Fall in their chance of buying",
-    "link.customer-share": "Customers among them",
-    "link.leaving-rise": "Rise in their chance of leaving",
-    "link.onward": "People each hearer tells",
-    "link.referrals": "Customers a lost customer would have brought",
-    "link.customer-value": "Value of a customer still to come",
+    "link.listeners-per-customer": "People who could hear of it, per customer",
+    "link.prospect-share": "Prospects among those who hear",
+    "link.buying-fall": "Fall in a prospect's chance of buying",
+    "link.customer-share": "Customers among those who hear",
+    "link.leaving-rise": "Rise in a hearing customer's chance of leaving",
+    "link.onward": "People each of those who hear tells in turn",
+    "link.referrals": "New customers a lost customer would have brought",
+    "link.customer-value": "Remaining value of an existing customer",
     "link.prospect-value": "Value of a new customer",
     "link.customers-unhappy": "Customers made unhappy per year",
-    "link.recovered-share": "Share of them helped in time",
-    "about-effect-late": "how many more leave after a late delivery",
-    "about-effect-short": "how many more leave after a short delivery",
-    "about-effect-wrong": "how many more leave after wrong goods",
-    "about-effect-damaged": "how many more leave after damaged goods",
-    "about-effect-invoice": "how many more leave after an invoice error",
-    "about-effect-complaint": "how many more leave after a complaint",
-    "about-effect-unresolved": "how many more leave after a complaint that was not solved",
-    "about-effect-slow-answer": "how many more leave after a slow answer",
-    "about-value-model": "how often customers go on buying",
+    "link.recovered-share": "Unhappy customers helped in time",
+    ...each("about-effect-", failures, (failure) => `how many more leave after “${failure}”`),
+    "about-value-model": "how many more purchases customers will make",
     "about-margin-share": "the margin on what customers buy",
     "about-told": "how many people an unhappy customer tells",
     "about-listeners-per-customer": "how many could hear of it",

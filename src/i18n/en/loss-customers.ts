@@ -1,4 +1,6 @@
 import type { RoomCatalogue } from "../message.js";
+import { under } from "../under.js";
+import { failuresFirst } from "./failures.js";
 
 export const lossCustomers = {
   figures: {
@@ -40,7 +42,7 @@ export const lossCustomers = {
     "loss.left": {
       name: "Customers left a year",
       meaning:
-        "Customers who fell silent less those who came back, per year, where that can be told already.",
+        "Customers who count as lost, by the day of their last order, per year, where that can be told already. Who paused and came back is not counted.",
     },
     "loss.cost-per-new-customer": {
       name: "Cost of one new customer",
@@ -78,11 +80,11 @@ export const lossCustomers = {
     "win-back":
       "A customer is lost when it is silent for longer than its own rhythm allows and the model holds it more likely gone than there. An attempt to win it back brings chance of success × share of business that returns × value lost, less its cost. It is worth trying when that is above zero. Chance, share and cost are assumptions: give your own.",
     "trace-of-formation":
-      "The steps by which a customer came to leave, as the records have them: orders, what failed, complaint, answer, silence. That a failure stands before the silence does not prove that it caused it.",
+      "The steps by which a customer came to leave, as the records have them: orders, what failed, complaint, answer, silence. That a failure comes before the silence does not prove that it caused it.",
     "leaky-bucket":
-      "Each stretch of buying ends with the last purchase before a silence longer than the customer's rhythm allows. Start + gained + returned − lost = end. Customers first seen within one usual gap of the beginning of the records count as old ones. The latest months cannot be told yet: who bought in them has not been silent for long enough.",
+      "A customer counts as lost when it is silent for longer than its own rhythm allows at the end of the records and the model holds it more likely gone than there; it is counted in the period of its last order. Who paused for longer than that and came back was never lost: pauses stand apart. Start + gained − lost = end. Customers first seen within one usual gap of the beginning of the records count as old ones. The latest periods cannot be told yet: who bought in them has not been silent for long enough; there the model's expectation is all that can be said.",
     trust:
-      "Cognitive: a run of good orders. Emotional: a long experience, nearly all of it good. Behavioural: a long experience that went on after a failure. The highest level shown counts. This is read off behaviour alone; a survey would tell more.",
+      "Cognitive: a run of good orders. Emotional: a long experience, nearly all of it good. Behavioural: a long experience that went on after a failure. The highest level shown counts. This is inferred from behaviour alone; a survey would tell more.",
     "trust-routes":
       "Repeat purchase: each customer's contribution, shared over its purchases, less the first ones. Acquisition: customers who bought again × cost of one new customer, an upper bound. Experience: cost to serve per purchase of newer customers less that of long-standing ones, with an interval. Word of mouth needs to know where new customers come from.",
   },
@@ -93,7 +95,7 @@ export const lossCustomers = {
     "loss.customers-at-risk.last-order": "Last order",
     "loss.customers-at-risk.silent-days": "Silent for",
     "loss.customers-at-risk.allowed-gap": "Allowed silence",
-    "loss.customers-at-risk.alive": "Still there, by the model",
+    "loss.customers-at-risk.alive": "Still there, by rhythm alone",
     "loss.customers-at-risk.risk": "Chance it has left",
     "loss.customers-at-risk.value": "Leaving would lose",
     "loss.customers-at-risk.expected": "Expected loss",
@@ -117,9 +119,9 @@ export const lossCustomers = {
     "loss.customers-lost.failure-kind": "What failed",
     "loss.customers-lost.win-back-chance": "Chance to win back",
     "loss.customers-lost.win-back-cost": "Cost of an attempt",
-    "loss.customers-lost.worth": "An attempt brings, net",
+    "loss.customers-lost.worth": "Net gain of an attempt",
     "loss.customers-lost.advice": "Next step",
-    "loss.trace": "How the most valuable came to leave",
+    "loss.trace": "How the most valuable lost customers came to leave",
     "loss.trace.step": "Step",
     "loss.trace.customer": "Customer",
     "loss.trace.day": "Day",
@@ -131,9 +133,11 @@ export const lossCustomers = {
     "loss.bucket.start": "At the start",
     "loss.bucket.gained": "Gained",
     "loss.bucket.lost": "Lost",
-    "loss.bucket.returned": "Came back",
     "loss.bucket.end": "At the end",
     "loss.bucket.undecided": "Cannot tell yet",
+    "loss.bucket.expected": "Have left, by the model",
+    "loss.bucket.paused": "Paused, came back later",
+    "loss.bucket.returned": "Back after a pause",
     "loss.bucket.replacement": "Cost of replacing",
     "loss.trust": "Trust shown by customers",
     "loss.trust.level": "Level",
@@ -149,15 +153,17 @@ export const lossCustomers = {
     "loss.trust-routes.value": "A year",
     "loss.trust-routes.low": "Low",
     "loss.trust-routes.high": "High",
-    "loss.trust-routes.beside": "Held against",
+    "loss.trust-routes.beside": "For comparison",
   },
   verdicts: {
     "loss.customers-sampling-orders":
       "The records are a sample of orders: who fell silent, who is at risk and who is lost cannot be told from them.",
     "loss.groups":
-      "Customers: {customers:count}. At risk: {risk:count}; lost: {lost:count}; without cause for concern: {others:count}.",
+      "What to do: of {customers:count} customers {risk:count} are at risk and {lost:count} lost; {others:count} give no cause for concern. The lists say whom to call first.",
     "loss.groups-valued":
-      "Customers: {customers:count}. At risk: {risk:count}; lost: {lost:count}; without cause for concern: {others:count}. If all at risk left, {value:money} would be lost; by the chance that each has left, {expected:money} is to be expected.",
+      "What to do: of {customers:count} customers {risk:count} are at risk and {lost:count} lost, whatever the reason; {others:count} give no cause for concern. If all at risk left, {value:money} would be lost; going by the chance that each has left already, {expected:money}. The lists say whom to call first.",
+    "loss.groups-at-stake":
+      "What to do: of {customers:count} customers {risk:count} are at risk and {lost:count} lost, whatever the reason; {others:count} give no cause for concern. If all at risk left, {value:money} would be lost. The lists say whom to call first.",
     "loss.urgent":
       "{customer}: last order {last:day}, {silent:days} before the records end. {why:clause}{money:clause} Next step: {advice:code}.",
     "loss.nobody-lost":
@@ -167,13 +173,17 @@ export const lossCustomers = {
     "loss.win-back-unknown":
       "Customers lost: {count:count}. Whether winning them back pays cannot be told: neither amounts nor a model of their buying tell what they are worth.",
     "loss.win-back":
-      "Worth winning back: {worth:count} of {count:count} customers lost. Trying brings about {value:money} net on average ({low:money} to {high:money} over the assumed chance, share and cost).",
+      "Worth winning back: {worth:count} of the {count:count} customers lost. Trying would bring about {value:money} net in all; over our assumed chance, share and cost, {low:money} to {high:money}.",
     "loss.lost-some-nothing":
       "Of the customers lost, {count:count} earned nothing: losing them costs nothing.",
     "loss.win-back-none":
       "Customers lost: {count:count}. None is worth an attempt at the assumed chance and cost; over their ranges, attempts would bring {low:money} to {high:money} net.",
     "loss.bucket":
       "The leaky bucket: about {gained:ratio} customers are gained a year and {left:ratio} leave for good.",
+    "loss.bucket-pauses":
+      "Silences longer than the customer's own rhythm that ended in a return: {count:count}. They are pauses, not losses.",
+    "loss.bucket-model":
+      "Customers lost in all: {lost:count}, of them {recent:count} whose last order lies in a period that cannot be told yet. The model expects {expected:count} to have left: {sure:count} among those counted as lost, {others:count} among all others.",
     "loss.bucket-open":
       "Periods shown in which who left cannot be told yet: {open:count}. Too many of those who bought then have not been silent for long enough.",
     "loss.bucket-unknown":
@@ -187,9 +197,9 @@ export const lossCustomers = {
     "loss.replacement-unknown":
       "What replacing lost customers costs cannot be told: give the cost of one new customer as loss.acquisition-cost in plimsoll.yaml, or load a ledger with selling cost.",
     "loss.trust":
-      "Customers still buying: {there:count}. Kept buying after a failure (behavioural trust): {behavioural:count}; long and good experience (emotional): {emotional:count}; a run of good orders (cognitive): {cognitive:count}; no trust shown yet: {none:count}. Read off behaviour; a survey would tell more.",
+      "Customers still buying: {there:count}. Kept buying after a failure (behavioural trust): {behavioural:count}; long and good experience (emotional): {emotional:count}; a run of good orders (cognitive): {cognitive:count}; no trust shown yet: {none:count}. Inferred from behaviour; a survey would tell more.",
     "loss.trust-unknown":
-      "Trust cannot be read off the records: no customer still buying has an order that can be judged good or failed.",
+      "Trust cannot be inferred from the records: no customer still buying has an order that can be judged good or failed.",
     "loss.route-repeat": "Repeat purchases leave {repeat:money} a year, first purchases {first:money}.",
     "loss.route-word-of-mouth":
       "What word of mouth brings cannot be told: a note of where each new customer heard of you would tell.",
@@ -258,6 +268,7 @@ export const lossCustomers = {
   codes: {
     "clause.urgent-failed": "Last failure: {kind:code}, {failed:day}.",
     "clause.urgent-quiet": "No failure among its last orders.",
+    "clause.urgent-stake": " Leaving would lose {value:money}.",
     "clause.urgent-money": " Leaving would lose {value:money}; chance that it has left: {risk:share}.",
     "advice.call-now": "Call now",
     "advice.settle-complaint": "Settle the open complaint",
@@ -267,12 +278,7 @@ export const lossCustomers = {
     "advice.let-go": "Let go: costs more than it brings",
     "advice.earns-nothing": "Nothing: earns nothing",
     "advice.cannot-tell": "Cannot tell what it is worth",
-    "failure-kind.late": "Late delivery",
-    "failure-kind.short": "Short delivery",
-    "failure-kind.wrong": "Wrong item",
-    "failure-kind.damaged": "Damaged goods",
-    "failure-kind.invoice": "Wrong invoice",
-    "failure-kind.complaint": "Complaint",
+    ...under("failure-kind", failuresFirst),
     "event.first-order": "First order",
     "event.order": "Order",
     "event.last-order": "Last order",
@@ -295,7 +301,7 @@ export const lossCustomers = {
     "level.gone": "Silent",
     "level.unknown": "Cannot be judged",
     "route.repeat-purchase": "Repeat purchase",
-    "route.acquisition": "No need to win them anew",
+    "route.acquisition": "No cost of winning new ones",
     "route.word-of-mouth": "Word of mouth",
     "route.experience": "Experienced customers cost less to serve",
     "answer.told": "From the records",

@@ -6,7 +6,7 @@ export const lossLifecycle = {
     "loss.lifecycle-value": {
       name: "Lifecycle value of a typical customer",
       meaning:
-        "What a typical customer brings from its first order to its end, discounted to the start. Those who leave early are counted in.",
+        "What a typical customer brings from its first order to its end, discounted to the start. Those who leave early are included.",
     },
     "loss.lifecycle.stable-from": {
       name: "Stable phase begins (t1)",
@@ -70,7 +70,7 @@ export const lossLifecycle = {
     "loss.lifecycle.phases.low": "Low",
     "loss.lifecycle.phases.high": "High",
     "loss.lifecycle.phases.source": "From",
-    "loss.lifecycle-loss": "Loss with all customers lost: the textbook formula and the loss to decide by",
+    "loss.lifecycle-loss": "All customers lost in a year, whatever the reason: two ways to value it",
     "loss.lifecycle-loss.reading": "Reading",
     "loss.lifecycle-loss.value": "Loss",
     "loss.lifecycle-loss.low": "Low",
@@ -94,9 +94,9 @@ export const lossLifecycle = {
     "loss.lifecycle-growing":
       "A typical customer brings {value:money} over its life ({low:money} to {high:money}). The records show {seen:years} of that life, in which its value grows; from then on it is taken to stay as it was, to decline from {t2:years} and to end at {end:years}.",
     "loss.lifecycle-no-shape":
-      "A typical customer brings {value:money} over its life ({low:money} to {high:money}). The {seen:years} of it that the records show are no inverted U: they are used as they are. What comes after them rests on assumed phases, with decline from {t2:years} and the end at {end:years}.",
+      "A typical customer brings {value:money} over its life ({low:money} to {high:money}). The {seen:years} of it that the records show have no inverted-U shape: they are used as they are. What comes after rests on assumed phases, with decline from {t2:years} and the end at {end:years}.",
     "loss.lifecycle-falling":
-      "A typical customer brings {value:money} over its life ({low:money} to {high:money}). In the {seen:years} of it that the records show, the value per customer who began falls from the start, since some leave in every period: no inverted U. It is used as seen, then goes on falling at its own pace, to the end assumed at {end:years}. What a customer still there brings stands beside it.",
+      "A typical customer brings {value:money} over its life ({low:money} to {high:money}). In the {seen:years} of it that the records show, the value per customer who began falls from the start, since some leave in every period: no inverted U. It is used as seen, then goes on falling at its own pace, to the end assumed at {end:years}. What a customer still there brings is shown beside it.",
     "loss.lifecycle-short":
       "A typical customer brings {value:money} over its life ({low:money} to {high:money}). The records show only {seen:years} of that life, too little to tell its shape: the level is theirs, the phases are given or assumed, stable from {t1:years}, decline from {t2:years}, end at {end:years}.",
     "loss.lifecycle-beginnings-unknown":
@@ -106,9 +106,9 @@ export const lossLifecycle = {
     "loss.lifecycle-reordered":
       "The phases given contradict each other. They were put in order: stable from {t1:years}, decline from {t2:years}, end at {end:years}.",
     "loss.lifecycle-loss-more":
-      "{customers:count} customers were lost in the period, after {years:years} on average. By the textbook formula this costs {text:money} a year ({textLow:money} to {textHigh:money}); valued on the day of loss and after win-back, {decision:money} ({decisionLow:money} to {decisionHigh:money}), {difference:money} more. These are all customers lost, whatever the reason; what poor service cost of existing customers is estimated apart.",
+      "{customers:count} customers were lost in the period, after {years:years} on average. By the textbook formula this costs {text:money} a year ({textLow:money} to {textHigh:money}); valued on the day of loss and after win-back, {decision:money} ({decisionLow:money} to {decisionHigh:money}), {difference:money} more. This is about all customers lost, whatever the reason, and is not part of the cost of poor service above.",
     "loss.lifecycle-loss-less":
-      "{customers:count} customers were lost in the period, after {years:years} on average. By the textbook formula this costs {text:money} a year ({textLow:money} to {textHigh:money}); valued on the day of loss and after win-back, {decision:money} ({decisionLow:money} to {decisionHigh:money}), {difference:money} less. These are all customers lost, whatever the reason; what poor service cost of existing customers is estimated apart.",
+      "{customers:count} customers were lost in the period, after {years:years} on average. By the textbook formula this costs {text:money} a year ({textLow:money} to {textHigh:money}); valued on the day of loss and after win-back, {decision:money} ({decisionLow:money} to {decisionHigh:money}), {difference:money} less. This is about all customers lost, whatever the reason, and is not part of the cost of poor service above.",
     "loss.lifecycle-worthless":
       "{worthless:count} of the {customers:count} customers lost had earned nothing; they are counted as no loss.",
     "loss.lifecycle-age-unsure":
@@ -122,7 +122,7 @@ export const lossLifecycle = {
     "loss.lifecycle-no-amounts":
       "Orders carry no amounts, so what a customer brings over its life cannot be told.",
     "loss.lifecycle-no-customers":
-      "Orders carry no customer number or no day, so a customer's life cannot be followed.",
+      "No order up to the day looked from says both who bought and when (refunds do not count), so a customer's life cannot be followed.",
     "loss.lifecycle-sampling": "The records are a sample of orders, so a customer's life cannot be followed.",
   },
   assumptions: {

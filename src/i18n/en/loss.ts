@@ -18,7 +18,7 @@ export const loss = {
     "loss.failure-before.silent": {
       name: "Failure among the last orders, silent customers",
       meaning:
-        "Share of the silent with a late, short, damaged, wrong or complained-of order among their last.",
+        "Share of the silent with a late, short, wrong, damaged or complained-of order among their last.",
     },
     "loss.failure-before.active": {
       name: "Failure among the last orders, active customers",
@@ -26,14 +26,14 @@ export const loss = {
     },
     "loss.failure-before.difference": {
       name: "Difference between silent and active",
-      meaning: "How much more often a failure stands before silence. An association, not yet a cause.",
+      meaning: "How much more often a failure comes before silence. An association, not yet a cause.",
     },
   },
   methods: {
     "silent-customers":
-      "Days since the last order are held against what the customer's own gaps allow: a high quantile of them, drawn towards that of similar customers when there are few, times a tolerance. Customers with a single order day are held against how soon others came back.",
+      "Days since the last order are compared with what the customer's own gaps allow: a high quantile of them, drawn towards that of similar customers when there are few, times a tolerance. Customers with a single order day are compared with how soon others came back.",
     "failure-before":
-      "A customer counts as failed when one of its last orders was late, short, damaged, wrong or complained of. The share among the silent is compared with the share among the active; only a difference whose interval leaves out zero is called one.",
+      "A customer counts as failed when one of its last orders was late, short, wrong, damaged or complained of. The share among the silent is compared with the share among the active; only a difference whose range leaves out zero is called one.",
   },
   tables: {},
   verdicts: {
@@ -42,9 +42,9 @@ export const loss = {
     "loss.nobody-silent":
       "None of the {customers:count} customers judged is silent for longer than its rhythm allows.",
     "loss.failure-before-more":
-      "A failure stands before silence more often than before other customers' last orders: {silent:share} against {active:share}, {difference:points} percentage points more ({low:points} to {high:points}). An association; it may have other causes.",
+      "Failures come before silence more often than among the last orders of active customers: {silent:share} against {active:share}, {difference:points} percentage points more ({low:points} to {high:points}). An association; it may have other causes.",
     "loss.failure-before-less":
-      "A failure stands before silence less often than before other customers' last orders: {silent:share} against {active:share} (difference {difference:points} percentage points, {low:points} to {high:points}).",
+      "Failures come before silence less often than among the last orders of active customers: {silent:share} against {active:share} (difference {difference:points} percentage points, {low:points} to {high:points}).",
     "loss.failure-before-same":
       "No clear difference: {silent:share} of the silent and {active:share} of the active had a failure among their last orders (difference {difference:points} percentage points, {low:points} to {high:points}).",
     "loss.split-unknown":
@@ -52,7 +52,7 @@ export const loss = {
     "loss.split-one-sided":
       "Whether failures came before silence cannot be told: only the silent, or only the active, can be judged.",
     "loss.no-customers":
-      "Orders carry no customer number, so who fell silent, is at risk or lost cannot be told.",
+      "No order up to the day looked from says both who bought and when (refunds do not count), so who fell silent, is at risk or lost cannot be told.",
     "loss.no-rhythm":
       "None of the {customers:count} customers ordered on a second day, so there is no rhythm to judge silence by.",
   },

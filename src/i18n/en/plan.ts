@@ -92,6 +92,8 @@ export const plan = {
     "money-is.contribution": "Contribution",
     "money-is.amount": "Amount",
     "drives-away.effect": "Yes",
+    "drives-away.fewer": "Fewer lost than expected",
+    "drives-away.not-certain": "Not certain",
     "drives-away.no-clear-effect": "No clear effect",
     "drives-away.cannot-tell": "Cannot tell",
   },

@@ -20,4 +20,12 @@ export const problemsStudy = {
     text: "{id:assumption} is set to {value}, outside its plausible range of {low} to {high}.",
     fix: "Check the unit: shares are written 0 to 1. The value was used as given.",
   },
+  "assumption-not-a-share": {
+    text: "{id:assumption} is set to {value:plain}. It is a share, written from {least:plain} to 1.",
+    fix: "For 3 % write `{id}: 0.03` under `assumptions:` in plimsoll.yaml.",
+  },
+  "assumption-impossible": {
+    text: "{id:assumption} is set to {value:plain}. It cannot be below {least:plain}.",
+    fix: "Correct `{id}` under `assumptions:` in plimsoll.yaml, or leave it out: then our default is used.",
+  },
 } as const;

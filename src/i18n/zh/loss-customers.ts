@@ -1,5 +1,7 @@
 import type { lossCustomers as en } from "../en/loss-customers.js";
 import type { RoomCatalogue, Translation } from "../message.js";
+import { under } from "../under.js";
+import { failures } from "./failures.js";
 
 export const lossCustomers = {
   figures: {
@@ -37,7 +39,8 @@ export const lossCustomers = {
     },
     "loss.left": {
       name: "每年离开客户",
-      meaning: "沉默的客户减去回来的客户，按年折算，只计已能判断的时段。",
+      meaning:
+        "计为流失的客户，按最后一次下单的时间归期、按年折算，只计已能判断的时段。中途停顿后又回来的不算。",
     },
     "loss.cost-per-new-customer": {
       name: "单个新客户的获取成本",
@@ -67,7 +70,7 @@ export const lossCustomers = {
     "trace-of-formation":
       "按记录还原客户离开的经过：订单、失误、投诉、答复、沉默。失误发生在沉默之前，并不证明就是失误造成的。",
     "leaky-bucket":
-      "一段购买关系以沉默超出自身节奏之前的最后一次购买为止。期初 + 新增 + 回来 − 流失 = 期末。数据开始后一个通常间隔之内首次出现的客户视为老客户。最近几个月尚不能判断：其间购买过的客户沉默得还不够久。",
+      "到数据截止时，沉默已超出自身节奏、模型又认为多半已离开的客户，计为流失，归入其最后一次下单的时段。沉默超出节奏但后来又回来的，从未流失，另列为停顿。期初 + 新增 − 流失 = 期末。数据开始后一个通常间隔之内首次出现的客户视为老客户。最近的时段尚不能判断：其间购买过的客户沉默得还不够久，只能看模型的估计。",
     trust:
       "认知信任：连续的良好订单。情感信任：经历长久，几乎都好。行为信任：经历长久，遇到失误后仍继续购买。取达到的最高层次。这里只看行为，问卷能了解得更多。",
     "trust-routes":
@@ -80,7 +83,7 @@ export const lossCustomers = {
     "loss.customers-at-risk.last-order": "最后下单",
     "loss.customers-at-risk.silent-days": "已沉默",
     "loss.customers-at-risk.allowed-gap": "允许沉默",
-    "loss.customers-at-risk.alive": "仍在的可能（模型）",
+    "loss.customers-at-risk.alive": "仍在的可能（仅看节奏）",
     "loss.customers-at-risk.risk": "已离开的可能",
     "loss.customers-at-risk.value": "离开将失去",
     "loss.customers-at-risk.expected": "预期损失",
@@ -106,7 +109,7 @@ export const lossCustomers = {
     "loss.customers-lost.win-back-cost": "挽回花费",
     "loss.customers-lost.worth": "挽回净收益",
     "loss.customers-lost.advice": "下一步",
-    "loss.trace": "最有价值的流失客户是如何离开的",
+    "loss.trace": "最有价值的流失客户是怎样离开的",
     "loss.trace.step": "步骤",
     "loss.trace.customer": "客户",
     "loss.trace.day": "日期",
@@ -118,9 +121,11 @@ export const lossCustomers = {
     "loss.bucket.start": "期初",
     "loss.bucket.gained": "新增",
     "loss.bucket.lost": "流失",
-    "loss.bucket.returned": "回来",
     "loss.bucket.end": "期末",
     "loss.bucket.undecided": "尚不能判断",
+    "loss.bucket.expected": "模型估计已离开",
+    "loss.bucket.paused": "停顿（后来又回来）",
+    "loss.bucket.returned": "停顿后回来",
     "loss.bucket.replacement": "补足成本",
     "loss.trust": "客户信任层次",
     "loss.trust.level": "层次",
@@ -134,16 +139,18 @@ export const lossCustomers = {
     "loss.trust-routes.answer": "结论",
     "loss.trust-routes.customers": "客户数",
     "loss.trust-routes.value": "每年",
-    "loss.trust-routes.low": "低",
-    "loss.trust-routes.high": "高",
+    "loss.trust-routes.low": "下限",
+    "loss.trust-routes.high": "上限",
     "loss.trust-routes.beside": "对照",
   },
   verdicts: {
     "loss.customers-sampling-orders": "数据是订单抽样，无法判断谁已沉默、谁有风险、谁已流失。",
     "loss.groups":
-      "{customers:count} 个客户中，{risk:count} 个有流失风险，{lost:count} 个已流失，{others:count} 个没有异常。",
+      "该做什么：{customers:count} 个客户中，{risk:count} 个有流失风险，{lost:count} 个已流失，{others:count} 个没有异常。先联系谁，见名单。",
     "loss.groups-valued":
-      "{customers:count} 个客户中，{risk:count} 个有流失风险，{lost:count} 个已流失，{others:count} 个没有异常。风险客户如果全部离开，将失去 {value:money}；按各自已离开的可能性计算，预期损失 {expected:money}。",
+      "该做什么：{customers:count} 个客户中，{risk:count} 个有流失风险，{lost:count} 个已流失（不论原因），{others:count} 个没有异常。风险客户如果全部离开，将失去 {value:money}；按各自已经离开的可能性计算，预期损失 {expected:money}。先联系谁，见名单。",
+    "loss.groups-at-stake":
+      "该做什么：{customers:count} 个客户中，{risk:count} 个有流失风险，{lost:count} 个已流失（不论原因），{others:count} 个没有异常。风险客户如果全部离开，将失去 {value:money}。先联系谁，见名单。",
     "loss.urgent":
       "{customer}：最后下单 {last:day}，距数据截止 {silent:days}。{why:clause}{money:clause}下一步：{advice:code}。",
     "loss.nobody-lost": "没有客户算作流失：没有人既沉默超出自身节奏、又更可能已经离开。",
@@ -151,11 +158,14 @@ export const lossCustomers = {
     "loss.win-back-unknown":
       "已流失 {count:count} 个客户。没有金额或购买模型，不知道他们值多少，无法判断是否值得挽回。",
     "loss.win-back":
-      "{count:count} 个流失客户中，{worth:count} 个值得挽回，平均净收益约 {value:money}（随成功机会、回来比例和花费的假设，在 {low:money} 至 {high:money} 之间）。",
+      "{count:count} 个流失客户中，{worth:count} 个值得挽回，合计净收益约 {value:money}（随我们假设的成功机会、回来比例和花费，在 {low:money} 至 {high:money} 之间）。",
     "loss.lost-some-nothing": "流失客户中有 {count:count} 个本来没有贡献，失去他们没有损失，不必挽回。",
     "loss.win-back-none":
       "{count:count} 个流失客户，按假设的机会和花费都不值得挽回；随假设范围，挽回的净收益在 {low:money} 至 {high:money} 之间。",
     "loss.bucket": "漏桶：每年新增约 {gained:ratio} 个客户，真正离开约 {left:ratio} 个。",
+    "loss.bucket-pauses": "沉默超出自身节奏、后来又回来的情形共 {count:count} 次，属于停顿，不计为流失。",
+    "loss.bucket-model":
+      "合计流失 {lost:count} 个客户，其中 {recent:count} 个最后一次下单落在尚不能判断的时段。模型估计已离开 {expected:count} 个：{sure:count} 个在计为流失的客户之中，{others:count} 个在其余客户之中。",
     "loss.bucket-open": "所列时段中有 {open:count} 个尚不能判断流失：其间购买过的客户，多数沉默得还不够久。",
     "loss.bucket-unknown": "无法判断客户的增减：没有人购买得足够多次，看不出节奏。",
     "loss.bucket-too-early": "尚不能判断客户的增减：与通常的订货间隔相比，数据太短。",
@@ -219,30 +229,26 @@ export const lossCustomers = {
   codes: {
     "clause.urgent-failed": "最近一次失误：{kind:code}，{failed:day}。",
     "clause.urgent-quiet": "最近订单没有失误。",
+    "clause.urgent-stake": "一旦离开将失去 {value:money}。",
     "clause.urgent-money": "一旦离开将失去 {value:money}；已离开的可能性 {risk:share}。",
     "advice.call-now": "立即联系",
     "advice.settle-complaint": "了结未结投诉",
     "advice.fix-recurring": "解决反复出现的失误",
     "advice.watch": "留意",
     "advice.win-back": "挽回",
-    "advice.let-go": "放弃：花费大于所得",
-    "advice.earns-nothing": "不必行动：没有贡献",
+    "advice.let-go": "不挽回：花费大于所得",
+    "advice.earns-nothing": "不必挽回：没有贡献",
     "advice.cannot-tell": "不知其价值，无法判断",
-    "failure-kind.late": "迟到",
-    "failure-kind.short": "短缺",
-    "failure-kind.wrong": "错发",
-    "failure-kind.damaged": "破损",
-    "failure-kind.invoice": "发票错误",
-    "failure-kind.complaint": "投诉",
+    ...under("failure-kind", failures),
     "event.first-order": "首次下单",
     "event.order": "下单",
     "event.last-order": "最后下单",
     "event.left-out": "其余订单未列出（单数）",
-    "event.late": "迟到",
-    "event.short": "少发",
+    "event.late": "延迟交付",
+    "event.short": "短缺",
     "event.wrong": "错发",
     "event.damaged": "破损",
-    "event.invoice": "发票错误",
+    "event.invoice": "开票差错",
     "event.complaint": "投诉",
     "event.answered": "答复投诉",
     "event.resolved": "了结投诉",

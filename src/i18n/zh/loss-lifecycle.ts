@@ -65,14 +65,14 @@ export const lossLifecycle = {
     "loss.lifecycle.phases": "各阶段的转折点",
     "loss.lifecycle.phases.corner": "转折点",
     "loss.lifecycle.phases.value": "合作年限",
-    "loss.lifecycle.phases.low": "低",
-    "loss.lifecycle.phases.high": "高",
+    "loss.lifecycle.phases.low": "下限",
+    "loss.lifecycle.phases.high": "上限",
     "loss.lifecycle.phases.source": "来源",
-    "loss.lifecycle-loss": "全部流失客户的损失：教材算法与决策算法",
+    "loss.lifecycle-loss": "一年中全部流失客户（不论原因）的损失：两种算法",
     "loss.lifecycle-loss.reading": "算法",
     "loss.lifecycle-loss.value": "损失",
-    "loss.lifecycle-loss.low": "低",
-    "loss.lifecycle-loss.high": "高",
+    "loss.lifecycle-loss.low": "下限",
+    "loss.lifecycle-loss.high": "上限",
     "loss.lifecycle.steps": "从教材算法到决策算法",
     "loss.lifecycle.steps.step": "步骤",
     "loss.lifecycle.steps.value": "金额",
@@ -100,13 +100,13 @@ export const lossLifecycle = {
     "loss.lifecycle-beginnings-unknown":
       "一个典型客户一生带来 {value:money}（{low:money} 至 {high:money}）。{customers:count} 个客户中只有 {known:count} 个知道何时开始合作，因此只有水平来自记录，阶段为给定或假设。补充客户表的 `since` 列即可弄清。",
     "loss.lifecycle-given":
-      "生命周期的阶段已由贵方给定并照用：{t1:years}进入稳定期，{t2:years}起下降，{end:years}时结束。",
+      "采用您给定的生命周期阶段：{t1:years}进入稳定期，{t2:years}起下降，{end:years}时结束。",
     "loss.lifecycle-reordered":
-      "给定的阶段互相矛盾，已按先后排列：{t1:years}进入稳定期，{t2:years}起下降，{end:years}时结束。",
+      "您给定的阶段互相矛盾，已按先后顺序调整：{t1:years}进入稳定期，{t2:years}起下降，{end:years}时结束。",
     "loss.lifecycle-loss-more":
-      "本期流失 {customers:count} 个客户，平均合作 {years:years}。按教材公式每年损失 {text:money}（{textLow:money} 至 {textHigh:money}）；按流失当日计值并计入挽回，为 {decision:money}（{decisionLow:money} 至 {decisionHigh:money}），多 {difference:money}。这里包括所有原因的流失；其中因服务不好造成的现有客户损失另行估算。",
+      "本期流失 {customers:count} 个客户，平均合作 {years:years}。按教材公式每年损失 {text:money}（{textLow:money} 至 {textHigh:money}）；按流失当日计值并计入挽回，为 {decision:money}（{decisionLow:money} 至 {decisionHigh:money}），多 {difference:money}。这里包括所有原因的流失，不计入上面的服务失误损失。",
     "loss.lifecycle-loss-less":
-      "本期流失 {customers:count} 个客户，平均合作 {years:years}。按教材公式每年损失 {text:money}（{textLow:money} 至 {textHigh:money}）；按流失当日计值并计入挽回，为 {decision:money}（{decisionLow:money} 至 {decisionHigh:money}），少 {difference:money}。这里包括所有原因的流失；其中因服务不好造成的现有客户损失另行估算。",
+      "本期流失 {customers:count} 个客户，平均合作 {years:years}。按教材公式每年损失 {text:money}（{textLow:money} 至 {textHigh:money}）；按流失当日计值并计入挽回，为 {decision:money}（{decisionLow:money} 至 {decisionHigh:money}），少 {difference:money}。这里包括所有原因的流失，不计入上面的服务失误损失。",
     "loss.lifecycle-worthless":
       "流失的 {customers:count} 个客户中有 {worthless:count} 个从未带来利润，失去他们不计为损失。",
     "loss.lifecycle-age-unsure":
@@ -116,13 +116,14 @@ export const lossLifecycle = {
     "loss.lifecycle-no-profit":
       "{customers:count} 个客户总体没有带来利润，或没有一个被完整观察过一期，无法得出生命周期价值。",
     "loss.lifecycle-no-amounts": "订单没有金额，无法得出客户一生带来多少利润。",
-    "loss.lifecycle-no-customers": "订单上没有客户编号或日期，无法跟踪客户的合作过程。",
+    "loss.lifecycle-no-customers":
+      "截至基准日，没有一张订单同时写明客户和日期（退款不算），无法跟踪客户的合作过程。",
     "loss.lifecycle-sampling": "数据是订单抽样，无法跟踪客户的合作过程。",
   },
   assumptions: {
     "loss.natural-yearly-loss": {
       name: "自然年流失率",
-      meaning: "无论服务如何，一年内都会离开的客户比例。用于记录未覆盖的年限；由贵方给定时全程使用。",
+      meaning: "无论服务如何，一年内都会离开的客户比例。用于记录未覆盖的年限；您给定时全程使用。",
     },
     "loss.lifecycle-years": {
       name: "生命周期长度",
@@ -132,7 +133,7 @@ export const lossLifecycle = {
     "loss.decline-from": { name: "退化期开始", meaning: "价值开始下降的年份。记录看不出时使用。" },
     "loss.growth-to-peak": {
       name: "至峰值的增长",
-      meaning: "价值的峰值 ÷ 起始价值。记录太短或由贵方给定时使用。",
+      meaning: "价值的峰值 ÷ 起始价值。记录太短或由您给定时使用。",
     },
     "loss.new-customer-gap": {
       name: "新客户的判断",

@@ -30,7 +30,7 @@ export const lossRelation = {
     "purchase-setting":
       "建模之前先判断：关系是到期终止（合同制）、按固定时机发生（如每周固定订货日），还是不打招呼就离开？依次查看合同日期、书面终止、固定订货日和复购情况，最先成立的一项决定。同一客户同一天的订单算一次购买。",
     "customers-there":
-      "逐个客户计算仍在的可能性并相加。每周订货的客户沉默两个月，多半已经离开；一年买两次的客户则未必。区间是在数据允许的范围内重新抽取模型参数得到的。",
+      "逐个客户计算仍在的可能性并相加。每周订货的客户沉默两个月，多半已经离开；一年买两次的客户则未必。区间针对实际仍在的客户数：既在数据允许的范围内重新抽取模型参数，也计入每个客户在或不在本身的偶然。",
     holdout:
       "各模型用前一半时间的记录拟合，逐个客户预测后一半的购买次数。旁边列出两种最简单的猜法：各客户照自己的速度继续；所有客户都留下并按平均速度购买。采用合计最接近的模型，除非简单猜法在合计和单个客户上都更接近。",
     "customer-value":
@@ -49,8 +49,8 @@ export const lossRelation = {
     "loss.models.sample": "所用记录",
     "loss.models.parameter": "参数",
     "loss.models.value": "数值",
-    "loss.models.low": "低",
-    "loss.models.high": "高",
+    "loss.models.low": "下限",
+    "loss.models.high": "上限",
     "loss.models.outcome": "结果",
     "loss.models.log-likelihood": "对数似然",
     "loss.models.customers": "客户数",
@@ -74,13 +74,20 @@ export const lossRelation = {
     "loss.value-sensitivity.value": "价值",
   },
   verdicts: {
-    "loss.relation-no-customers": "订单上没有客户编号或日期，无法判断客户是否回购。",
+    "loss.relation-no-customers":
+      "截至基准日，没有一张订单同时写明客户和日期（退款不算），无法判断客户是否回购。",
     "loss.relation-sampling-orders":
       "数据是订单抽样而不是客户抽样，大部分复购不在其中，因此无法判断客户如何回购、价值多少。",
     "loss.relation-few-repeat-buyers":
       "{customers:count} 个客户中有 {repeaters:count} 个在第二天以后又买过；至少要有 {need:count} 个才能判断回购情况。如属合同制或固定订货日，请在 plimsoll.yaml 中写明（`loss: setting:`）。",
     "loss.relation-no-fit":
       "{customers:count} 个客户中有 {repeaters:count} 个买过两次，但没有模型能够拟合，无法估算客户价值。",
+    "loss.few-customers-assumed":
+      "{why:clause}因此假设每年有 {loss:share} 的客户在没有失误的情况下自然流失（{low:share} 至 {high:share}），流失前各客户照自己的速度购买；区间因此较宽。请填写贵公司自己的数字：plimsoll.yaml 中 `assumptions:` 下的 `loss.natural-yearly-loss`。客户是否流失只看沉默时间，一旦视为流失，其价值全部计入。如属合同制或固定订货日，请写明 `loss: setting:`。",
+    "loss.few-customers-given":
+      "{why:clause}按您给定的数字，每年有 {loss:share} 的客户在没有失误的情况下自然流失，流失前各客户照自己的速度购买。客户是否流失只看沉默时间，一旦视为流失，其价值全部计入。如属合同制或固定订货日，请在 plimsoll.yaml 中写明 `loss: setting:`。",
+    "loss.few-customers-value":
+      "刚买过东西的客户平均每个价值 {value:money}（{low:money} 至 {high:money}）：预计 {years:plain} 年内购买带来的毛利，按年折现率 {rate:share} 折算。",
     "loss.setting-free":
       "客户随时购买，离开时不打招呼：没有合同，也没有固定订货日的记录。{customers:count} 个客户中有 {repeaters:count} 个回购过。如与实际不符，请在 plimsoll.yaml 中写 `loss: setting:`。",
     "loss.setting-fixed":
@@ -95,7 +102,7 @@ export const lossRelation = {
     "loss.timing-regular":
       "客户按固定间隔购买（规律度 {k:ratio}，{low:ratio} 至 {high:ratio}；1 为完全随机），平常间隔 {gap:days}。采用适合定期补货的模型：一旦沉默，更早看出客户已经离开。",
     "loss.timing-bursts":
-      "购买一阵一阵，中间有长停顿（规律度 {k:ratio}，{low:ratio} 至 {high:ratio}；1 为完全随机），平常间隔 {gap:days}。现有模型都不能描述这种情形，请看预测误差。",
+      "购买时密时疏，中间有长停顿（规律度 {k:ratio}，{low:ratio} 至 {high:ratio}；1 为完全随机），平常间隔 {gap:days}。现有模型都不能描述这种情形，请看预测误差。",
     "loss.timing-clockwork":
       "所有客户都像钟表一样按同一间隔购买，采用适合定期补货的模型（规律度 {k:ratio}）。",
     "loss.timing-too-few": "买过三次的客户太少，无法判断购买是否规律，按随机处理（规律度 {k:ratio}）。",
@@ -111,17 +118,17 @@ export const lossRelation = {
       "所有购买都记在每月 1 日，间隔只能精确到月。可以使用，但较粗；如有具体下单日期，请提供。",
     "loss.records-later": "{orders:count} 张订单的日期晚于分析基准日，此处不计。",
     "loss.records-refunds":
-      "{purchases:count} 个购买日中有 {refunds:count} 个金额为负（退款）。它们仍说明客户还在，但会拉低客户的平均金额。",
+      "有 {refunds:count} 个订单金额为负，按退款处理：退货不算再次购买，退款金额从前一次购买中扣除。",
     "loss.records-without-money":
       "{purchases:count} 个购买日中有 {count:count} 个金额为零。它们算作购买，但会拉低客户的平均金额。",
     "loss.model-chosen-under":
-      "采用 {model:code}：用前一半记录拟合，预测后一半有 {expected:count} 次购买，实际 {actual:count} 次，少估 {error:share}。",
+      "采用 {model:code}：用前一半记录拟合，预测后一半有 {expected:count} 次购买，实际 {actual:count} 次，低估 {error:share}。",
     "loss.model-chosen-over":
-      "采用 {model:code}：用前一半记录拟合，预测后一半有 {expected:count} 次购买，实际 {actual:count} 次，多估 {error:share}。",
+      "采用 {model:code}：用前一半记录拟合，预测后一半有 {expected:count} 次购买，实际 {actual:count} 次，高估 {error:share}。",
     "loss.model-given-under":
-      "按您的要求采用 {model:code}。它预测后一半有 {expected:count} 次购买，实际 {actual:count} 次，少估 {error:share}。",
+      "按您的要求采用 {model:code}。它预测后一半有 {expected:count} 次购买，实际 {actual:count} 次，低估 {error:share}。",
     "loss.model-given-over":
-      "按您的要求采用 {model:code}。它预测后一半有 {expected:count} 次购买，实际 {actual:count} 次，多估 {error:share}。",
+      "按您的要求采用 {model:code}。它预测后一半有 {expected:count} 次购买，实际 {actual:count} 次，高估 {error:share}。",
     "loss.model-given": "按您的要求采用 {model:code}。",
     "loss.model-baseline":
       "没有模型比最简单的猜法预测得更准，因此采用后者：{model:code}，合计误差 {error:share}。客户是否仍在则按 {alive:code} 判断。",
@@ -194,6 +201,10 @@ export const lossRelation = {
     "loss.setting.fact.repeat-buyers": "回购过的客户数",
     "loss.setting.fact.weekday-concentration": "固定订货日的集中程度（0 至 1）",
     "loss.setting.fact.one-a-week": "一周只买一次的比例",
+    "clause.few-repeat-buyers":
+      "{customers:count} 个客户中有 {repeaters:count} 个回购过，不足以得出客户流失的规律（至少要有 {need:count} 个）。",
+    "clause.no-model":
+      "{customers:count} 个客户中有 {repeaters:count} 个回购过，但没有模型能够拟合客户流失的规律。",
     "speaks-for.none": "无",
     "speaks-for.contractual": "合同制",
     "speaks-for.fixed-opportunities": "固定时机",
@@ -209,7 +220,7 @@ export const lossRelation = {
     "found.unknown": "无法判断",
     "timing.random": "随机",
     "timing.regular": "有规律",
-    "timing.bursts": "一阵一阵",
+    "timing.bursts": "时密时疏",
     "timing.unknown": "未知",
     "decided.yes": "是",
     "decided.no": "否",

@@ -6,13 +6,13 @@ export const loss = {
     "loss.silent-customers": { name: "沉默客户数", meaning: "未下单时间超出自身订货节奏允许范围的客户。" },
     "loss.silent-share": { name: "沉默客户占比", meaning: "沉默客户在可判断客户中的比例。" },
     "loss.silent-once": {
-      name: "仅下单一天即沉默",
+      name: "只下过一天单即沉默",
       meaning: "沉默客户中只在一天下过单的客户，没有自己的节奏。",
     },
     "loss.silent-after-failure": { name: "服务失误后沉默", meaning: "最近几单中有失误订单的沉默客户。" },
     "loss.failure-before.silent": {
       name: "沉默客户最近订单失误率",
-      meaning: "最近几单中有迟到、短缺、破损、错发或投诉的沉默客户比例。",
+      meaning: "最近几单中有延迟交付、短缺、错发、破损或投诉的沉默客户比例。",
     },
     "loss.failure-before.active": {
       name: "活跃客户最近订单失误率",
@@ -20,14 +20,14 @@ export const loss = {
     },
     "loss.failure-before.difference": {
       name: "沉默与活跃之差",
-      meaning: "沉默之前出现失误多出多少。只是关联，还不是因果。",
+      meaning: "沉默之前出现失误的比例高出多少。只是关联，还不是因果。",
     },
   },
   methods: {
     "silent-customers":
       "把距最后一单的天数与客户自身订货间隔允许的天数比较：取间隔的高分位数，间隔少时向相似客户靠拢，再乘以宽限倍数。只下单一天的客户与其他客户首次复购的间隔比较。",
     "failure-before":
-      "最近几单中有迟到、短缺、破损、错发或投诉，即算有失误。比较沉默客户与活跃客户的比例；只有差值的区间不含零，才说有差别。",
+      "最近几单中有延迟交付、短缺、错发、破损或投诉，即算有失误。比较沉默客户与活跃客户的比例；只有差值的区间不含零，才说有差别。",
   },
   tables: {},
   verdicts: {
@@ -41,7 +41,8 @@ export const loss = {
       "没有明显差别：沉默客户中 {silent:share}、活跃客户中 {active:share} 的最近订单有失误（差值 {difference:points} 个百分点，{low:points} 至 {high:points}）。",
     "loss.split-unknown": "无法判断沉默之前是否有失误：订单上没有任何失误记录。",
     "loss.split-one-sided": "无法判断沉默之前是否更多失误：只有沉默客户或只有活跃客户可以判断。",
-    "loss.no-customers": "订单上没有客户编号，无法判断谁已沉默、有风险或已流失。",
+    "loss.no-customers":
+      "截至基准日，没有一张订单同时写明客户和日期（退款不算），无法判断谁已沉默、有风险或已流失。",
     "loss.no-rhythm": "{customers:count} 个客户都只在一天下过单，没有订货节奏可以判断是否沉默。",
   },
   assumptions: {

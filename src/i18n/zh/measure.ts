@@ -12,11 +12,11 @@ export const measure = {
     "measure.revenue.cancelled": { name: "已取消订单金额", meaning: "订单金额中被取消的部分。" },
     "measure.quantity": { name: "订购件数", meaning: "全部订单的件数。" },
     "measure.order-on-time": { name: "订单准时率", meaning: "所有行都按承诺到货的订单占比。" },
-    "measure.order-on-time.by-time": { name: "订单准时率（按时刻）", meaning: "超过承诺时刻即为迟到。" },
-    "measure.order-on-time.by-date": { name: "订单准时率（按日期）", meaning: "过了承诺当日才算迟到。" },
+    "measure.order-on-time.by-time": { name: "订单准时率（按时刻）", meaning: "超过承诺时刻即为延迟。" },
+    "measure.order-on-time.by-date": { name: "订单准时率（按日期）", meaning: "过了承诺当日才算延迟。" },
     "measure.line-on-time": { name: "行准时率", meaning: "按承诺到货的订单行占比。" },
-    "measure.line-on-time.by-time": { name: "行准时率（按时刻）", meaning: "超过承诺时刻即为迟到。" },
-    "measure.line-on-time.by-date": { name: "行准时率（按日期）", meaning: "过了承诺当日才算迟到。" },
+    "measure.line-on-time.by-time": { name: "行准时率（按时刻）", meaning: "超过承诺时刻即为延迟。" },
+    "measure.line-on-time.by-date": { name: "行准时率（按日期）", meaning: "过了承诺当日才算延迟。" },
     "measure.order-in-full": { name: "订单足量率", meaning: "所有行都足量交付的订单占比。" },
     "measure.order-fill": { name: "订单满足率", meaning: "完全满足的订单占比，与订单足量率为同一数值。" },
     "measure.otif": { name: "准时足量率（OTIF）", meaning: "既准时又足量的订单占比。" },
@@ -45,10 +45,10 @@ export const measure = {
     "measure.documents-complete": { name: "单证齐全率", meaning: "单证齐全的订单占比。" },
     "measure.score": { name: "满意度评分", meaning: "每单取最近一次评分，再求平均。" },
     "measure.score.on-time": { name: "准时订单的评分", meaning: "已交付且准时的订单平均评分。" },
-    "measure.score.late": { name: "迟到订单的评分", meaning: "已交付但迟到的订单平均评分。" },
+    "measure.score.late": { name: "延迟订单的评分", meaning: "已交付但延迟的订单平均评分。" },
     "measure.score-low-share": { name: "低分占比", meaning: "有评分的订单中，分值处于量表低段的占比。" },
     "measure.score-low-share.on-time": { name: "低分占比（准时订单）", meaning: "准时订单中的低分占比。" },
-    "measure.score-low-share.late": { name: "低分占比（迟到订单）", meaning: "迟到订单中的低分占比。" },
+    "measure.score-low-share.late": { name: "低分占比（延迟订单）", meaning: "延迟订单中的低分占比。" },
     "measure.order-cycle-days.mean": {
       name: "订货周期平均值",
       meaning: "已交付订单从下单到收货的平均天数。",
@@ -139,7 +139,7 @@ export const measure = {
     "order-value":
       "按单汇总行金额；行上没有金额时取订单总额，无论重复几次每单只计一次。已取消订单包含在内，并另行列出。",
     "on-time":
-      "按所选的承诺与工作日历，不晚于承诺即为准时；一单中有一行迟到即为迟到。已取消和尚未到期的订单不计；已过承诺而未交付的订单按迟到计，除非设置为不计。区间已考虑同一客户的订单彼此相似。",
+      "按所选的承诺与工作日历，不晚于承诺即为准时；一单中有一行延迟即为延迟。已取消和尚未到期的订单不计；已过承诺而未交付的订单按延迟计，除非设置为不计。区间已考虑同一客户的订单彼此相似。",
     "in-full":
       "每一行实发数量都不少于订购数量；没有数量时采用企业自己的标记。区间已考虑同一客户的订单彼此相似。",
     otif: "逐单（或逐行）判断是否既准时又足量，再计数；绝不把两个比率相乘。",
@@ -286,11 +286,11 @@ export const measure = {
     "measure.step-worse": "{failure:code}：自{since:month}起升至 {after:share}，此前为 {before:share}。",
     "measure.step-better": "{failure:code}：自{since:month}起降至 {after:share}，此前为 {before:share}。",
     "measure.late-scores-lower":
-      "迟到订单平均得 {late:score} 分，准时订单 {onTime:score} 分；低分占比分别为 {lowLate:share} 与 {lowOnTime:share}。",
+      "延迟订单平均得 {late:score} 分，准时订单 {onTime:score} 分；低分占比分别为 {lowLate:share} 与 {lowOnTime:share}。",
     "measure.late-scores-higher":
-      "迟到订单的评分（{late:score}）反而高于准时订单（{onTime:score}）；低分占比分别为 {lowLate:share} 与 {lowOnTime:share}。请核对评分与订单的对应关系。",
+      "延迟订单的评分（{late:score}）反而高于准时订单（{onTime:score}）；低分占比分别为 {lowLate:share} 与 {lowOnTime:share}。请核对评分与订单的对应关系。",
     "measure.late-scores-alike":
-      "迟到订单（{late:score}）与准时订单（{onTime:score}）的评分没有明显差别；低分占比分别为 {lowLate:share} 与 {lowOnTime:share}。",
+      "延迟订单（{late:score}）与准时订单（{onTime:score}）的评分没有明显差别；低分占比分别为 {lowLate:share} 与 {lowOnTime:share}。",
     "measure.promise-basis": "准时以“{column:column}”判断，按{by:code}比较。",
     "measure.promise-basis-fallback":
       "准时以“{column:column}”判断（已填 {filled:count} 行），未填者取其他承诺日期；按{by:code}比较。",
@@ -300,7 +300,7 @@ export const measure = {
       "没有记录承诺日期，无法判断准时。补充承诺日期，或在 plimsoll.yaml 中给出交期规则即可。",
     "measure.time-or-date":
       "按时刻计，{byTime:share} 的订单准时；按日期计，{byDate:share}。以上数值按{by:code}计。",
-    "measure.open-late": "{orders:count} 张订单到 {asOf:day} 已过承诺仍未交付，按迟到计。",
+    "measure.open-late": "{orders:count} 张订单到 {asOf:day} 已过承诺仍未交付，按延迟计。",
     "measure.open-left-out": "{orders:count} 张订单到 {asOf:day} 尚未完成，不计入准时率。",
     "measure.unknown-left-out":
       "{figure:figure}：{of:count} 例中 {unknown:count} 例（{share:share}）无法判断，未计入。",
@@ -329,12 +329,12 @@ export const measure = {
     "at-2.name": " × {value2}",
     "at-2.weekday": " × {value2:code}",
     "at-2.month": " × {value2:month}",
-    "failure.late": "迟到",
+    "failure.late": "延迟交付",
     "failure.short": "短缺",
     "failure.damaged": "破损",
     "failure.wrong": "错发",
     "failure.slow-response": "首次响应迟缓",
-    "failure.complaint": "订单投诉",
+    "failure.complaint": "投诉",
     "failure.returned": "订单退货",
     "failure.invoice": "开票差错",
     "failure.documents": "单证不全",

@@ -65,7 +65,7 @@ export const plan = {
     "clause.spot":
       "；先从{at-1:clause}{at-2:clause}入手，该处失误率 {spot:share}，其他地方 {elsewhere:share}",
     "clause.step": "；自{since:month}起失误率由 {earlier:share} 升至 {later:share}",
-    "act.late": "减少迟到",
+    "act.late": "减少延迟交付",
     "act.short": "减少短缺",
     "act.damaged": "减少破损",
     "act.wrong": "减少错发",
@@ -88,6 +88,8 @@ export const plan = {
     "money-is.contribution": "贡献",
     "money-is.amount": "金额",
     "drives-away.effect": "是",
+    "drives-away.fewer": "流失反而少于预期",
+    "drives-away.not-certain": "尚不确定",
     "drives-away.no-clear-effect": "无明显影响",
     "drives-away.cannot-tell": "无法判断",
   },

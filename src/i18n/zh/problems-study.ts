@@ -23,4 +23,12 @@ export const problemsStudy = {
     text: "{id:assumption}设为 {value}，超出合理范围 {low} 至 {high}。",
     fix: "请检查单位：比例应写成 0 到 1 之间的数。该值已按给定采用。",
   },
+  "assumption-not-a-share": {
+    text: "{id:assumption}设为 {value:plain}。这是一个比例，应写成 {least:plain} 到 1 之间的小数。",
+    fix: "如为 3 %，请在 plimsoll.yaml 的 `assumptions:` 下写 `{id}: 0.03`。",
+  },
+  "assumption-impossible": {
+    text: "{id:assumption}设为 {value:plain}，不能小于 {least:plain}。",
+    fix: "请在 plimsoll.yaml 的 `assumptions:` 下更正 `{id}`，或删去该行，改用默认值。",
+  },
 } as const satisfies Translation<typeof en>;

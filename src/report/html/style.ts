@@ -82,6 +82,8 @@ td.n,th.n{text-align:right;white-space:nowrap}
 thead th.n{white-space:normal}
 td.t{max-width:36em}
 td.wide{min-width:15em}
+td.mid{min-width:8.5em}
+td.short{white-space:nowrap}
 thead th{min-width:3.4em}
 td.none{color:var(--muted)}
 .form{border:1px solid var(--line)}
@@ -142,7 +144,7 @@ h1{font-size:20pt}h2{font-size:15pt;margin-top:26pt;break-after:avoid}h3,h4{font
 .verdicts{max-width:none}.verdicts li{padding:5pt 0}
 #summary h2{margin-top:8pt;padding-top:0}
 .top{padding-bottom:8pt}.brand{margin-bottom:8pt}.workspace{margin-bottom:8pt;font-size:12pt}.meta{font-size:9pt}
-#summary+section{break-before:page}
+#summary+section,#loss{break-before:page}
 :focus-visible{outline:none}
 h2{margin-top:22pt;padding-top:8pt}
 .answers{grid-template-columns:repeat(5,1fr);gap:8pt}
@@ -150,7 +152,7 @@ h2{margin-top:22pt;padding-top:8pt}
 .lead:first-of-type .fig{font-size:14pt}.lead .fig{font-size:10.5pt}.answers p,.lead{font-size:8pt;line-height:1.35}
 button.fig{color:inherit;text-decoration:none;min-height:0;padding:0}
 .picture,.answers,.matrix,.timeline li,tr,.verdicts li,.terms dt{break-inside:avoid}
-figcaption{break-after:avoid}
+figcaption{break-after:avoid;break-inside:avoid}tbody tr:first-child{break-before:avoid}caption{break-after:avoid}.part:has(+details:not([open])){display:none}
 .terms dt{break-after:avoid}
 thead{display:table-header-group}
 figure{display:block;margin:14pt 0 6pt}figure svg{max-width:150mm}
@@ -160,8 +162,8 @@ figure .narrow{display:none}figure .wide{display:block}
 .scroll{overflow:visible}
 table{font-size:8.5pt;max-width:100%}
 td,th{padding-right:8pt;overflow-wrap:anywhere}
-td.n,th.n{white-space:normal}
-tbody th{min-width:6em}td,thead th{min-width:3.4em}
+td.n,th.n{white-space:normal}td.n,thead th:first-child{overflow-wrap:normal}
+tbody th{min-width:6em}td,td.mid,thead th{min-width:3.4em}td.short{white-space:normal}
 thead th{font-size:8pt}
 .form table{font-size:6.4pt}.form th,.form td,.form td.n{padding:2.5pt 3pt;white-space:nowrap;overflow-wrap:normal;min-width:0}.form tbody th,.form thead th{min-width:0;font-size:6.4pt}
 details:not([open]){display:none}

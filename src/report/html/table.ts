@@ -28,14 +28,20 @@ export function cellWriter(
     const column = table.columns[at]!;
     const unit = row === undefined ? null : (table.rowUnits?.[row] ?? null);
     if (typeof value === "number" && column.unit === "ratio" && unit !== null)
-      return format.value(value, unit);
+      return format.value(value, unit).replace(/^-/, "−");
     if (typeof value !== "number" || !isNumber(column)) return words.cell(value, column, table.id);
-    if (column.unit === "share") return format.share(value);
+    if (column.unit === "share") return format.share(value).replace(/^-/, "−");
     // Nothing at all is said shortly, so that the amounts of a form stand out.
     if (value === 0 && table.heads !== undefined) return "0";
     const text = format.number(Math.abs(value), digits[at]!);
     return value < 0 ? (isMoney(column) ? `(${text})` : `−${text}`) : text;
   };
+}
+
+/** A few words stay on one line, a name on two, a sentence gets room. */
+function roomFor(text: string): "short" | "mid" | "wide" {
+  const breadth = text.length + (text.match(/[\u3000-\uffef]/g)?.length ?? 0);
+  return text.length > 40 ? "wide" : breadth > 14 ? "mid" : "short";
 }
 
 function heading(column: Column, words: Words): string {
@@ -63,7 +69,7 @@ export function htmlTable(table: DocumentTable, words: Words, quiet = false, wit
         if (i === lead) return `<th scope="row">${text}</th>`;
         return isNumber(table.columns[i]!)
           ? `<td class="n">${text}</td>`
-          : `<td class="t${text.length > 40 ? " wide" : isDay(row[i]) ? " d" : ""}">${text}</td>`;
+          : `<td class="t ${isDay(row[i]) ? "d" : roomFor(text)}">${text}</td>`;
       });
       return `<tr${table.strong?.includes(r) === true ? ' class="sum"' : ""}>${cells.join("")}</tr>`;
     })

@@ -12,7 +12,7 @@ import { rowsQuery } from "../../facts/sql/rows.js";
 import { languages, words } from "../../i18n/index.js";
 import type { StudyInput } from "../input.js";
 import { studyChain } from "./chain.js";
-import type { Effects, Relation } from "./parts.js";
+import type { Effects, LinkSource, Relation } from "./parts.js";
 
 interface Bought {
   readonly customer: string;
@@ -47,8 +47,8 @@ async function made(
         {
           ...ours,
           value,
-          low: Math.min(ours.low, value),
-          high: Math.max(ours.high, value),
+          low: value,
+          high: value,
           source: "given" as const,
         },
       ];
@@ -95,13 +95,8 @@ async function made(
   const customers = [...new Set(bought.map((b) => b.customer))];
   await table(
     "customer_value",
-    "customer_id VARCHAR, repeats INTEGER, last_day INTEGER, days INTEGER, log_odds DOUBLE, alive DOUBLE, per_purchase BIGINT, ahead DOUBLE, value BIGINT, value_if_there BIGINT",
-    customers.map((c) => `('${c}', 3, 30, 100, 0, 0.5, ${text(perPurchase(c))}, 2, 20000, 40000)`),
-  );
-  await table(
-    "customer_cost",
-    "customer_id VARCHAR, contribution BIGINT",
-    customers.map((c) => `('${c}', 1000)`),
+    "customer_id VARCHAR, repeats INTEGER, last_day INTEGER, days INTEGER, log_odds DOUBLE, alive DOUBLE, per_purchase BIGINT, contributed BOOLEAN, ahead DOUBLE, value BIGINT, value_if_there BIGINT",
+    customers.map((c) => `('${c}', 3, 30, 100, 0, 0.5, ${text(perPurchase(c))}, TRUE, 2, 20000, 40000)`),
   );
   return input;
 }
@@ -186,9 +181,18 @@ describe("the loss with customers who met a failure", () => {
       ]),
     );
     const years = 366 / 365.25;
-    const extra = (expit(-2) - expit(-2.8)) / (1 - expit(-2.8));
+    const extra = expit(-2) - expit(-2.8);
     expect(figureValue(findings, "loss.customers-to-service")).toBeCloseTo(extra / years, 12);
-    expect(figureValue(findings, "loss.existing")).toBeCloseTo((extra * 100 * 13) / years, 8);
+    // Who pauses beyond the horizon anyway is driven away like the others: of those who come back, the same share.
+    const driven = extra / (1 - expit(-2.8));
+    expect(figureValue(findings, "loss.existing")).toBeCloseTo((driven * 100 * 13) / years, 8);
+  });
+
+  it("is per year of what is known: a period does not run beyond the day looked from", async () => {
+    const input = await made([{ customer: "A", day: "2024-03-01", failures: ["late"] }]);
+    const half = { ...input, settings: { ...input.settings, asOf: "2024-06-30" } };
+    const whole = figureValue((await study(input)).findings, "loss.existing")!;
+    expect(figureValue((await study(half)).findings, "loss.existing")! / whole).toBeCloseTo(366 / 182, 9);
   });
 
   it("is nothing where nothing failed, and that is told", async () => {
@@ -236,7 +240,7 @@ describe("the loss with customers who met a failure", () => {
       sql: "SELECT sum(lost_value) AS value, count(*) AS n FROM derived.purchase_loss",
       shape: { value: "number", n: "count" },
     });
-    expect(rows!.value).toBeCloseTo(figureValue(findings, "loss.existing")!, 6);
+    expect(rows!.value).toBeCloseTo(figureValue(findings, "loss.existing")!, 2);
     const late = rowsOf(findings, "loss.kinds").find((r) => r.kind === "late")!;
     const behind = await input.warehouse.rows(
       rowsQuery({ query: "derived.purchase_loss", args: { late: 1 } }, 1000),
@@ -302,7 +306,10 @@ describe("the figure", () => {
   it("is moved most by the first link of the tornado, at whose ends it stands", async () => {
     const { findings } = await study(await made(firm));
     const rows = rowsOf(findings, "loss.tornado");
-    const swings = rows.map((r) => Math.abs((r["at-high"] as number) - (r["at-low"] as number)));
+    const reach = (r: (typeof rows)[number]) =>
+      Math.max(...["at-low", "total", "at-high"].map((at) => r[at] as number)) -
+      Math.min(...["at-low", "total", "at-high"].map((at) => r[at] as number));
+    const swings = rows.map(reach);
     expect(swings).toEqual([...swings].sort((a, b) => b - a));
     expect(rows.map((r) => r.link)).toEqual(expect.arrayContaining(["effect-late", "told", "value-model"]));
     for (const r of rows) {
@@ -315,6 +322,28 @@ describe("the figure", () => {
     }
     const link = rowsOf(findings, "loss.links").find((r) => r.link === "told")!;
     expect(link).toMatchObject({ value: 1.1, low: 0, high: 10, source: "default", unit: "people" });
+  });
+});
+
+describe("why we think so", () => {
+  const reasons = async (sources: readonly LinkSource[]) => {
+    const links = usual.links.map((link, i) => ({ ...link, source: sources[i]! }));
+    const { findings } = await study(await made(firm), relation, { ...usual, links });
+    return findings.verdicts.filter(({ code }) => code.startsWith("loss.why"));
+  };
+  it("names the kinds that the records show, the costliest first", async () => {
+    const [only] = await reasons(["own", "default", "blend"]);
+    expect(only).toMatchObject({
+      code: "loss.why",
+      values: { first: "through-late", "first-more": 0.03, clear: 1, kinds: 3 },
+    });
+    const [both] = await reasons(["own", "default", "own"]);
+    expect(both).toMatchObject({ code: "loss.why-two", values: { clear: 2, kinds: 3 } });
+    expect([both!.values.first, both!.values.second].sort()).toEqual(["through-complaint", "through-late"]);
+  });
+  it("says so when the records show none by themselves, and nothing when all are ours or given", async () => {
+    expect((await reasons(["blend", "blend", "default"])).map(({ code }) => code)).toEqual(["loss.why-none"]);
+    expect(await reasons(["given", "given", "default"])).toEqual([]);
   });
 });
 
@@ -353,10 +382,7 @@ describe("what cannot be told", () => {
   };
   it("is missing with its reason", async () => {
     const input = await made(firm);
-    expect(await reason(relation, null, input)).toEqual({
-      code: "needs-figure",
-      figure: "loss.effect.any",
-    });
+    expect(await reason(relation, null, input)).toMatchObject({ code: "missing-columns" });
     expect(await reason(relation, { ...usual, links: [], joint: null }, input)).toMatchObject({
       because: "no-failures",
     });
@@ -439,7 +465,9 @@ describe.each(languages)("what was told above in %s", (language) => {
     );
     expect(bare).toEqual([]);
     const codes = all.flatMap(({ verdicts }) =>
-      verdicts.flatMap((v) => [v.values.kind, v.values.link, v.values.next]).filter((c) => c !== undefined),
+      verdicts
+        .flatMap((v) => [v.values.kind, v.values.link, v.values.next, v.values.first])
+        .filter((c) => c !== undefined),
     );
     expect(codes.length).toBeGreaterThan(10);
     expect(codes.filter((c) => said.codeName(String(c)) === c)).toEqual([]);

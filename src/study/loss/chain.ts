@@ -1,14 +1,24 @@
+import { assumed } from "../../core/assumptions.js";
 import type { Reason } from "../../core/figure.js";
 import type { Findings } from "../../core/findings.js";
 import type { StudyInput } from "../input.js";
-import { chainFigures, chainUntold, effectAssumptions, type Told, wordAssumptions } from "./chain/figures.js";
+import { nobodyBought } from "../reasons.js";
+import {
+  chainFigures,
+  chainUntold,
+  effectAssumptions,
+  type Told,
+  valueAssumptions,
+  wordAssumptions,
+} from "./chain/figures.js";
 import { JointChain } from "./chain/joint.js";
-import { assumptionUsed, drawnLinks, isGiven, linkRanges } from "./chain/links.js";
+import { drawnLinks, isGiven, linkRanges } from "./chain/links.js";
 import { readChain } from "./chain/read.js";
 import { swingsOf } from "./chain/swings.js";
 import { chainTables } from "./chain/tables.js";
-import { chainVerdicts, said } from "./chain/verdicts.js";
+import { chainVerdicts } from "./chain/verdicts.js";
 import type { Effects, Made, Relation } from "./parts.js";
+import { said } from "./said.js";
 
 /** What service failures lose in a year. Money in cents. */
 export interface Chain {
@@ -34,8 +44,7 @@ export async function studyChain(
 ): Promise<Made<Chain>> {
   if (input.settings.sampling === "orders")
     return untold({ code: "not-judged", because: "sampling-orders" }, "chain-sampling");
-  if (effects === null)
-    return untold({ code: "needs-figure", figure: "loss.effect.any" }, "chain-no-effects");
+  if (effects === null) return untold(nobodyBought(input.facts), "chain-no-purchases");
   if (effects.links.length === 0)
     return untold({ code: "not-judged", because: "no-failures" }, "chain-no-failures");
   const facts = await readChain(input, relation, effects);
@@ -48,7 +57,7 @@ export async function studyChain(
   const loss = chain.exact();
   const told: Told = { chain, loss, spans: chain.spans(), relation, effects, assumptions };
   const swings = chain.valued ? swingsOf(chain, loss.total) : [];
-  const used = new Set([...effectAssumptions(told), ...wordAssumptions(told)]);
+  const used = new Set([...effectAssumptions(told), ...wordAssumptions(told), ...valueAssumptions(told)]);
   const inMoney = (cents: number | null) => (chain.valued ? cents : null);
   return {
     made: {
@@ -64,7 +73,7 @@ export async function studyChain(
       tables: chainTables(told, swings),
       verdicts: chainVerdicts(told, swings),
       problems: [],
-      assumptions: [...used].map((id) => assumptionUsed(assumptions, id)),
+      assumptions: [...used].map((id) => assumed(assumptions, id)),
     },
   };
 }

@@ -3,7 +3,7 @@ import { type Figure, missing, type Population, type Reason } from "../../core/f
 import type { Verdict } from "../../core/verdict.js";
 import { makePurchases } from "../../facts/sql/loss/purchases.js";
 import type { StudyInput } from "../input.js";
-import { noCustomer } from "../reasons.js";
+import { nobodyBought } from "../reasons.js";
 import { atRiskFigures, atRiskIds, atRiskTable, sortAtRisk } from "./customers/at-risk.js";
 import { bucketAssumptions, bucketIds, readBucket } from "./customers/bucket.js";
 import { lostFigures, lostIds, lostTable, sortLost, winBackIds } from "./customers/lost.js";
@@ -14,8 +14,9 @@ import { readTrust, trustAssumptions, trustParts } from "./customers/trust.js";
 import { customerVerdicts } from "./customers/verdicts.js";
 import { countBy, silentFigures, unjudgedSilent } from "./figures.js";
 import type { Effects, Made, Relation } from "./parts.js";
+import { said } from "./said.js";
 import { findSilent, rhythmIds } from "./silent.js";
-import { silentVerdicts, verdict } from "./verdicts.js";
+import { silentVerdicts } from "./verdicts.js";
 
 /** Every customer in one of three groups; what each group holds is in the tables. */
 export interface CustomersMade {
@@ -28,7 +29,7 @@ export interface CustomersMade {
  * The customers to act on: who is silent by its own rhythm, who is at risk and what to do, who is lost and worth
  * winning back, how the most valuable came to leave, the leaky bucket and what trust earns. Lists come without money
  * where there is no model of the relation. With the effects, the failure of the last purchase counts into the risk. Leaves
- * `derived.customer_rhythm`, `derived.customer_last` and `derived.customer_spell`.
+ * `derived.customer_rhythm` and `derived.customer_last`.
  */
 export async function studyCustomers(
   input: StudyInput,
@@ -39,20 +40,23 @@ export async function studyCustomers(
   if (settings.sampling === "orders")
     return untold(
       { code: "not-judged", because: "sampling-orders" },
-      verdict("customers-sampling-orders", "cannot-tell", "loss.silent-customers", {}),
+      said("customers-sampling-orders", "cannot-tell", "loss.silent-customers", {}),
     );
   const summary = await findSilent(input);
   const customers = countBy(summary, () => true);
   if (customers === 0)
-    return untold(noCustomer, verdict("no-customers", "cannot-tell", "loss.silent-customers", {}));
+    return untold(
+      nobodyBought(input.facts),
+      said("no-customers", "cannot-tell", "loss.silent-customers", {}),
+    );
   if (relation === null)
     for (const { sql, params } of makePurchases(settings.asOf)) await warehouse.run(sql, params);
 
   const judged = countBy(summary, (r) => r.silent !== null);
   const states = await readStates(input, relation, effects);
-  const atRisk = sortAtRisk(states);
+  const atRisk = judged === 0 ? [] : sortAtRisk(states);
   const lost = sortLost(states, assumptions);
-  const bucket = await readBucket(input);
+  const bucket = await readBucket(input, states);
   const trust = await readTrust(input);
   const routes = trustRoutes(input, trust.customers, bucket);
 
@@ -87,7 +91,9 @@ export async function studyCustomers(
     findings: {
       figures: [
         ...(judged === 0 ? unjudgedSilent(noRhythm) : silentFigures(summary)),
-        ...atRiskFigures(atRisk, population, relation),
+        ...(judged === 0
+          ? Object.values(atRiskIds).map((parts) => missing(parts, noRhythm))
+          : atRiskFigures(atRisk, population, relation)),
         ...ofLost,
         ...(bucket?.figures ?? Object.values(bucketIds).map((parts) => missing(parts, noRhythm))),
         ...trust.figures,
@@ -101,7 +107,7 @@ export async function studyCustomers(
       ],
       verdicts: [
         ...(judged === 0
-          ? [verdict("no-rhythm", "cannot-tell", "loss.silent-customers", { customers })]
+          ? [said("no-rhythm", "cannot-tell", "loss.silent-customers", { customers })]
           : silentVerdicts(summary)),
         ...customerVerdicts(found),
       ],
@@ -118,7 +124,7 @@ export async function studyCustomers(
   };
 }
 
-function untold(reason: Reason, said: Verdict): Made<CustomersMade> {
+function untold(reason: Reason, why: Verdict): Made<CustomersMade> {
   const parts = [
     ...Object.values(atRiskIds),
     ...Object.values(lostIds),
@@ -130,7 +136,7 @@ function untold(reason: Reason, said: Verdict): Made<CustomersMade> {
     findings: {
       figures: [...unjudgedSilent(reason), ...parts.map((p) => missing(p, reason))],
       tables: [],
-      verdicts: [said],
+      verdicts: [why],
       problems: [],
       assumptions: [],
     },

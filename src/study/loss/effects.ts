@@ -5,6 +5,7 @@ import type { FailureKind } from "../../core/loss/failures.js";
 import { failureColumn } from "../../core/loss/failures.js";
 import { addEta, dropCases, type Term } from "../../facts/sql/loss/exposure.js";
 import type { StudyInput } from "../input.js";
+import { nobodyBought } from "../reasons.js";
 import { type Cases, horizonId, readCases, ruleIds } from "./effects/cases.js";
 import { type Estimates, estimate, level } from "./effects/estimate.js";
 import { effectFigures, scoreFigures, unjudged } from "./effects/figures.js";
@@ -12,8 +13,9 @@ import { behaviour, doses, placebo } from "./effects/later.js";
 import { effectId, usedLinks } from "./effects/links.js";
 import { scoreEffects } from "./effects/scores.js";
 import { behaviourTable, doseTable, effectsTable, placeboTable, scoresTable } from "./effects/tables.js";
-import { effectVerdicts, placeboVerdicts, said, scoreVerdicts } from "./effects/verdicts.js";
+import { effectVerdicts, placeboVerdicts, scoreVerdicts } from "./effects/verdicts.js";
 import type { Effects, Made } from "./parts.js";
+import { said } from "./said.js";
 
 /**
  * Whether failures drive customers away: for each kind the records show, purchases that met it against comparable ones
@@ -50,7 +52,7 @@ export async function studyEffects(input: StudyInput): Promise<Made<Effects>> {
       made: null,
       findings: {
         ...ofScores,
-        figures: [...unjudged({ code: "nothing-to-count", grain: "order" }), ...ofScores.figures],
+        figures: [...unjudged(nobodyBought(input.facts)), ...ofScores.figures],
         verdicts: [said("effects-no-purchases", "cannot-tell", "loss.effect.any", {}), ...ofScores.verdicts],
       },
     };
@@ -104,8 +106,10 @@ function assumptionsUsed(input: StudyInput, cases: Cases, kinds: readonly Failur
 /** Log-odds of not coming back for every purchase, not only those fitted. Where nothing could be fitted: the mean. */
 function etaOf(cases: Cases, { model, covariates, names }: Estimates): ReturnType<typeof addEta> {
   if (model.kind !== "model") {
+    // Where nobody came back, the mean says nothing of those who would have without a failure.
+    if (cases.lost === cases.judged) return addEta(null, []);
     const risk = (cases.lost + 0.5) / (cases.judged + 1);
-    return addEta(cases.judged === 0 ? null : Math.log(risk / (1 - risk)), []);
+    return addEta(Math.log(risk / (1 - risk)), []);
   }
   const { coefficients } = model.fit;
   const terms = covariates.flatMap(({ term }, c): Term[] => {

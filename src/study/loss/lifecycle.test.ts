@@ -239,6 +239,11 @@ describe("records that do not tell a lifecycle", () => {
   });
 
   it.each([
+    [
+      "nothing but free goods",
+      (o: World["orders"][number]) => ({ ...o, amount: 0 }),
+      "loss.lifecycle-no-profit",
+    ],
     ["no amounts", (o: World["orders"][number]) => ({ ...o, amount: null }), "loss.lifecycle-no-amounts"],
     [
       "no customers",
@@ -248,7 +253,7 @@ describe("records that do not tell a lifecycle", () => {
     [
       "nothing but refunds",
       (o: World["orders"][number]) => ({ ...o, amount: -5 }),
-      "loss.lifecycle-no-profit",
+      "loss.lifecycle-no-customers",
     ],
   ])("%s", async (_, change, code) => {
     const firm = leavers(6, 32, 14);

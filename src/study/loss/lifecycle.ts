@@ -2,14 +2,15 @@ import { assumed } from "../../core/assumptions.js";
 import type { Reason } from "../../core/figure.js";
 import type { Findings } from "../../core/findings.js";
 import type { StudyInput } from "../input.js";
-import { noAmount, noCustomer } from "../reasons.js";
+import { noAmount, nobodyBought } from "../reasons.js";
 import { ids, lifecycleFigures, unjudged } from "./lifecycle/figures.js";
 import { lifecycleIds } from "./lifecycle/links.js";
 import { type PeriodName, readCohort, usesMargin } from "./lifecycle/read.js";
 import { reckon } from "./lifecycle/reckon.js";
 import { lifecycleTables } from "./lifecycle/tables.js";
-import { lifecycleVerdicts, said } from "./lifecycle/verdicts.js";
+import { lifecycleVerdicts } from "./lifecycle/verdicts.js";
 import type { Made, Relation } from "./parts.js";
+import { said } from "./said.js";
 
 /** A typical customer's life, in money, and what was lost with those who left. Cents. */
 export interface LifecycleFound {
@@ -36,7 +37,7 @@ export async function studyLifecycle(
   if (input.settings.sampling === "orders")
     return nothing({ code: "not-judged", because: "sampling-orders" }, "lifecycle-sampling", {});
   const cohort = await readCohort(input);
-  if (cohort === "no-purchases") return nothing(noCustomer, "lifecycle-no-customers", {});
+  if (cohort === "no-purchases") return nothing(nobodyBought(input.facts), "lifecycle-no-customers", {});
   if (cohort === "no-amounts") return nothing(noAmount, "lifecycle-no-amounts", {});
   const study = reckon(input, cohort);
   if (study === null)

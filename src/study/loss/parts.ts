@@ -3,7 +3,7 @@ import type { FailureKind } from "../../core/loss/failures.js";
 import type { RelationModel, SettingVerdict } from "../../core/loss/setting.js";
 import type { Square } from "../../core/stats/solve.js";
 
-/** Purchases still to come of a customer who is there right after a purchase, discounted, within the horizon. */
+/** Purchases still to come of a customer at a purchase, its own leaving counted in, discounted, within the horizon. */
 export type Ahead = (repeats: number, days: number) => number;
 
 /** How customers buy and leave, and what one is worth. Leaves `derived.purchase` and `derived.customer_value`. */
@@ -15,9 +15,11 @@ export interface Relation {
   readonly ahead: Ahead;
   /** The same under redrawn parameters: the doubt about the model's numbers. */
   readonly draws: readonly Ahead[];
-  /** Customers watched, and how many of them the model expects to be there still at the end. */
+  /** Customers watched, and how many of them the model expects to be there still at the end; null: no model tells. */
   readonly customers: number;
-  readonly alive: number;
+  readonly alive: number | null;
+  /** Ids of the assumptions that stand where the records could not tell how customers leave. */
+  readonly assumed?: readonly string[];
   /** Margin of one purchase of the average customer, cents; null where no money is known. */
   readonly perPurchase: number | null;
 }

@@ -76,7 +76,7 @@ async function relationOf(given: World) {
         },
       })
     )[0];
-  const codes = findings.verdicts.map((v) => v.code);
+  const codes = findings.verdicts.map((v) => v.code.replace("loss.", ""));
   return { made, findings, input, saved: values[0]!, customer, codes };
 }
 
@@ -148,6 +148,50 @@ describe("how customers come back", () => {
     expect((await customer("gone"))!.alive).toBeLessThan(0.001);
     expect((await customer("here"))!.alive).toBeGreaterThan(0.9);
     sound(findings);
+  });
+
+  it("values a regular buyer by the gap that runs, and holds its model against the others by one likelihood", async () => {
+    const orders = buyers(150, 2, standing);
+    const { made, findings, input } = await relationOf({ orders });
+    expect(made?.model).toBe("mbg-cnbd-k");
+    const rows = await input.warehouse.rows({
+      sql: "SELECT repeats, last_day, days, ahead_there FROM derived.relation_pattern ORDER BY repeats, days",
+      params: [],
+      shape: { repeats: "count", last_day: "count", days: "count", ahead_there: "number" },
+    });
+    // One who has waited for long and is there will buy sooner than one who has just bought.
+    for (const r of rows) {
+      const justBought = made!.ahead(r.repeats, r.days);
+      // Whether one who has just bought stays is still open: some leave at a purchase.
+      if (r.last_day === r.days) expect(justBought / r.ahead_there).toBeGreaterThan(0.97);
+      else expect(r.ahead_there).toBeGreaterThan(justBought * 0.999);
+    }
+    expect(rows.some((r) => r.ahead_there > 1.005 * made!.ahead(r.repeats, r.days))).toBe(true);
+
+    const likelihood = (sample: string, model: string) =>
+      rowsOf(findings, "loss.models").find((r) => r.model === model && r.sample === sample)![
+        "log-likelihood"
+      ] as number;
+    for (const sample of ["calibration", "all"])
+      expect(likelihood(sample, "mbg-cnbd-k")).toBeGreaterThan(likelihood(sample, "mbg-nbd") + 50);
+  });
+
+  it("tells how far parameters that make up for each other may be, by the likelihood", async () => {
+    const { findings } = await relationOf({ orders: buyers(120, 9, irregular) });
+    const ridge = rowsOf(findings, "loss.models").filter((r) =>
+      ["a", "b", "s", "beta"].includes(String(r.parameter)),
+    );
+    expect(ridge.length).toBeGreaterThan(2);
+    for (const r of ridge) {
+      if (r.low !== null) expect(Number(r.low)).toBeLessThan(Number(r.value));
+      if (r.high !== null) expect(Number(r.high)).toBeGreaterThan(Number(r.value));
+    }
+    // Along a ridge the interval is not the same to both sides, as one from the bend is.
+    const lopsided = ({ low, value, high }: (typeof ridge)[number]) =>
+      low === null ||
+      high === null ||
+      Math.abs(Math.log((Number(high) * Number(low)) / Number(value) ** 2)) > 0.01;
+    expect(ridge.filter(lopsided).length).toBe(ridge.length);
   });
 
   it("takes weekly slots for occasions taken or let pass", async () => {
@@ -273,7 +317,7 @@ describe("what the user knows better", () => {
 
     const misfit = await relationOf({ orders, settings: { loss: { model: "shifted-beta-geometric" } } });
     expect(["mbg-nbd", "pareto-nbd"]).toContain(misfit.made?.model);
-    expect(misfit.findings.verdicts.find((v) => v.code === "model-not-fitted")?.values).toEqual({
+    expect(misfit.findings.verdicts.find((v) => v.code === "loss.model-not-fitted")?.values).toEqual({
       model: "shifted-beta-geometric",
     });
     sound(misfit.findings);
@@ -317,7 +361,7 @@ describe("what the user knows better", () => {
 });
 
 describe("records that want care", () => {
-  it("count refunds and free goods as signs of life, and say so", async () => {
+  it("take a refund for no purchase, free goods for one, and say so", async () => {
     const orders = buyers(60, 9, irregular).map((o, i) => ({
       ...o,
       amount: i % 9 === 0 ? -20 : i % 7 === 0 ? 0 : 80,
@@ -331,7 +375,7 @@ describe("records that want care", () => {
   it("leave out what is dated after the day looked from", async () => {
     const orders = [...buyers(60, 9, irregular), order("later", spanDays + 30)];
     const { findings } = await relationOf({ orders });
-    expect(findings.verdicts.find((v) => v.code === "records-later")?.values).toEqual({ orders: 1 });
+    expect(findings.verdicts.find((v) => v.code === "loss.records-later")?.values).toEqual({ orders: 1 });
     expect(figureValue(findings, "loss.customers")).toBe(60);
   });
 
@@ -358,7 +402,7 @@ describe("records that want care", () => {
     expect(figureValue(findings, "loss.alive")).toBeGreaterThan(0);
     expect(figureOf(findings, "loss.future-value").reason?.code).toBe("missing-columns");
     expect(saved.value).toBeNull();
-    expect(findings.verdicts.map((v) => v.code)).toContain("value-unknown");
+    expect(findings.verdicts.map((v) => v.code)).toContain("loss.value-unknown");
     sound(findings);
   });
 
@@ -367,7 +411,7 @@ describe("records that want care", () => {
       i % 4 === 0 ? [o, { ...o, order_id: `${o.order_id}-part` }] : [o],
     );
     const { findings } = await relationOf({ orders });
-    const joined = findings.verdicts.find((v) => v.code === "caution-joined-records");
+    const joined = findings.verdicts.find((v) => v.code === "loss.caution-joined-records");
     expect(joined?.values.value).toBeCloseTo(0.2, 2);
   });
 });
@@ -393,7 +437,7 @@ describe("the margin of one purchase", () => {
     expect(values[0]!.per_purchase).toBe(Math.round(123457 / (values[0]!.repeats + 1)));
     expect(values[1]!.per_purchase).toBeLessThan(0);
     expect(values[1]!.value).toBe(0);
-    expect(findings.verdicts.find((v) => v.code === "value-unprofitable")?.values).toEqual({ count: 1 });
+    expect(findings.verdicts.find((v) => v.code === "loss.value-unprofitable")?.values).toEqual({ count: 1 });
     expect(figureOf(findings, "loss.future-value").inputs).toContain("cost.contribution");
   });
 

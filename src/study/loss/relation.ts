@@ -3,11 +3,13 @@ import type { Reason } from "../../core/figure.js";
 import { purchaseSetting, type RelationModel } from "../../core/loss/setting.js";
 import { settingRulesFrom } from "../../core/loss/setting-rules.js";
 import { ProblemError, problem } from "../../core/problem.js";
+import { daysPerYear } from "../days.js";
 import { saveDerived } from "../derived.js";
 import type { StudyInput } from "../input.js";
-import { noCustomer } from "../reasons.js";
+import { nobodyBought } from "../reasons.js";
 import type { Made, Relation } from "./parts.js";
 import { candidate, choose, type FitRules, type HoldoutAnswer, holdOut } from "./relation/choose.js";
+import { studyFew } from "./relation/few.js";
 import { relationFigures, unjudgedRelation } from "./relation/figures.js";
 import type { Swing } from "./relation/found.js";
 import { readBought, readSamples } from "./relation/read.js";
@@ -73,24 +75,23 @@ export async function studyRelation(input: StudyInput): Promise<Made<Relation>> 
       },
     };
   };
-  if (bought === null) return nothing(noCustomer, "no-customers", null, null);
+  if (bought === null) return nothing(nobodyBought(input.facts), "no-customers", null, null);
 
   const rules = settingRulesFrom(number);
   const verdict = purchaseSetting(bought.facts, given, rules);
   if (settings.sampling === "orders")
     return nothing({ code: "not-judged", because: "sampling-orders" }, "sampling-orders", verdict, bought);
-  const few: Reason = {
-    code: "too-few",
-    have: bought.facts.repeatBuyers,
-    need: rules.leastRepeatBuyers,
-    grain: "customer",
-  };
-  if (verdict.setting === null) return nothing(few, "few-repeat-buyers", verdict, bought);
+  const have = bought.facts.repeatBuyers;
+  const need = rules.leastRepeatBuyers;
+  const few: Reason =
+    have < need ? { code: "too-few", have, need, grain: "customer" } : { code: "not-recorded" };
+  const plain = () => studyFew(input, { verdict, bought, need, reason: few, rules: values, settingIds });
+  if (verdict.setting === null) return (await plain()) ?? nothing(few, "few-repeat-buyers", verdict, bought);
 
   const fitRules: FitRules = {
     few: number("loss.few-customers"),
     slotDays: number("loss.opportunity-days"),
-    termDays: number("loss.contract-years") * 365.25,
+    termDays: number("loss.contract-years") * daysPerYear,
     leastRepeatBuyers: Math.min(rules.leastRepeatBuyers, 10),
   };
   const contracts = verdict.setting === "contractual";
@@ -106,7 +107,10 @@ export async function studyRelation(input: StudyInput): Promise<Made<Relation>> 
   const everything = large ? null : refit(models);
   const choice = choose(verdict, answer, told(everything ?? fitsOf(answer)), given.model);
   const fits = everything ?? refit(models.filter((m) => m === choice?.model || m === choice?.alive));
-  if (choice === null || all.patterns.totalRepeats === 0) return nothing(few, "no-fit", verdict, bought);
+  // A guess that foretells well says nothing of leaving, where no model does either.
+  const leavingUnknown = choice?.why === "baseline" && choice.alive === null;
+  if (choice === null || leavingUnknown || all.patterns.totalRepeats === 0)
+    return (await plain()) ?? nothing(few, "no-fit", verdict, bought);
 
   const calibrated = (model: RelationModel) => {
     const again = candidate(model, all, verdict.shape, fitRules);

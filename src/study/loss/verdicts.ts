@@ -1,6 +1,7 @@
 import { shareDifference } from "../../core/stats/share-difference.js";
 import type { Verdict } from "../../core/verdict.js";
 import { countBy, splitByFailure } from "./figures.js";
+import { said } from "./said.js";
 import type { Summary } from "./silent.js";
 
 /** Who fell silent, and whether failures stood before it more often than before the others' last orders. */
@@ -9,8 +10,8 @@ export function silentVerdicts(summary: readonly Summary[]): Verdict[] {
   const silent = countBy(summary, (r) => r.silent === true);
   const found =
     silent === 0
-      ? verdict("nobody-silent", "finding", "loss.silent-customers", { customers: judged })
-      : verdict("silent", "finding", "loss.silent-customers", { count: silent, share: silent / judged });
+      ? said("nobody-silent", "finding", "loss.silent-customers", { customers: judged })
+      : said("silent", "finding", "loss.silent-customers", { count: silent, share: silent / judged });
   return [found, splitVerdict(summary)];
 }
 
@@ -19,7 +20,7 @@ function splitVerdict(summary: readonly Summary[]): Verdict {
   const subject = "loss.failure-before.difference";
   const difference = shareDifference(silent.failed, silent.judged, active.failed, active.judged, 0.95);
   if (difference === null)
-    return verdict(
+    return said(
       silent.judged + active.judged === 0 ? "split-unknown" : "split-one-sided",
       "cannot-tell",
       subject,
@@ -32,17 +33,7 @@ function splitVerdict(summary: readonly Summary[]): Verdict {
     low: difference.low,
     high: difference.high,
   };
-  if (difference.low > 0) return verdict("failure-before-more", "finding", subject, values);
-  if (difference.high < 0) return verdict("failure-before-less", "finding", subject, values);
-  return verdict("failure-before-same", "no-clear-effect", subject, values);
-}
-
-export function verdict(
-  code: string,
-  kind: Verdict["kind"],
-  subject: string,
-  values: Verdict["values"],
-  weight: number | null = null,
-): Verdict {
-  return { id: `loss.${code}`, subject, kind, code: `loss.${code}`, values, weight };
+  if (difference.low > 0) return said("failure-before-more", "finding", subject, values);
+  if (difference.high < 0) return said("failure-before-less", "finding", subject, values);
+  return said("failure-before-same", "no-clear-effect", subject, values);
 }

@@ -62,6 +62,12 @@ describe("time under contract", () => {
     );
   });
 
+  it("is that without a discount where the rate is next to nothing", () => {
+    const whole = timeUnderContract(law, 1, { horizon: 4.5, rate: 0 })(0.25);
+    for (const rate of [5e-324, 1e-310, 3e-17, 1e-13])
+      expect(timeUnderContract(law, 1, { horizon: 4.5, rate })(0.25)).toBeCloseTo(whole, 9);
+  });
+
   it("lasts the horizon, discounted, where nobody leaves", () => {
     expect(timeUnderContract({ kind: "never" }, 1, { horizon: 3, rate: 0.1 })(0.3)).toBeCloseTo(
       (1 - Math.exp(-0.3)) / 0.1,

@@ -58,8 +58,11 @@ export function timeUnderContract(
   { horizon, rate }: DatesAhead,
 ): (age: number) => number {
   if (!(term > 0 && horizon >= 0 && rate >= 0)) throw new Error("a term is longer than nothing");
+  // Where next to nothing is discounted, the division by the rate would be one of rounding errors.
   const span = (from: number, to: number) =>
-    rate < 1e-12 ? to - from : (-Math.exp(-rate * from) * Math.expm1(-rate * (to - from))) / rate;
+    rate * (to - from) < 1e-12
+      ? (to - from) * Math.exp(-rate * from)
+      : (-Math.exp(-rate * from) * Math.expm1(-rate * (to - from))) / rate;
   return (age) => {
     const renewed = Math.floor(age / term);
     const next = term * (renewed + 1) - age;

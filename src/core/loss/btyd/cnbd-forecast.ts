@@ -23,15 +23,7 @@ export function regularForecast(model: RegularModel): Forecast {
   const { shape, buying } = model;
   const { r, c } = clickLaw(buying.rate, shape);
   const over = leavingMean(buying.leaving);
-  const sums = new Map<number, (n: number) => number>();
-  const staying = (chances: number) => {
-    let sum = sums.get(chances);
-    if (sum === undefined) {
-      sum = stayingPurchases(buying.leaving, chances);
-      sums.set(chances, sum);
-    }
-    return sum;
-  };
+  const boughtOf = purchasesByClicks(model);
   const clicks = (customer: CustomerHistory): Clicks => {
     const power = r + shape * customer.repeats;
     const terms = runningClicks(shape, power, c, customer);
@@ -41,11 +33,7 @@ export function regularForecast(model: RegularModel): Forecast {
   const givenThere: Forecast["givenThere"] = (customer, time) => {
     if (!(time >= 0)) throw new Error("time is not negative");
     if (time === 0) return 0;
-    const chances = chancesToLeave(buying, customer.repeats);
-    const now = clicks(customer);
-    return (
-      meanOfPurchases(now, time, staying(chances)) ?? Math.max(0, over(chances, purchasesOfClicks(now, time)))
-    );
+    return boughtOf(customer.repeats, clicks(customer), time);
   };
   const kept = new Map<string, number>();
   const shared = (key: string, make: () => number) => {
@@ -69,6 +57,49 @@ export function regularForecast(model: RegularModel): Forecast {
         over(chancesToLeave(buying, customer.repeats), worth(model, clicks(customer), rate)),
       );
       return alive(customer) * given;
+    },
+  };
+}
+
+/** Purchases in a time above 0 of a customer who is there, from where the clicks stand. */
+function purchasesByClicks({ buying }: RegularModel) {
+  const over = leavingMean(buying.leaving);
+  const sums = new Map<number, (n: number) => number>();
+  const staying = (chances: number) => {
+    let sum = sums.get(chances);
+    if (sum === undefined) {
+      sum = stayingPurchases(buying.leaving, chances);
+      sums.set(chances, sum);
+    }
+    return sum;
+  };
+  return (repeats: number, now: Clicks, time: number): number => {
+    const chances = chancesToLeave(buying, repeats);
+    return (
+      meanOfPurchases(now, time, staying(chances)) ?? Math.max(0, over(chances, purchasesOfClicks(now, time)))
+    );
+  };
+}
+
+/**
+ * Purchases in a time of a customer who is there and of whom it is known how many clicks of the running gap have passed.
+ *
+ * @source  as `regularForecast`, which is the mean of this over `runningClicks`
+ * @units   purchases; time: the model's unit of time
+ * @range   passed whole, 0 to shape − 1; time ≥ 0
+ * @example afterClicks(bgcnbd({ r: 0.8, alpha: 6, a: 0.8, b: 3 }, 3), 2).givenThere({ repeats: 2, last: 30, watched: 38 }, 39)
+ */
+export function afterClicks(model: RegularModel, passed: number): Pick<Forecast, "givenThere"> {
+  const { shape, buying } = model;
+  const { r, c } = clickLaw(buying.rate, shape);
+  const known = new Float64Array(shape);
+  known[passed] = 1;
+  const boughtOf = purchasesByClicks(model);
+  return {
+    givenThere: ({ repeats, watched }, time) => {
+      if (!(time >= 0)) throw new Error("time is not negative");
+      if (time === 0) return 0;
+      return boughtOf(repeats, { passed: known, power: r + shape * repeats, from: c + watched }, time);
     },
   };
 }

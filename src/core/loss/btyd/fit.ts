@@ -60,6 +60,8 @@ export interface FitOptions {
 /** Log-likelihood of a sample and its slopes: that of random gaps, or of a kin of it with the same laws. */
 export type SlopesOf = (model: PurchaseModel, patterns: Patterns, slopes: Float64Array | null) => number;
 
+/** Patterns above which only the most promising start is followed, to spare time: tops apart from each other are for few. */
+const many = 6000;
 /** Log-likelihood within which a simpler model fits as well as the full one. */
 const asWell = 0.01;
 const full: ModelForm = { rate: "gamma", leaving: "beta" };
@@ -71,7 +73,7 @@ interface Found {
 
 /**
  * Maximum likelihood over patterns from fixed starts; for few customers, and near a simpler model, all of them are
- * followed, since the likelihood may have several tops there.
+ * followed, since the likelihood may have several tops there; of very many patterns the most promising one.
  *
  * @source  `docs/methods/bgnbd.md`
  * @units   rates per unit of time of the patterns
@@ -91,7 +93,10 @@ export function fitPurchases(
   const quick = search(patterns, atFirst, full, near, near === undefined && customers < few, slopesOf);
   if (quick.fit.ended && !nearEdge(quick)) return { kind: "fitted", ...tell(quick) };
 
-  const found = [full, ...simplerForms].map((form) => search(patterns, atFirst, form, near, true, slopesOf));
+  const everyStart = near === undefined && patterns.repeats.length <= many;
+  const found = [full, ...simplerForms].map((form) =>
+    search(patterns, atFirst, form, near, everyStart, slopesOf),
+  );
   const best = Math.max(...found.map(({ fit }) => fit.logLikelihood));
   const [fewest] = found
     .filter(({ fit }) => fit.ended && fit.logLikelihood >= best - asWell)

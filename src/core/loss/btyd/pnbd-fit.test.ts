@@ -4,7 +4,7 @@ import { resampler } from "./bootstrap.js";
 import { fitOnLogs } from "./log-fit.js";
 import { type Buying, groupPatterns } from "./patterns.js";
 import { paretoNbd } from "./pnbd.js";
-import { fitParetoNbd, type LapseFit } from "./pnbd-fit.js";
+import { fitParetoNbd, type LapseFit, type LapseForm, lapseLikelihoodOf } from "./pnbd-fit.js";
 import { lapseForecast } from "./pnbd-forecast.js";
 import { lapseLogLikelihood } from "./pnbd-likelihood.js";
 
@@ -180,5 +180,46 @@ describe("fit on logarithms", () => {
     );
     expect(fit.values.a / fit.values.b).toBeCloseTo(1, 5);
     expect(fit.estimates).toBeNull();
+  });
+});
+
+describe("fit of Pareto/NBD to very many customers", () => {
+  const likeliest = (patterns: ReturnType<typeof groupPatterns>, form: LapseForm, start: readonly number[]) =>
+    fitOnLogs(
+      start.map((_, i) => String(i)),
+      lapseLikelihoodOf(patterns, form),
+      [start],
+      patterns.totalCustomers,
+      { intervals: false },
+    ).logLikelihood;
+
+  it("is the fit from afar, in a few looks at all of them", () => {
+    const rows = simulated(
+      20_000,
+      6,
+      () => gamma(1, 8),
+      () => exponential(1 / gamma(2, 40)),
+    );
+    const patterns = groupPatterns(rows, 7);
+    expect(patterns.repeats.length).toBeGreaterThan(6000);
+    const fit = done(fitParetoNbd(patterns));
+    expect(fit.kind).toBe("fitted");
+    expect(fit.evaluations).toBeLessThan(40);
+    const afar = likeliest(patterns, { rate: "gamma", lapse: "gamma" }, [1, 6, 1, 20]);
+    expect(fit.logLikelihood).toBeCloseTo(afar, 2);
+  });
+
+  it.each([
+    ["all leave alike", (): number => 1 / 12, (): number => exponential(30), "same"],
+    ["nobody leaves", (): number => gamma(2, 24), (): number => 1e6, "never"],
+  ] as const)("does not crawl to an edge, and comes to the simpler model: %s", (_, rate, life, kind) => {
+    const patterns = groupPatterns(simulated(24_000, 7, rate, life), 7);
+    expect(patterns.repeats.length).toBeGreaterThan(6000);
+    const fit = done(fitParetoNbd(patterns));
+    expect(fit.kind).toBe("simpler");
+    expect(fit.form.lapse).toBe(kind);
+    expect(fit.evaluations).toBeLessThan(60);
+    const full = { rate: "gamma", lapse: "gamma" } as const;
+    expect(fit.logLikelihood).toBeGreaterThan(likeliest(patterns, full, [20, 240, 5, 200]) - 0.02);
   });
 });

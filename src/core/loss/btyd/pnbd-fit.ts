@@ -73,6 +73,14 @@ export function fitParetoNbd(patterns: Patterns, options: LapseFitOptions = {}):
   const customers = patterns.totalCustomers;
   if (!(customers > 0)) return { kind: "cannot-tell", reason: "no-customers", customers };
   if (patterns.totalRepeats === 0) return { kind: "cannot-tell", reason: "no-repeats", customers };
+  const quick =
+    options.near !== undefined
+      ? searchAgain(patterns, options)
+      : patterns.repeats.length > many
+        ? searchMany(patterns, options)
+        : null;
+  if (quick !== null)
+    return { kind: quick.form === full ? "fitted" : "simpler", ...told(quick, customers, options) };
   const first = search(patterns, full, options);
   if (first.fit.ended && !nearEdge(first, patterns))
     return { kind: "fitted", ...told(first, customers, options) };
@@ -85,6 +93,136 @@ export function fitParetoNbd(patterns: Patterns, options: LapseFitOptions = {}):
     .sort((a, b) => size(a.form) - size(b.form));
   if (fewest === undefined) return { kind: "cannot-tell", reason: "no-end", customers };
   return { kind: fewest === first ? "fitted" : "simpler", ...told(fewest, customers, options) };
+}
+
+/** Patterns above which a search from afar takes seconds, and those that tell where to search. */
+const many = 6000;
+const fewPatterns = 2000;
+/** Log-likelihood within which a simpler form is tried first on all patterns; what it lacks is then found there. */
+const roughly = 1;
+
+/**
+ * Many patterns: every so many of them tell the form and about where its top is, all of them the top itself, in a few
+ * steps. A form on an edge is not crawled to from inside, which takes hundreds of evaluations: the simpler one is fitted,
+ * and left only where a step inside makes the records likelier. Null where the few do not tell.
+ */
+function searchMany(patterns: Patterns, options: LapseFitOptions): Found | null {
+  const small = everySo(patterns, Math.ceil(patterns.repeats.length / fewPatterns));
+  const rough = { few: options.few ?? 250 };
+  const from = ({ form, model, fit }: Found): Found => {
+    const { covariance } = fit;
+    if (covariance === null)
+      return search(patterns, form, options, [namesOf(form).map((name) => fit.values[name])]);
+    const share = small.totalCustomers / patterns.totalCustomers;
+    const near = {
+      model,
+      form,
+      covariance: { ...covariance, values: covariance.values.map((v) => v * share) },
+    };
+    return search(patterns, form, { ...options, near });
+  };
+  const first = search(small, full, rough);
+  if (first.fit.ended && !nearEdge(first, small)) {
+    const found = from(first);
+    if (found.fit.ended && !nearEdge(found, patterns)) return found;
+  }
+  const simpler = simplerForms
+    .map((form) => search(small, form, rough))
+    .filter(({ fit }) => fit.ended)
+    .sort((a, b) => size(a.form) - size(b.form) || b.fit.logLikelihood - a.fit.logLikelihood);
+  const best = Math.max(...simpler.map(({ fit }) => fit.logLikelihood));
+  const [fewest] = simpler.filter(({ fit }) => fit.logLikelihood >= best - roughly);
+  return fewest === undefined ? null : outOf(from(fewest), patterns, options);
+}
+
+/** A refit: of the form that was found before, left for another only where that makes the records likelier. */
+function searchAgain(patterns: Patterns, options: LapseFitOptions): Found | null {
+  const was = options.near?.form;
+  if (was === undefined) return null;
+  if (was.rate !== full.rate || was.lapse !== full.lapse)
+    return outOf(search(patterns, was, options), patterns, options);
+  const first = search(patterns, full, options);
+  if (first.fit.ended && !nearEdge(first, patterns)) return first;
+  const simplest = outOf(search(patterns, { rate: "same", lapse: "never" }, options), patterns, options);
+  if (simplest === null || !first.fit.ended) return simplest;
+  return simplest.fit.logLikelihood >= first.fit.logLikelihood - asWell ? simplest : first;
+}
+
+/** The fit of a form, or of one less simple, as long as a step into that makes the records likelier. */
+function outOf(fit: Found, patterns: Patterns, options: LapseFitOptions): Found | null {
+  const { near: _, ...others } = options;
+  let found = fit;
+  for (let round = 0; round < 4; round++) {
+    if (!found.fit.ended) return null;
+    const inside = likeliestInside(patterns, found);
+    if (inside === null) return found;
+    found = search(patterns, inside.form, others, [inside.values]);
+  }
+  return found.fit.ended ? found : null;
+}
+
+/** Every so many patterns: in their order, so that all that was done is in the sample about as often. */
+function everySo(patterns: Patterns, step: number): Patterns {
+  const kept = <T extends Int32Array | Float64Array>(column: T) =>
+    column.filter((_: number, i: number) => i % step === 0) as T;
+  const customers = kept(patterns.customers);
+  const repeats = kept(patterns.repeats);
+  return {
+    ...patterns,
+    repeats,
+    lastDay: kept(patterns.lastDay),
+    days: kept(patterns.days),
+    customers,
+    totalCustomers: customers.reduce((sum, n) => sum + n, 0),
+    totalRepeats: customers.reduce((sum, n, i) => sum + n * repeats[i]!, 0),
+  };
+}
+
+/** A form less simple, at values a step away from the simpler one, under which the records are likelier; null: none. */
+function likeliestInside(
+  patterns: Patterns,
+  { form, fit }: Found,
+): { form: LapseForm; values: readonly number[] } | null {
+  const { rate, lapse, atOnceOdds, ...at } = fit.values;
+  const longest = patterns.mostDays / patterns.daysPerUnit;
+  const buying = form.rate === "gamma" ? [at.r, at.alpha] : [rate];
+  const leaving =
+    form.lapse === "gamma"
+      ? [at.s, at.beta]
+      : form.lapse === "same"
+        ? [lapse]
+        : form.lapse === "at-once"
+          ? [atOnceOdds]
+          : [];
+  const narrow = [5, 30, 300, 3000, 30_000];
+  const tried: { form: LapseForm; values: readonly number[] }[] = [];
+  if (form.rate === "same")
+    for (const r of narrow)
+      tried.push({ form: { ...form, rate: "gamma" }, values: [r, r / rate, ...leaving] });
+  const to = (kind: LapseForm["lapse"], values: readonly number[]) =>
+    tried.push({ form: { ...form, lapse: kind }, values: [...buying, ...values] });
+  if (form.lapse === "same") for (const s of narrow) to("gamma", [s, s / lapse]);
+  if (form.lapse === "at-once")
+    for (const beta of [0.1 * longest, 0.02 * longest, 0.004 * longest])
+      to("gamma", [Math.log1p(atOnceOdds) / Math.log1p(longest / beta), beta]);
+  if (form.lapse === "never")
+    for (const left of [0.05, 0.005, 0.0005]) {
+      to("same", [left / longest]);
+      to("at-once", [left]);
+    }
+  let most = fit.logLikelihood + asWell;
+  let likeliest: (typeof tried)[number] | null = null;
+  const slopes = new Float64Array(5);
+  for (const one of tried) {
+    const value = lapseLikelihoodOf(patterns, one.form)(Float64Array.from(one.values), slopes);
+    if (value > most) {
+      most = value;
+      likeliest = one;
+    }
+  }
+  if (likeliest === null) return null;
+  const { rate: r, lapse: l } = likeliest.form;
+  return r === full.rate && l === full.lapse ? { ...likeliest, form: full } : likeliest;
 }
 
 interface Found {
@@ -142,7 +280,12 @@ export function lapseLikelihoodOf(patterns: Patterns, form: LapseForm): SampleLi
   };
 }
 
-function search(patterns: Patterns, form: LapseForm, { near, ...options }: LapseFitOptions): Found {
+function search(
+  patterns: Patterns,
+  form: LapseForm,
+  { near, ...options }: LapseFitOptions,
+  given?: readonly (readonly number[])[],
+): Found {
   const names = namesOf(form);
   const likelihood = lapseLikelihoodOf(patterns, form);
   let exposure = 0;
@@ -155,7 +298,10 @@ function search(patterns: Patterns, form: LapseForm, { near, ...options }: Lapse
     { r: 4, alpha: 2 / rate, rate: 4 * rate, s: 4, beta: 3 * time, lapse: 4 / time, atOnceOdds: 2 },
   ].map((start) => names.map((name) => start[name]));
   const known = near === undefined ? {} : nearbyFit(near, form);
-  const fit = fitOnLogs(names, likelihood, starts, patterns.totalCustomers, { ...options, ...known });
+  const fit = fitOnLogs(names, likelihood, given ?? starts, patterns.totalCustomers, {
+    ...options,
+    ...known,
+  });
   return { form, fit, model: modelOf(form, fit.values) };
 }
 

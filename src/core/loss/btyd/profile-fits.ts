@@ -22,7 +22,8 @@ export const profilePurchases = (
   patterns: Patterns,
   fit: FittedModel,
   level?: number,
-): readonly ProfiledParameter<ParameterName>[] | null => profiled(patterns, fit, level);
+  only?: readonly ParameterName[],
+): readonly ProfiledParameter<ParameterName>[] | null => profiled(patterns, fit, { level, only });
 
 /**
  * The same for a fit of regular gaps, its shape taken as given.
@@ -36,26 +37,34 @@ export const profileRegular = (
   patterns: Patterns,
   fit: FittedRegular,
   level?: number,
+  only?: readonly ParameterName[],
 ): readonly ProfiledParameter<ParameterName>[] | null =>
-  profiled(patterns, { ...fit, model: fit.model.buying }, level, (model, p, slopes) =>
+  profiled(patterns, { ...fit, model: fit.model.buying }, { level, only }, (model, p, slopes) =>
     regularSlopes(fit.model.shape, model, p, slopes),
   );
+
+interface Asked {
+  readonly level?: number | undefined;
+  /** Parameters asked for; all when left out. */
+  readonly only?: readonly string[] | undefined;
+}
 
 function profiled(
   patterns: Patterns,
   { model, form, covariance, customers }: FittedModel,
-  level?: number,
+  { level, only }: Asked,
   slopesOf?: SlopesOf,
 ): readonly ProfiledParameter<ParameterName>[] | null {
   if (covariance === null) return null;
   const likelihood = likelihoodOf(patterns, model.atFirst, form, slopesOf);
   const values = valuesOf(model);
-  return parameterNames(form).map((name, i) => {
+  return parameterNames(form).flatMap((name, i): ProfiledParameter<ParameterName>[] => {
+    if (only !== undefined && !only.includes(name === "odds" ? "probability" : name)) return [];
     const found = profileInterval(likelihood, { values, covariance, customers }, i, level);
-    if (name !== "odds") return { name, ...found };
+    if (name !== "odds") return [{ name, ...found }];
     const chance = (odds: number | null) => (odds === null ? null : probabilityOf(odds));
     const { value, low, high } = found;
-    return { name: "probability", value: probabilityOf(value), low: chance(low), high: chance(high) };
+    return [{ name: "probability", value: probabilityOf(value), low: chance(low), high: chance(high) }];
   });
 }
 
@@ -71,12 +80,14 @@ export function profileLapse(
   patterns: Patterns,
   { form, estimates, covariance, customers }: FittedLapse,
   level?: number,
+  only?: readonly LapseParameter[],
 ): readonly ProfiledParameter<LapseParameter>[] | null {
   if (covariance === null || estimates === null) return null;
   const likelihood = lapseLikelihoodOf(patterns, form);
   const values = estimates.map((e) => e.value);
-  return estimates.map(({ name }, i) => ({
-    name,
-    ...profileInterval(likelihood, { values, covariance, customers }, i, level),
-  }));
+  return estimates.flatMap(({ name }, i) =>
+    only === undefined || only.includes(name)
+      ? [{ name, ...profileInterval(likelihood, { values, covariance, customers }, i, level) }]
+      : [],
+  );
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chainParts, type WordLinks } from "./chain.js";
-import { drivenAway, kindShares } from "./counterfactual.js";
+import { comesBack, drivenAway, kindShares } from "./counterfactual.js";
 import { LossCells, type WeighedPurchase } from "./loss-cells.js";
 import { tornado } from "./tornado.js";
 
@@ -85,7 +85,7 @@ describe("purchases grouped for the draws", () => {
         );
         for (const p of purchases)
           kindShares(p, chances).forEach((share, k) => {
-            customers[k]! += share;
+            customers[k]! += share * comesBack(p.none);
           });
         const cells = cellsOf(purchases);
         const loss = cells.loss(
@@ -149,7 +149,7 @@ describe("purchases grouped for the draws", () => {
   });
 });
 
-it("a tornado leaves out what is not in doubt and puts the widest first", () => {
+it("a tornado leaves out what is not in doubt and puts what moves the figure most first", () => {
   const swing = (link: string, low: number, high: number) => ({
     link,
     low,
@@ -158,6 +158,12 @@ it("a tornado leaves out what is not in doubt and puts the widest first", () => 
     atLow: low * 10,
     atHigh: high * 10,
   });
-  const links = tornado([swing("b", 0, 1), swing("c", 0, 0), swing("d", 5, 2), swing("a", 0, 1)]);
-  expect(links.map((s) => s.link)).toEqual(["d", "a", "b"]);
+  const swings = [
+    swing("b", 0, 1),
+    swing("c", 0, 0),
+    swing("d", 5, 2),
+    swing("a", 0, 1),
+    swing("one-sided", -4, -3),
+  ];
+  expect(tornado(swings, 10).map((s) => s.link)).toEqual(["one-sided", "d", "a", "b"]);
 });

@@ -1,3 +1,4 @@
+import { expit } from "../../stats/logistic-regression.js";
 import { shapley } from "../shapley.js";
 
 /** What the joint model says of failures. Kinds are bits of a set: bit i is the i-th kind of the chain. */
@@ -28,8 +29,6 @@ export interface FailureChances {
 /** No purchase loses its customer for sure, and none keeps two for one. */
 export const mostExtra = 0.99;
 const held = (chance: number): number => Math.min(mostExtra, Math.max(-mostExtra, chance));
-
-const expit = (x: number): number => (x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x)));
 
 /**
  * What share of the customers who would have come back each kind of failure drives away: over the purchases that met
@@ -99,13 +98,19 @@ export function kindShares(
   const into = new Float64Array(chances.kinds.length);
   const bits = bitsOf(set);
   const { shares } = shapley(bits.length, (players) =>
-    extraRisk({ set: bits.reduce((sum, bit, i) => ((players >> i) & 1 ? sum | bit : sum), 0), recovered }, chances),
+    extraRisk(
+      { set: bits.reduce((sum, bit, i) => ((players >> i) & 1 ? sum | bit : sum), 0), recovered },
+      chances,
+    ),
   );
   shares.forEach((share, i) => {
     into[place(bits[i]!)] = share;
   });
   return into;
 }
+
+/** Chance that a customer would have come back within the horizon had nothing failed; 1 where it is not known. */
+export const comesBack = (none: number | null): number => (none === null ? 1 : expit(-none));
 
 /** What its failures, and their recovery, add to the log-odds of a purchase. */
 export function logOf(

@@ -1,4 +1,12 @@
-import { drivenAway, type FailedPurchases, type FailureChances, type FailureLogs, kindShares, logOf } from "./counterfactual.js";
+import {
+  comesBack,
+  drivenAway,
+  type FailedPurchases,
+  type FailureChances,
+  type FailureLogs,
+  kindShares,
+  logOf,
+} from "./counterfactual.js";
 
 /** A purchase with a failure, and what its customer is worth. */
 export interface WeighedPurchase extends Omit<FailedPurchases, "count"> {
@@ -116,7 +124,7 @@ export class LossCells {
 
   /** Every customer lost is worth the same: a number somebody gave. */
   worthEach(value: number): Worth {
-    const own = Float64Array.from(this.#cells.values(), (cell) => cell.count * value);
+    const own = Float64Array.from(this.#cells.values(), (cell) => backOf(cell) * value);
     return { own, assumed: new Float64Array(own.length) };
   }
 
@@ -146,8 +154,9 @@ export class LossCells {
       const shares = known.get(key) ?? kindShares(cell, chances);
       known.set(key, shares);
       const money = worth.own[i]! + margin * worth.assumed[i]!;
+      const back = backOf(cell);
       for (let k = 0; k < kinds; k++) {
-        customers[k]! += cell.count * shares[k]!;
+        customers[k]! += back * shares[k]!;
         value[k]! += money * shares[k]!;
       }
       i += 1;
@@ -155,6 +164,9 @@ export class LossCells {
     return { customers, value };
   }
 }
+
+/** Customers of a cell who would have come back had nothing failed. */
+const backOf = ({ known, count, noneSum }: Cell): number => count * comesBack(known ? noneSum / count : null);
 
 /** Counts in growing classes, and within them times in classes that double. */
 function stageOf({ repeats, days }: WeighedPurchase): number {

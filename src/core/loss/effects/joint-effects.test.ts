@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chances, normal } from "../../../../test/fixtures/chance.js";
 import { orders } from "../../../../test/fixtures/clustered-orders.js";
+import { groupings } from "../../stats/clustered-variance.js";
 import { expit } from "../../stats/logistic-regression.js";
 import { standardisedRisk } from "../../stats/standardised-risk.js";
 import { coefficientCovariance, jointEffect } from "./joint-effects.js";
@@ -27,7 +28,7 @@ function cells(...list: readonly [flags: readonly number[], lost: number, of: nu
     flags: list[0]![0].map((_, k) => rows.map((r) => r.flags[k]!)),
     covariates: [],
     outcome: rows.map((r) => r.lost),
-    clusters: [rows.map((_, i) => i)],
+    ways: groupings(rows.length, [rows.map((_, i) => i)]),
   };
 }
 
@@ -37,7 +38,7 @@ describe("several failures in one regression", () => {
       flags: [orders.failures],
       covariates: [orders.rhythm],
       outcome: orders.lost,
-      clusters: [orders.customers, orders.days],
+      ways: groupings(orders.lost.length, [orders.customers, orders.days]),
     };
     const model = modelOf(data);
     const joint = jointEffect(data, model, met(data, 0), 0.95)!;
@@ -46,7 +47,7 @@ describe("several failures in one regression", () => {
         exposure: orders.failures,
         covariates: orders.rhythm.map((z) => [z]),
         events: orders.lost,
-        clusters: data.clusters,
+        clusters: [orders.customers, orders.days],
       },
       0.95,
     );
@@ -135,7 +136,7 @@ describe("what cannot be told", () => {
   it("is everything, where all were lost or none, or all are one customer's", () => {
     expect(jointModel(cells([[0], 0, 9], [[1], 0, 9])).kind).toBe("one-outcome");
     const data = cells([[0], 2, 9], [[1], 5, 9]);
-    expect(jointModel({ ...data, clusters: [Array(18).fill("C1")] }).kind).toBe("few-clusters");
+    expect(jointModel({ ...data, ways: groupings(18, [Array(18).fill("C1")]) }).kind).toBe("few-clusters");
   });
 });
 
@@ -172,7 +173,7 @@ function firm(seed: number, customers: number) {
     flags: [rows.late, rows.wrong],
     covariates: [rows.heavy],
     outcome: rows.lost,
-    clusters: [rows.customer, rows.day],
+    ways: groupings(rows.customer.length, [rows.customer, rows.day]),
   };
   return { data, truth: truth / exposed };
 }

@@ -1,7 +1,8 @@
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import tQuantile from "@stdlib/stats-base-dists-t-quantile";
-import { clusteredVariance, combine, finiteClusters } from "../../stats/clustered-variance.js";
+import { clusterSums, combine, finiteClusters } from "../../stats/clustered-variance.js";
 import type { Estimate } from "../../stats/estimate.js";
+import { along, weightedSum } from "../../stats/logistic-design.js";
 import { expit } from "../../stats/logistic-regression.js";
 import { addOuter, cholesky, mirror, type Square, times, zeros } from "../../stats/solve.js";
 import { clustersWorth, type JointModel, type JointRows } from "./joint-model.js";
@@ -46,7 +47,7 @@ export function jointEffect(
   { among, off }: Contrast,
   level: number,
 ): JointEffect | null {
-  const { fit, rows, design, width, ways, eta } = model;
+  const { fit, rows, ways } = model;
   const count = data.outcome.length;
   const chosen = new Uint8Array(count);
   let exposed = 0;
@@ -56,51 +57,47 @@ export function jointEffect(
     exposed += 1;
   }
   if (exposed === 0) return null;
-  const flags = model.flagAt.flatMap((at, k) => (typeof at === "number" ? [{ at, k }] : []));
-  const was = new Float64Array(count);
-  const would = new Float64Array(count);
-  const g1 = new Float64Array(width);
-  const g0 = new Float64Array(width);
-  for (let i = 0; i < count; i++) was[i] = would[i] = expit(eta[i]!);
-  const x = new Float64Array(width);
-  for (let place = 0; place < rows.length; place++) {
-    const i = rows[place]!;
-    if (chosen[i] === 0) continue;
-    x.set(design.subarray(place * width, (place + 1) * width));
-    let without = eta[i]!;
-    const v1 = was[i]! * (1 - was[i]!);
-    for (let j = 0; j < width; j++) g1[j]! += v1 * x[j]!;
-    for (const { at, k } of flags) {
-      if (x[at] === 0 || !off(i, k)) continue;
-      without -= fit.coefficients[at]! * x[at]!;
-      x[at] = 0;
-    }
-    would[i] = expit(without);
-    const v0 = would[i]! * (1 - would[i]!);
-    for (let j = 0; j < width; j++) g0[j]! += v0 * x[j]!;
-  }
+  const { was, would, g1, g0 } = bothWays(data, model, chosen, off);
   let [observed, expected] = [0, 0];
   for (let i = 0; i < count; i++) {
     if (chosen[i] === 0) continue;
     observed += was[i]! / exposed;
     expected += would[i]! / exposed;
   }
-  const se = (a: number, b: number): number => {
-    const slope = times(
-      fit.covariance,
-      g1.map((g, j) => (a * g + b * g0[j]!) / exposed),
+  const slope = (gradient: Float64Array) =>
+    along(
+      model.design,
+      times(
+        fit.covariance,
+        gradient.map((g) => g / exposed),
+      ),
     );
-    const influence = new Float64Array(count);
-    for (let place = 0; place < rows.length; place++) {
-      const i = rows[place]!;
-      let along = 0;
-      for (let j = 0; j < width; j++) along += slope[j]! * design[place * width + j]!;
-      influence[i] = along * (data.outcome[i]! - was[i]!);
-    }
-    for (let i = 0; i < count; i++)
-      if (chosen[i] === 1) influence[i]! += (a * (was[i]! - observed) + b * (would[i]! - expected)) / exposed;
-    return Math.sqrt(clusteredVariance(influence, ways));
-  };
+  const [slope1, slope0] = [slope(g1), slope(g0)];
+  const influence1 = new Float64Array(count);
+  const influence0 = new Float64Array(count);
+  for (let place = 0; place < rows.length; place++) {
+    const i = rows[place]!;
+    const rest = data.outcome[i]! - fit.fitted[place]!;
+    influence1[i] = slope1[place]! * rest;
+    influence0[i] = slope0[place]! * rest;
+  }
+  for (let i = 0; i < count; i++) {
+    if (chosen[i] === 0) continue;
+    influence1[i]! += (was[i]! - observed) / exposed;
+    influence0[i]! += (would[i]! - expected) / exposed;
+  }
+  const sums = ways.map((way) => [clusterSums(influence1, way), clusterSums(influence0, way)] as const);
+  const se = (a: number, b: number): number =>
+    Math.sqrt(
+      combine(
+        ways,
+        sums.map(([one, other], w) => {
+          let total = 0;
+          for (let g = 0; g < one.length; g++) total += (a * one[g]! + b * other[g]!) ** 2;
+          return total * finiteClusters(ways[w]!.count);
+        }),
+      ),
+    );
   const exposedClusters = clustersWorth(ways[0]!, (i) => chosen[i] === 1);
   const df = Math.max(
     1,
@@ -120,6 +117,36 @@ export function jointEffect(
     exposedClusters,
     df,
   };
+}
+
+/** Risks of the chosen rows as they were and with flags set to none, and what a step of each coefficient does to both sums. */
+function bothWays(data: JointRows, model: JointModel, chosen: Uint8Array, off: Contrast["off"]) {
+  const { fit, rows, design, eta, flagAt } = model;
+  const flags = flagAt.flatMap((at, k) => (typeof at === "number" ? [{ at, k, cells: data.flags[k]! }] : []));
+  const was = new Float64Array(chosen.length);
+  const would = new Float64Array(chosen.length);
+  const v1 = new Float64Array(rows.length);
+  const v0 = new Float64Array(rows.length);
+  const own = new Float64Array(flags.length);
+  for (let i = 0; i < chosen.length; i++) if (chosen[i] === 1) was[i] = would[i] = expit(eta[i]!);
+  for (let place = 0; place < rows.length; place++) {
+    const i = rows[place]!;
+    if (chosen[i] === 0) continue;
+    let without = eta[i]!;
+    for (const { at, k, cells } of flags)
+      if (cells[i] !== 0 && off(i, k)) without -= fit.coefficients[at]! * cells[i]!;
+    would[i] = expit(without);
+    v1[place] = was[i]! * (1 - was[i]!);
+    v0[place] = would[i]! * (1 - would[i]!);
+    flags.forEach(({ k, cells }, f) => {
+      if (cells[i] !== 0 && !off(i, k)) own[f]! += v0[place]! * cells[i]!;
+    });
+  }
+  const g0 = weightedSum(design, v0);
+  flags.forEach(({ at }, f) => {
+    g0[at] = own[f]!;
+  });
+  return { was, would, g1: weightedSum(design, v1), g0 };
 }
 
 /** Two-sided quantile of t, or of the normal where degrees of freedom are endless. */
@@ -171,27 +198,23 @@ function logitLimits({ risk, se }: Risk, half: number): { low: number; high: num
  * @units   log-odds squared, in the order of `at`
  */
 export function coefficientCovariance(
-  { fit, rows, design, width, ways }: JointModel,
+  { fit, rows, design, ways }: JointModel,
   outcome: ArrayLike<number>,
   at: readonly number[],
 ): Square {
   const size = at.length;
-  const bread = at.map((p) => fit.covariance.values.subarray(p * width, (p + 1) * width));
-  const influence = new Float64Array(rows.length * size);
+  const { width } = design;
+  const influence = at.map((p) => along(design, fit.covariance.values.subarray(p * width, (p + 1) * width)));
   for (let place = 0; place < rows.length; place++) {
     const rest = outcome[rows[place]!]! - fit.fitted[place]!;
-    for (let a = 0; a < size; a++) {
-      let along = 0;
-      for (let j = 0; j < width; j++) along += bread[a]![j]! * design[place * width + j]!;
-      influence[place * size + a] = along * rest;
-    }
+    for (const own of influence) own[place]! *= rest;
   }
   const each = ways.map((way) => {
     const sums = new Float64Array(way.count * size);
-    for (let place = 0; place < rows.length; place++) {
-      const to = way.of[rows[place]!]! * size;
-      for (let a = 0; a < size; a++) sums[to + a]! += influence[place * size + a]!;
-    }
+    influence.forEach((own, a) => {
+      for (let place = 0; place < rows.length; place++)
+        sums[way.of[rows[place]!]! * size + a]! += own[place]!;
+    });
     const variance = zeros(size);
     for (let g = 0; g < way.count; g++)
       addOuter(variance, sums.subarray(g * size, (g + 1) * size), finiteClusters(way.count));

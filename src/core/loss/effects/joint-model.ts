@@ -1,6 +1,7 @@
-import { type Clusterings, type Grouping, groupings } from "../../stats/clustered-variance.js";
+import { type Grouping, groupingsOf } from "../../stats/clustered-variance.js";
 import { effectiveClusters } from "../../stats/effective-clusters.js";
-import { type FittedLogistic, logisticRegression } from "../../stats/logistic-regression.js";
+import { along, type Design, designOf, saidColumns } from "../../stats/logistic-design.js";
+import { type FittedLogistic, logisticFit } from "../../stats/logistic-regression.js";
 
 /** Purchases, column by column: what each met, what else tells its outcome, and the outcome. */
 export interface JointRows {
@@ -9,8 +10,23 @@ export interface JointRows {
   readonly covariates: readonly ArrayLike<number>[];
   /** 1 had the outcome, 0 had not. */
   readonly outcome: ArrayLike<number>;
-  /** Customer first; then day and site. */
-  readonly clusters: Clusterings;
+  /** Customer first; then day and site. See `groupings`. */
+  readonly ways: readonly Grouping[];
+}
+
+/** The chosen rows alone. */
+export function rowsOnly(data: JointRows, rows: Int32Array): JointRows {
+  const pick = (column: ArrayLike<number>) => {
+    const out = new Float64Array(rows.length);
+    for (let place = 0; place < rows.length; place++) out[place] = column[rows[place]!]!;
+    return out;
+  };
+  return {
+    flags: data.flags.map(pick),
+    covariates: data.covariates.map(pick),
+    outcome: pick(data.outcome),
+    ways: groupingsOf(data.ways, rows),
+  };
 }
 
 /** Why a flag has no coefficient. */
@@ -23,12 +39,11 @@ export type FlagRefusal =
 export interface JointModel {
   readonly kind: "model";
   readonly fit: FittedLogistic;
-  /** Rows fitted, the design with the intercept in front, row after row; others are decided or set aside. */
+  /** Rows fitted, in the order of the design; others are decided or set aside. */
   readonly rows: Int32Array;
   /** 1: met a flag that tells its outcome for certain, so that nothing is said of the row. */
   readonly aside: Uint8Array;
-  readonly design: Float64Array;
-  readonly width: number;
+  readonly design: Design;
   /** Place of each flag among the coefficients, or why it has none. */
   readonly flagAt: readonly (number | FlagRefusal)[];
   /** Place of each covariate among the coefficients; null where others already say it. */
@@ -53,7 +68,7 @@ export type JointRefusal =
  */
 export function jointModel(data: JointRows): JointModel | JointRefusal {
   const count = data.outcome.length;
-  const ways = groupings(count, data.clusters);
+  const { ways } = data;
   if (ways.some((w) => w.sign === 1 && w.count < 2)) return { kind: "few-clusters" };
   const all = [...data.covariates, ...data.flags];
   const firstFlag = data.covariates.length;
@@ -63,24 +78,23 @@ export function jointModel(data: JointRows): JointModel | JointRefusal {
   let rows = Int32Array.from({ length: count }, (_, i) => i);
   const aside = new Uint8Array(count);
   for (;;) {
-    const width = columns.length + 1;
-    const design = new Float64Array(rows.length * width);
-    for (let place = 0; place < rows.length; place++) {
-      design[place * width] = 1;
-      for (let j = 1; j < width; j++) design[place * width + j] = all[columns[j - 1]!]![rows[place]!]!;
-    }
-    const fit = logisticRegression({
-      x: Array.from(rows, (_, place) => design.subarray(place * width + 1, (place + 1) * width)),
-      events: Array.from(rows, (i) => data.outcome[i]!),
-    });
-    if (fit.kind === "one-outcome" || fit.kind === "not-converged") return fit;
-    if (fit.kind === "collinear") {
-      const gone = columns[fit.column - 1];
-      if (gone === undefined) return { kind: "not-converged" };
-      if (gone >= firstFlag) refused.set(gone, "no-comparison");
-      columns = columns.filter((c) => c !== gone);
+    const design = designOf(
+      columns.map((c) => all[c]!),
+      rows,
+    );
+    const said = saidColumns(design);
+    if (said.length > 0) {
+      if (said.includes(0)) return { kind: "not-converged" };
+      const gone = said.map((at) => columns[at - 1]!);
+      for (const c of gone) if (c >= firstFlag) refused.set(c, "no-comparison");
+      columns = columns.filter((c) => !gone.includes(c));
       continue;
     }
+    const events = new Float64Array(rows.length);
+    for (let place = 0; place < rows.length; place++) events[place] = data.outcome[rows[place]!]!;
+    const fit = logisticFit(design, { events });
+    if (fit.kind === "collinear") return { kind: "not-converged" };
+    if (fit.kind === "one-outcome" || fit.kind === "not-converged") return fit;
     if (fit.kind === "separated") {
       const sure = fit.columns.flatMap((j) =>
         j > 0 && columns[j - 1]! >= firstFlag ? [columns[j - 1]!] : [],
@@ -97,14 +111,11 @@ export function jointModel(data: JointRows): JointModel | JointRefusal {
       rows = rows.filter((i) => aside[i] === 0);
       continue;
     }
-    const eta = Float64Array.from(data.outcome, (y) =>
-      y > 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY,
-    );
-    for (let place = 0; place < rows.length; place++) {
-      let sum = 0;
-      for (let j = 0; j < width; j++) sum += fit.coefficients[j]! * design[place * width + j]!;
-      eta[rows[place]!] = sum;
-    }
+    const eta = new Float64Array(count);
+    for (let i = 0; i < count; i++)
+      eta[i] = data.outcome[i]! > 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+    const fitted = along(design, fit.coefficients);
+    for (let place = 0; place < rows.length; place++) eta[rows[place]!] = fitted[place]!;
     const at = (c: number) => {
       const place = columns.indexOf(c);
       return place < 0 ? null : place + 1;
@@ -115,7 +126,6 @@ export function jointModel(data: JointRows): JointModel | JointRefusal {
       rows,
       aside,
       design,
-      width,
       flagAt: data.flags.map((_, k) => at(firstFlag + k) ?? refused.get(firstFlag + k) ?? "no-comparison"),
       covariateAt: data.covariates.map((_, c) => at(c)),
       eta,

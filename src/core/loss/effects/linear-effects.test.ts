@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { chances, normal } from "../../../../test/fixtures/chance.js";
+import { groupings } from "../../stats/clustered-variance.js";
 import { linearEffects } from "./linear-effects.js";
 
 describe("what a failure adds to a measured answer", () => {
   it("is the difference of means where nothing else is known, with its error by hand", () => {
     const [effect] = linearEffects(
-      { flags: [[0, 0, 1, 1]], covariates: [], outcome: [1, 3, 4, 8], clusters: [[1, 2, 3, 4]] },
+      { flags: [[0, 0, 1, 1]], covariates: [], outcome: [1, 3, 4, 8], ways: groupings(4, [[1, 2, 3, 4]]) },
       0.95,
     );
     expect(effect!.value).toBeCloseTo(4, 12);
@@ -23,7 +24,7 @@ describe("what a failure adds to a measured answer", () => {
     const data = {
       flags: [rows.map((r) => r.late)],
       outcome: rows.map((r) => r.wait),
-      clusters: [rows.map((r) => r.customer)],
+      ways: groupings(rows.length, [rows.map((r) => r.customer)]),
     };
     const [naive] = linearEffects({ ...data, covariates: [] }, 0.95);
     const [adjusted] = linearEffects({ ...data, covariates: [rows.map((r) => r.heavy)] }, 0.95);
@@ -34,10 +35,12 @@ describe("what a failure adds to a measured answer", () => {
   });
 
   it("is nothing where there is nobody to compare with", () => {
-    const data = { outcome: [1, 2, 3], clusters: [[1, 2, 3]], covariates: [] };
+    const data = { outcome: [1, 2, 3], ways: groupings(3, [[1, 2, 3]]), covariates: [] };
     expect(linearEffects({ ...data, flags: [[1, 1, 1]] }, 0.95)).toEqual([null]);
     expect(linearEffects({ ...data, flags: [[0, 0, 1]], covariates: [[0, 0, 1]] }, 0.95)).toEqual([null]);
-    expect(linearEffects({ ...data, flags: [[0, 0, 1]], clusters: [[1, 1, 1]] }, 0.95)).toEqual([null]);
-    expect(linearEffects({ flags: [[]], covariates: [], outcome: [], clusters: [[]] }, 0.95)).toEqual([null]);
+    expect(linearEffects({ ...data, flags: [[0, 0, 1]], ways: groupings(3, [[1, 1, 1]]) }, 0.95)).toEqual([
+      null,
+    ]);
+    expect(linearEffects({ flags: [[]], covariates: [], outcome: [], ways: [] }, 0.95)).toEqual([null]);
   });
 });

@@ -60,12 +60,13 @@ export function sampleSize(aim: SampleAim): SampleSize {
 }
 
 /** A mean's or a share's interval from n of N answers, by the same formula turned round. */
-function halfWidth(variance: number, n: number, population: number, z: number): number {
+export function halfWidth(variance: number, n: number, population: number, z: number): number {
   if (population <= 1) return 0;
+  if (population === Number.POSITIVE_INFINITY) return z * Math.sqrt(variance / n);
   return z * Math.sqrt((variance / n) * ((population - n) / (population - 1)));
 }
 
-function varianceOf(aim: SampleAim): number {
+export function varianceOf(aim: SampleAim): number {
   if (aim.of === "mean") {
     if (!(aim.sd > 0 && Number.isFinite(aim.sd))) throw new RangeError("a standard deviation is above 0");
     return aim.sd ** 2;

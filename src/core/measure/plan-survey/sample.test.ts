@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Allocation, allocateSample, type Stratum } from "./allocate-sample.js";
 import { drawSample } from "./draw-sample.js";
+import { planSample } from "./plan-sample.js";
 import { sampleSize } from "./sample-size.js";
 
 describe("answers needed", () => {
@@ -187,5 +188,52 @@ describe("drawing customers", () => {
     expect(drawSample([...list, list[0]!], plan, 1)).toEqual({ kind: "refused", reason: "twice", id: "1-0" });
     expect(drawSample(customers({ 9: 1 }), plan, 1)).toMatchObject({ reason: "no-such-stratum", id: "9" });
     expect(drawSample(list.slice(1), plan, 1)).toMatchObject({ reason: "stratum-too-small", id: "1" });
+  });
+});
+
+describe("a plan by customer class", () => {
+  const classes = [
+    { id: "1", population: 12, census: true },
+    { id: "2", population: 60 },
+    { id: "3", population: 500 },
+  ];
+  const aim = { of: "mean", sd: 1.2, error: 0.25, responseRate: 0.5 } as const;
+
+  it("asks class 1 whole and sizes each of the others by itself", () => {
+    const plan = planSample(classes, aim, { per: "stratum" });
+    expect(plan.strata.map((s) => s.drawn)).toEqual([12, 60, 152]);
+    expect(plan.strata.map((s) => s.answers)).toEqual([6, 30, 76]);
+    const [, second, third] = plan.strata;
+    // Half of sixty answer: too few for class 2 by itself, and the plan says how sure it will be.
+    expect(second!.error!).toBeGreaterThan(0.25);
+    expect(third!.error!).toBeLessThanOrEqual(0.25);
+    expect(plan).toMatchObject({ answers: 112, invite: 224 });
+  });
+
+  it("splits the size of the whole over the classes, and reaches the error together", () => {
+    const plan = planSample(classes, { ...aim, responseRate: 1 }, { per: "whole" });
+    expect(plan.invite).toBe(sampleSize({ of: "mean", sd: 1.2, error: 0.25, population: 572 }).answers);
+    expect(plan.error!).toBeLessThan(0.27);
+    for (const s of plan.strata.slice(1)) expect(s.error!).toBeGreaterThan(plan.error!);
+    expect(plan.strata[0]).toMatchObject({ drawn: 12, error: 0 });
+  });
+
+  it("is carried out by the draw as it stands", () => {
+    const plan = planSample(classes, aim, { per: "stratum" });
+    const list = classes.flatMap((c) =>
+      Array.from({ length: c.population }, (_, i) => ({ id: `${c.id}-${i}`, stratum: c.id })),
+    );
+    const drawn = drawSample(list, plan.strata, 3);
+    expect(drawn.kind === "drawn" && drawn.customers.length).toBe(plan.invite);
+  });
+
+  it("uses the spread each class is known to have", () => {
+    const spread = [
+      { id: "a", population: 1000, sd: 0.5 },
+      { id: "b", population: 1000, sd: 2 },
+    ];
+    const [a, b] = planSample(spread, { of: "mean", sd: 1.2, error: 0.25 }, { per: "stratum" }).strata;
+    expect(b!.drawn).toBeGreaterThan(8 * a!.drawn);
+    expect(planSample([], aim, { per: "whole" })).toEqual({ strata: [], answers: 0, invite: 0, error: null });
   });
 });

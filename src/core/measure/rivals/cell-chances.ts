@@ -68,6 +68,9 @@ export function bandChances({ mean, se }: UnsureMean, [lower, upper]: Cuts): Rec
   return { low: 1 - medium, medium: medium - high, high };
 }
 
+/** A mean so near a cut that more than this would be needed lies on it, to all purposes. */
+const mostAnswers = 1e9;
+
 /** Chance of a standard normal value above z. */
 function above(z: number): number {
   const half = (normalTail(z) ?? 0) / 2;
@@ -80,7 +83,7 @@ function above(z: number): number {
  * @source  docs/methods/placement-stability.md
  * @units   n: answers behind both standard errors
  * @assumes standard errors fall with the root of the answers; with a finite population N, with √(1/n − 1/N)
- * @range   n ≥ 1, 0 < chance < 1, population ≥ n; outside → RangeError. A mean on a cut → "on-the-line"
+ * @range   n ≥ 1, 0 < chance < 1, population ≥ n; outside → RangeError. A mean on a cut, or nearer than 1e9 answers tell → "on-the-line"
  * @example answersToSettle({ importance: { mean: 5.56, se: 0.12 }, own: { mean: 4.93, se: 0.12 } },
  *            { importance: [3, 5], own: [3, 5] }, { n: 100 }) // → 483 in all
  */
@@ -108,7 +111,10 @@ export function answersToSettle(
   if (at(n) >= chance) return { kind: "settled" };
   if (onCut(point.importance, cuts.importance) || onCut(point.own, cuts.own)) return { kind: "on-the-line" };
   let [low, high] = [n, Math.min(population, n * 2)];
-  while (high < population && at(high) < chance) [low, high] = [high, Math.min(population, high * 2)];
+  while (high < population && at(high) < chance) {
+    if (high > mostAnswers) return { kind: "on-the-line" };
+    [low, high] = [high, Math.min(population, high * 2)];
+  }
   while (high - low > 0.5) {
     const middle = (low + high) / 2;
     if (at(middle) >= chance) high = middle;

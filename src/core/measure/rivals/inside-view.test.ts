@@ -136,6 +136,7 @@ describe("the service that earns a wanted rating", () => {
     // From the worst served to the best, ratings rise.
     const ratings = target.curve.map((p) => p.rating);
     expect(ratings).toEqual(ratings.toSorted((a, b) => a - b));
+    expect(target.curve.every((p) => p.n >= 10)).toBe(true);
     expect(target.curve.reduce((sum, p) => sum + p.n, 0)).toBe(400);
   });
 

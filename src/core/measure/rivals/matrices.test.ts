@@ -7,8 +7,9 @@ import { competitivePosition } from "./competitive-position.js";
 import { dataCentre, scaleThirds, tercileCuts } from "./cut-rules.js";
 import { cells, evaluationCell } from "./evaluation-cell.js";
 import { answersToSeparate, intervalStanding } from "./interval-standing.js";
+import { raiseOrder } from "./orders.js";
 import { quadrantOf } from "./quadrant.js";
-import { positionRulesOn } from "./rule-agreement.js";
+import { positionRulesOn, ruleAgreement } from "./rule-agreement.js";
 
 const cuts = { importance: [3, 5], own: [3, 5] } as const;
 const rating = fc.double({ min: 1, max: 7, noNaN: true });
@@ -154,6 +155,17 @@ describe("combination rules", () => {
     }
   });
 
+  it("raise first what must definitely rise, then the lowest own performance", () => {
+    const order = raiseOrder([
+      { name: "lean", own: 2, action: "lean-to-improve" },
+      { name: "high", own: 4, action: "improve" },
+      { name: "low", own: 3, action: "improve" },
+      { name: "held", own: 1, action: "hold" },
+      { name: "must", own: 4.5, action: "definitely-improve" },
+    ] as const);
+    expect(order.map((e) => e.name)).toEqual(["must", "low", "high", "lean"]);
+  });
+
   it("offer persuasion beside improving a valued element that lags", () => {
     expect(combine("A", { standing: "disadvantage", side: "behind" })).toEqual({
       action: "definitely-improve",
@@ -161,6 +173,40 @@ describe("combination rules", () => {
       voice: "persuade-less",
     });
     expect(combine("F", { standing: "disadvantage", side: "behind" }).voice).toBeNull();
+  });
+});
+
+describe("agreement of cut rules", () => {
+  const scale = { low: 1, high: 7 };
+  const of = (importance: number, own: number, benchmark: number | null, half = 0.2) => ({
+    element: "e",
+    importance,
+    own,
+    benchmark,
+    interval: benchmark === null ? null : { low: own - benchmark - half, high: own - benchmark + half },
+  });
+
+  it("lets the interval speak where it tells a lead or lag apart", () => {
+    const [lags, open] = ruleAgreement([of(6, 4, 4.5), of(6, 4, 4.5, 2)], { scale });
+    expect(lags!.directions).toMatchObject({ bands: "keep", interval: "raise" });
+    expect(open!.directions.interval).toBeNull();
+  });
+
+  it("raises nothing above the diagonal by the diagonal, whatever the data's middle says", () => {
+    const [valued] = ruleAgreement([of(3.2, 3.6, null), of(2, 6, null)], { scale });
+    expect(valued!.directions).toMatchObject({
+      data: "raise",
+      diagonal: "keep",
+      bands: null,
+      interval: null,
+    });
+    expect(valued!.telling).toBe(3);
+  });
+
+  it("has no middle of a single element, nor thirds of two", () => {
+    expect(ruleAgreement([of(6, 3, null)], { scale })[0]!.directions.data).toBeNull();
+    const thirds = ruleAgreement([of(6, 3, null), of(2, 6, null)], { scale, data: "terciles" });
+    expect(thirds[0]!.directions.data).toBeNull();
   });
 });
 
@@ -198,7 +244,13 @@ describe("chances of the cells", () => {
     if (all.kind !== "answers" || few.kind !== "answers") throw new Error("should be open");
     expect(few.total).toBeLessThanOrEqual(60);
     expect(all.total).toBeGreaterThan(1000);
+    // 1/n − 1/60 has to fall to 0.2706 of 1/20 − 1/60: (0.2 ÷ 0.3 ÷ 1.28155)².
+    const sure = { importance: { mean: 5.2, se: 0.3 }, own: { mean: 4, se: 0 } };
+    expect(answersToSettle(sure, cuts, { n: 20, population: 60 })).toMatchObject({ total: 39, more: 19 });
+    expect(answersToSettle(sure, cuts, { n: 20 })).toMatchObject({ total: 74 });
     const onCut = { importance: { mean: 5, se: 0.3 }, own: { mean: 4, se: 0.1 } };
     expect(answersToSettle(onCut, cuts, { n: 20 })).toEqual({ kind: "on-the-line" });
+    const asGood = { importance: { mean: 5.000001, se: 0.3 }, own: { mean: 4, se: 0.1 } };
+    expect(answersToSettle(asGood, cuts, { n: 20 })).toEqual({ kind: "on-the-line" });
   });
 });

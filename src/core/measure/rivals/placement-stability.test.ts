@@ -86,6 +86,10 @@ describe("how firmly elements stand in their cells", () => {
     expect(s!.standings!.advantage).toBe(1);
     expect(s!.cells[s!.cell]).toBeLessThan(0.9);
     expect(s!.noSpread).toBe(true);
+    const sameOwn = elements.map((e) => ({ ...e, importance: own, own: own.map(() => 4) }));
+    expect(
+      told(placementStability({ respondents: people(n), elements: sameOwn }, options))[0]!.noSpread,
+    ).toBe(true);
   });
 
   it("calls firm what hardly moves, and the action may be firm where the cell is not", () => {
@@ -94,6 +98,8 @@ describe("how firmly elements stand in their cells", () => {
     // H or I: held at parity either way.
     expect([s!.firmCell, s!.firmAction]).toEqual([false, true]);
     expect(s!.combined).toBe("hold");
+    const [split] = told(placementStability(survey(60, [[5, 5.9, 5.9]]), options));
+    expect([split!.firmCell, split!.firmAction, split!.noSpread]).toEqual([false, false, false]);
     const [sure] = told(placementStability(survey(400, [[6, 2, 5]]), options));
     expect([sure!.cell, sure!.firmCell, sure!.combined]).toEqual(["A", true, "definitely-improve"]);
   });
@@ -137,6 +143,15 @@ describe("means of respondents drawn anew", () => {
     }
   });
 
+  it("vary no more where the list of respondents has a pattern", () => {
+    const own = Array.from({ length: 600 }, (_, i) => (i % 150 < 75 ? 2 : 6));
+    const columns = { element: "e", importance: own, own, benchmark: own };
+    const draw = resampledMeans({ respondents: people(600), elements: [columns] }, 3, 150);
+    const means = Array.from({ length: 1000 }, () => draw()[0]!.own!);
+    const sd = Math.sqrt(means.reduce((a, b) => a + (b - 4) ** 2, 0) / means.length);
+    expect(Math.abs(sd / (2 / Math.sqrt(600)) - 1)).toBeLessThan(0.2);
+  });
+
   it("keep the weights of respondents", () => {
     const respondents = people(2).map((r, i) => ({ ...r, weight: i === 0 ? 9 : 1 }));
     const columns = { element: "e", importance: [7, 1], own: [null, null], benchmark: [null, null] };
@@ -153,9 +168,11 @@ describe("a large survey", () => {
       20_000,
       Array.from({ length: 60 }, (_, e) => [2 + (e % 5), 3 + (e % 4), 4] as const),
     );
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     const stability = placementStability(of, { cuts, seed: 1 });
     expect(stability).toHaveLength(60);
-    expect(performance.now() - begun).toBeLessThan(8000);
+    // Time of the processor: others may be at work beside.
+    const { user, system } = process.cpuUsage(begun);
+    expect((user + system) / 1e6).toBeLessThan(5);
   });
 });

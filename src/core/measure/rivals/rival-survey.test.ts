@@ -50,9 +50,10 @@ describe("the three benchmarks", () => {
   });
 
   it("count the first of two answers, and no stranger's", () => {
-    const more = [...answers, says("a", "own", 1), says("zoe", "own", 1)];
+    const more = [...answers, says("a", "own", 1), says("a", "X", 1), says("zoe", "own", 1)];
     const survey = rivalSurvey(customers, more, { kind: "industry" });
-    expect([survey.repeated, survey.strangers]).toEqual([1, 1]);
+    expect([survey.repeated, survey.strangers]).toEqual([2, 1]);
+    expect(survey.elements[0]!.benchmark[0]).toBe(4.5);
     expect(survey.elements[0]!.own).toEqual([5, 4, 6]);
   });
 

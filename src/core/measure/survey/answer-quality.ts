@@ -22,27 +22,50 @@ export function straightLines(rows: readonly AnswerRow[], enough = 6): StraightL
     const answers = row.filter((v): v is number => v !== null);
     return answers.length >= enough ? [{ i, row, straight: answers.every((v) => v === answers[0]) }] : [];
   });
-  const shares = sharesByQuestion(rows);
-  const scores = new Set(shares.flatMap((share) => [...share.keys()]));
-  let expected = 0;
-  for (const { row } of told)
-    for (const score of scores)
-      expected += row.reduce<number>((p, v, j) => (v === null ? p : p * (shares[j]!.get(score) ?? 0)), 1);
+  const expected = byLot(
+    rows,
+    told.map((t) => t.row),
+  );
   return { rows: told.flatMap((t) => (t.straight ? [t.i] : [])), expected };
 }
 
-function sharesByQuestion(rows: readonly AnswerRow[]): Map<number, number>[] {
+/** How many of the people judged would give one score throughout if they answered each question by lot. */
+function byLot(rows: readonly AnswerRow[], judged: readonly AnswerRow[]): number {
+  const place = new Map<number, number>();
+  for (const row of rows) for (const v of row) if (v !== null && !place.has(v)) place.set(v, place.size);
+  const shares = sharesByQuestion(rows, place);
+  const chance = new Float64Array(place.size);
+  let expected = 0;
+  for (const row of judged) {
+    chance.fill(1);
+    let sum = chance.length;
+    for (let j = 0; j < row.length && sum > 1e-15; j++) {
+      if (row[j] === null) continue;
+      const own = shares[j]!;
+      sum = 0;
+      for (let s = 0; s < chance.length; s++) {
+        const p = chance[s]! * own[s]!;
+        chance[s] = p;
+        sum += p;
+      }
+    }
+    expected += sum;
+  }
+  return expected;
+}
+
+function sharesByQuestion(rows: readonly AnswerRow[], place: ReadonlyMap<number, number>): Float64Array[] {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return Array.from({ length: width }, (_, j) => {
-    const counts = new Map<number, number>();
+    const counts = new Float64Array(place.size);
     let n = 0;
     for (const row of rows) {
       const v = row[j] ?? null;
       if (v === null) continue;
-      counts.set(v, (counts.get(v) ?? 0) + 1);
+      counts[place.get(v)!]! += 1;
       n++;
     }
-    return new Map([...counts].map(([score, c]) => [score, c / n]));
+    return counts.map((c) => c / Math.max(1, n));
   });
 }
 

@@ -1,4 +1,4 @@
-import { countScores, type ScoreCounts } from "../../stats/score-counts.js";
+import { answersIn, countScores, type ScoreCounts } from "../../stats/score-counts.js";
 import { holmAdjusted } from "../../stats/two-sided-p.js";
 import { type FieldClass, type FieldClasses, fieldClasses, type ProfileField } from "./field-classes.js";
 import { type GroupsTest, groupsTest } from "./groups-test.js";
@@ -71,7 +71,11 @@ export function crossAnalysis(
   { level = 0.95, enough = 5, parts = 3, matters = 0.06 }: CrossRules = {},
 ): ElementSplit[] {
   const cut = fields.map((field) => ({ id: field.id, ...fieldClasses(field, parts) }));
-  const tried = elements.map((element) => cut.flatMap((field) => divided(element, field, enough)));
+  const answers = elements.map((element) => countScores(element.values));
+  const tried = elements.map((element, e) => {
+    const coded = codedElement(element, answers[e]!);
+    return cut.flatMap((field) => divided(coded, field, enough));
+  });
   const all = tried.flat();
   const adjusted = holmAdjusted(
     all.flatMap(({ test }) => [test.level.p, test.shape.p, test.spread?.p ?? null]),
@@ -83,9 +87,8 @@ export function crossAnalysis(
     }),
   );
   return elements.map((element, e) => {
-    const answers = countScores(element.values);
-    const n = answers.counts.reduce((sum, c) => sum + c, 0);
-    const about = { element: element.id, n, spread: ratingSpread(answers, element.scale) };
+    const n = answersIn(answers[e]!);
+    const about = { element: element.id, n, spread: ratingSpread(answers[e]!, element.scale) };
     const tests = tried[e]!.map((one): FieldTest => judged.get(one)!).sort(byStrength);
     const [by, ...also] = tests.filter((t) => t.holds !== null);
     if (tests.length === 0) return { ...about, kind: "too-few" };
@@ -98,21 +101,32 @@ export function crossAnalysis(
 
 type Divided = Omit<FieldTest, "adjusted" | "holds">;
 
+/** Answers to an element as places among its scores, −1 where there is none. */
+interface CodedElement {
+  readonly scores: readonly number[];
+  readonly of: Int32Array;
+}
+
+function codedElement({ values }: RatedElement, { scores }: ScoreCounts): CodedElement {
+  const place = new Map(scores.map((s, i) => [s, i]));
+  return { scores, of: Int32Array.from(values, (v) => (v === null ? -1 : (place.get(v) ?? -1))) };
+}
+
 function divided(
-  element: RatedElement,
+  { scores, of }: CodedElement,
   field: FieldClasses & { readonly id: string },
   enough: number,
 ): Divided[] {
-  const values: (number | null)[][] = field.classes.map(() => []);
-  element.values.forEach((v, i) => {
-    const at = field.of[i] ?? -1;
-    if (v !== null && at >= 0) values[at]!.push(v);
+  const table = new Float64Array(field.classes.length * scores.length);
+  const people = Math.min(of.length, field.of.length);
+  for (let i = 0; i < people; i++) {
+    const [score, at] = [of[i]!, field.of[i]!];
+    if (score >= 0 && at >= 0) table[at * scores.length + score]! += 1;
+  }
+  const groups = field.classes.map((at, c) => {
+    const counts = [...table.subarray(c * scores.length, (c + 1) * scores.length)];
+    return { at, answers: { scores, counts }, n: counts.reduce((sum, k) => sum + k, 0) };
   });
-  const groups = field.classes.map((at, c) => ({
-    at,
-    answers: countScores(values[c]!),
-    n: values[c]!.length,
-  }));
   const kept = groups.filter(({ n }) => n >= enough);
   const dropped = groups.filter(({ n }) => n > 0 && n < enough);
   const test = groupsTest(kept.map((g) => g.answers));

@@ -43,31 +43,31 @@ export function expectationGap(
 ): ExpectationGap {
   const same = expected.scale.low === perceived.scale.low && expected.scale.high === perceived.scale.high;
   if (!same) return { kind: "cannot-tell", reason: "different-scales" };
-  const pairs = expected.values.flatMap((e, i) => {
+  const gaps: number[] = [];
+  const weights: number[] = [];
+  const sums = { weight: 0, expected: 0, perceived: 0, short: 0 };
+  expected.values.forEach((e, i) => {
     const p = perceived.values[i] ?? null;
     const weight = options.weights === undefined ? 1 : (options.weights[i] ?? 0);
-    return e !== null && p !== null && weight > 0 ? [{ e, p, weight }] : [];
+    if (e === null || p === null || !(weight > 0 && Number.isFinite(weight))) return;
+    gaps.push(p - e);
+    weights.push(weight);
+    sums.weight += weight;
+    sums.expected += weight * e;
+    sums.perceived += weight * p;
+    if (p < e) sums.short += weight;
   });
-  const weights = options.weights === undefined ? undefined : pairs.map((pair) => pair.weight);
-  const gaps = ratingMoments(
-    countScores(
-      pairs.map(({ e, p }) => p - e),
-      weights,
-    ),
-    options,
-  );
-  if (gaps.kind !== "told") return { kind: "cannot-tell", reason: "no-pairs" };
-  const total = pairs.reduce((sum, { weight }) => sum + weight, 0);
-  const mean = (of: (pair: (typeof pairs)[number]) => number) =>
-    pairs.reduce((sum, pair) => sum + pair.weight * of(pair), 0) / total;
+  const counts = countScores(gaps, options.weights === undefined ? undefined : weights);
+  const told = ratingMoments(counts, options);
+  if (told.kind !== "told") return { kind: "cannot-tell", reason: "no-pairs" };
   return {
     kind: "told",
-    n: gaps.n,
-    expected: mean(({ e }) => e),
-    perceived: mean(({ p }) => p),
-    gap: gaps.mean,
-    sdSample: gaps.sdSample,
-    interval: gaps.interval,
-    shortShare: mean(({ e, p }) => (p < e ? 1 : 0)),
+    n: told.n,
+    expected: sums.expected / sums.weight,
+    perceived: sums.perceived / sums.weight,
+    gap: told.mean,
+    sdSample: told.sdSample,
+    interval: told.interval,
+    shortShare: sums.short / sums.weight,
   };
 }

@@ -36,14 +36,16 @@ export function fieldClasses(field: ProfileField, parts = 3): FieldClasses {
   const part = new Map<number, number>();
   // A value goes where the middle of its people stands in the order.
   for (let from = 0; from < told.length; ) {
-    const to = told.lastIndexOf(told[from]!) + 1;
+    let to = from + 1;
+    while (to < told.length && told[to] === told[from]) to++;
     part.set(told[from]!, Math.floor((((from + to) / 2) * parts) / told.length));
     from = to;
   }
   const used = [...new Set(part.values())];
+  const values = [...part];
   const classes = used.map((p): FieldClass => {
-    const own = [...part].filter(([, q]) => q === p).map(([v]) => v);
-    return { kind: "range", low: own[0]!, high: own.at(-1)! };
+    const own = values.filter(([, q]) => q === p);
+    return { kind: "range", low: own[0]![0], high: own.at(-1)![0] };
   });
   return {
     classes,

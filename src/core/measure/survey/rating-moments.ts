@@ -29,7 +29,7 @@ export interface MomentOptions {
  * Level and spread of the answers to one question. Both spreads are given by name: programs differ in which one they
  * call the standard deviation.
  *
- * @source  t interval: Student (1908), Biometrika 6:1–25; finite population: Cochran (1977), Sampling Techniques, §2.5;
+ * @source  t interval: Student (1908), Biometrika 6:1–25; finite population: Cochran (1977), Sampling Techniques, ch. 2;
  *          weighted answers: effective number of `countScores`
  * @units   points of the scale; variances in squared points
  * @assumes answers independent; weights unrelated to how widely their holders differ

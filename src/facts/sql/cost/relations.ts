@@ -1,3 +1,5 @@
+import { customersSince } from "../party.js";
+
 /**
  * How long each customer of the period has been one, and whether it buys more than before: order value of the earlier and of
  * the later half of the period. `since` is the firm's own word, where that is earlier than the first order seen.
@@ -12,7 +14,7 @@ export function customerRelations(middle: string) {
     sum(amount) FILTER (WHERE NOT cancelled AND ordered_on >= ?::DATE) AS later
   FROM mart."order" WHERE customer_id IS NOT NULL GROUP BY customer_id
 ), s AS (
-  SELECT coalesce(party_id, customer_id) AS customer_id, min(CAST(since AS DATE)) AS since FROM fact.customer GROUP BY 1
+  ${customersSince}
 )
 SELECT o.customer_id, CASE WHEN s.since < o.first_day THEN s.since ELSE o.first_day END AS first_day, o.earlier, o.later
 FROM o LEFT JOIN s ON s.customer_id = o.customer_id

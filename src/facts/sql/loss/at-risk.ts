@@ -1,4 +1,5 @@
 import { resolvedParty } from "../party.js";
+import { numeral } from "../text.js";
 
 export interface StateSources {
   readonly asOf: string;
@@ -14,7 +15,7 @@ export interface StateSources {
 
 /**
  * Where each customer stands: its rhythm, what failed among its last orders, complaints still open, and what it is
- * worth. Needs `derived.customer_rhythm`, `derived.customer_last` and `derived.customer_cost`.
+ * worth. Needs `derived.known_order`, `derived.customer_rhythm`, `derived.customer_last` and `derived.customer_cost`.
  *
  * @units   per_purchase, ahead_value, value_if_there, contribution: integer cents; added: log-odds
  * @range   kind, failed_day, failed_order: the last failed one of the last orders, null when none failed; recurring:
@@ -24,7 +25,7 @@ export function customerState({ asOf, lastOrders, valued, added, settled }: Stat
   const nothing = (type: string) => `CAST(NULL AS ${type})`;
   const value = (column: string, type: string) => (valued ? `v.${column}` : nothing(type));
   const log = (added ?? [])
-    .map(({ column, log }) => `CASE WHEN ${identifier(column)} THEN ${number(log)} ELSE 0 END`)
+    .map(({ column, log }) => `CASE WHEN ${identifier(column)} THEN ${numeral(log)} ELSE 0 END`)
     .join(" + ");
   return {
     sql: `WITH ranked AS (
@@ -32,10 +33,10 @@ export function customerState({ asOf, lastOrders, valued, added, settled }: Stat
     CASE WHEN wrong_item THEN 'wrong' WHEN damaged THEN 'damaged' WHEN in_full = FALSE THEN 'short'
       WHEN on_time = FALSE THEN 'late' WHEN complaint THEN 'complaint' END AS kind,
     row_number() OVER (PARTITION BY customer_id ORDER BY ordered_on DESC NULLS LAST, order_id DESC) AS nth
-  FROM mart."order" WHERE customer_id IS NOT NULL AND ordered_on IS NOT NULL
+  FROM derived.known_order
 ), failed AS (
   SELECT customer_id, order_id, day, kind, row_number() OVER (PARTITION BY customer_id ORDER BY nth) AS latest
-  FROM ranked WHERE failure AND nth <= ${number(lastOrders)}
+  FROM ranked WHERE failure AND nth <= ${numeral(lastOrders)}
 )${
       settled
         ? `, complained AS (
@@ -103,20 +104,6 @@ ORDER BY r.customer_id`,
       contribution: "count?",
     },
   } as const;
-}
-
-/** Whether an earlier step left `derived.<name>`: asked in one way for every table a part may do without. */
-export function hasDerived(name: string) {
-  return {
-    sql: `SELECT count(*) AS n FROM information_schema.tables WHERE table_schema = 'derived' AND table_name = ?`,
-    params: [name],
-    shape: { n: "count" },
-  } as const;
-}
-
-function number(value: number): string {
-  if (!Number.isFinite(value)) throw new Error(`${value} is not a number`);
-  return String(value);
 }
 
 function identifier(name: string): string {

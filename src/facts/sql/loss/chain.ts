@@ -45,12 +45,11 @@ export function failedPurchases(
     sql: `SELECT e.customer_id, CAST(e.day AS VARCHAR) AS day, e.order_id,
   ${setOf(kinds)} AS "set", COALESCE(e.recovered, FALSE) AS recovered,
   e.region, e.class, ${monthOf} AS month, e.eta, e.repeats, e.days,
-  ${valued ? "v.per_purchase, k.contribution IS NULL" : "CAST(NULL AS BIGINT) AS per_purchase, FALSE"} AS assumed
+  ${valued ? "v.per_purchase, coalesce(NOT v.contributed, TRUE)" : "CAST(NULL AS BIGINT) AS per_purchase, FALSE"} AS assumed
 FROM derived.purchase_exposure e${
       valued
         ? `
-  LEFT JOIN derived.customer_value v ON v.customer_id = e.customer_id
-  LEFT JOIN derived.customer_cost k ON k.customer_id = e.customer_id`
+  LEFT JOIN derived.customer_value v ON v.customer_id = e.customer_id`
         : ""
     }
 WHERE (${failed(kinds)})${month === null ? "" : ` AND ${monthOf} = ?`}
@@ -163,7 +162,8 @@ ORDER BY failed`,
 export function makePurchaseLoss(): string {
   const flags = failureKinds.map((kind) => `CAST(${flag(kind)} AS INTEGER) AS ${ident(failureColumn(kind))}`);
   return `CREATE OR REPLACE TABLE derived.purchase_loss AS
-SELECT e.customer_id, e.order_id, r.day, e.region, e.class, ${monthOf} AS month, r.extra_risk, r.lost_value,
+SELECT e.customer_id, e.order_id, r.day, e.region, e.class, ${monthOf} AS month,
+  round(r.extra_risk, 6) AS extra_risk, round(r.lost_value, 4) AS lost_value,
   ${flags.join(", ")}
 FROM derived.purchase_risk r
   JOIN derived.purchase_exposure e ON e.customer_id = r.customer_id AND CAST(e.day AS DATE) = CAST(r.day AS DATE)

@@ -72,14 +72,6 @@ function known(recorded: ContactsRecorded, column: "unresolved" | "slow_answer")
   return column === "unresolved" ? recorded.resolved : recorded.answered;
 }
 
-/** Whether `derived.purchase` stands already. */
-export function purchasesMade() {
-  return {
-    sql: "SELECT count(*) AS n FROM information_schema.tables WHERE table_schema = 'derived' AND table_name = 'purchase'",
-    shape: { n: "count" },
-  } as const;
-}
-
 /** Usual pauses: of each customer with three or more, the length nine in ten do not reach; of those, the length all but one in twenty do not. */
 export function usualPause() {
   return {
@@ -109,20 +101,6 @@ export function failingShare() {
     shape: { failing: "number?" },
   } as const;
 }
-
-/** Numbers of `derived.purchase_exposure` that say what was known before the purchase. */
-export const numericColumns = [
-  "rhythm",
-  "rhythm2",
-  "bought",
-  "bought2",
-  "once",
-  "pause",
-  "worth",
-  "size",
-  "prone",
-  "known",
-] as const;
 
 export interface ExposureRules {
   readonly from: string;
@@ -201,66 +179,13 @@ ORDER BY nth`,
   } as const;
 }
 
-const flagKind = (list: readonly string[]) =>
-  Object.fromEntries(list.map((c) => [c, "flag?"])) as Record<string, "flag?">;
-const numberKind = (list: readonly string[]) =>
-  Object.fromEntries(list.map((c) => [c, "number"])) as Record<string, "number">;
-
-/** The purchases to fit: those with full follow-up, at most so many, taken evenly in the order of customer and day. */
-export function exposureSample(limit: number) {
-  return {
-    sql: `WITH j AS (
-  SELECT *, row_number() OVER (ORDER BY customer_id, day) AS nth, count(*) OVER () AS cases,
-    dense_rank() OVER (ORDER BY customer_id) AS customer, dense_rank() OVER (ORDER BY day, coalesce(site, '')) AS day_site
-  FROM derived.purchase_exposure WHERE lost IS NOT NULL
-)
-SELECT customer, day_site, lost, ${failureKinds.map(failureColumn).join(", ")}, recovered, coalesce(region, '') AS region, coalesce(site, '') AS site,
-  CAST(season AS VARCHAR) AS season, ${numericColumns.join(", ")}, repeats, days, gap, next_gap, amount, next_amount,
-  before_last, failed_before, failed_recent, failed_last
-FROM j WHERE cases <= CAST(? AS BIGINT) OR (nth * CAST(? AS BIGINT)) % cases < CAST(? AS BIGINT)
-ORDER BY nth`,
-    params: [limit, limit, limit],
-    shape: {
-      customer: "count",
-      day_site: "count",
-      lost: "flag",
-      ...(flagKind([...failureKinds.map(failureColumn), "recovered"]) as {
-        [K in
-          | "late"
-          | "short"
-          | "wrong"
-          | "damaged"
-          | "invoice"
-          | "complaint"
-          | "unresolved"
-          | "slow_answer"
-          | "recovered"]: "flag?";
-      }),
-      region: "text",
-      site: "text",
-      season: "text",
-      ...(numberKind(numericColumns) as { [K in (typeof numericColumns)[number]]: "number" }),
-      repeats: "count",
-      days: "count",
-      gap: "count?",
-      next_gap: "count?",
-      amount: "number?",
-      next_amount: "number?",
-      before_last: "number?",
-      failed_before: "count",
-      failed_recent: "count",
-      failed_last: "flag",
-    },
-  } as const;
-}
-
 /** A term of the fitted log-odds: a number column, a flag (1 where met), a flag nothing is known of, or a class. */
 export type Term =
   | { readonly kind: "number"; readonly column: string; readonly log: number }
   | { readonly kind: "met" | "unknown"; readonly column: string; readonly log: number }
   | {
       readonly kind: "class";
-      readonly column: "region" | "site" | "season" | "category";
+      readonly column: "region" | "site" | "season" | "class" | "category";
       readonly values: readonly string[];
       readonly log: number;
       /** All but these, instead of these. */

@@ -1,3 +1,6 @@
+import { customersSince } from "../party.js";
+import { numeral } from "../text.js";
+
 /**
  * What the ages of relations are told from: where the records begin and end, the customers' gaps, and for how many days
  * nine in ten have been customers at most.
@@ -5,8 +8,7 @@
 export function lifecycleSpan(quantile: number) {
   return {
     sql: `WITH bounds AS (SELECT max(day) AS last_day FROM derived.purchase), began AS (
-  SELECT coalesce(party_id, customer_id) AS customer_id, CAST(min(since) AS DATE) AS since
-  FROM fact.customer WHERE since IS NOT NULL GROUP BY 1
+  ${customersSince}
 ), life AS (
   SELECT date_diff('day', least(min(p.day), coalesce(min(g.since), min(p.day))), min(b.last_day)) AS days
   FROM derived.purchase p CROSS JOIN bounds b LEFT JOIN began g ON g.customer_id = p.customer_id
@@ -14,7 +16,7 @@ export function lifecycleSpan(quantile: number) {
 )
 SELECT min(day) AS first_day, max(day) AS last_day, count(DISTINCT customer_id) AS customers,
   (SELECT quantile_cont(days, 0.9) FROM life) AS life_days,
-  quantile_cont(gap, 0.5) AS usual_gap, quantile_cont(gap, ${number(quantile)}) AS long_gap,
+  quantile_cont(gap, 0.5) AS usual_gap, quantile_cont(gap, ${numeral(quantile)}) AS long_gap,
   count(amount) AS amounts
 FROM derived.purchase`,
     shape: {
@@ -50,13 +52,12 @@ export interface LifecycleWindow {
  * count. Silent customers left with their last purchase. No order earns or loses more than its amount.
  */
 export function makeLifecycleCustomers(window: LifecycleWindow) {
-  const days = number(window.periodDays);
-  const sure = window.newAfterDays === null ? "FALSE" : `first_gap > ${number(window.newAfterDays)}`;
+  const days = numeral(window.periodDays);
+  const sure = window.newAfterDays === null ? "FALSE" : `first_gap > ${numeral(window.newAfterDays)}`;
   return {
     sql: `CREATE OR REPLACE TABLE derived.lifecycle_customer AS
 WITH began AS (
-  SELECT coalesce(party_id, customer_id) AS customer_id, CAST(min(since) AS DATE) AS since
-  FROM fact.customer WHERE since IS NOT NULL GROUP BY 1
+  ${customersSince}
 ), bought AS (
   SELECT customer_id, min(day) AS first_day, max(day) AS last_day,
     CAST(round(sum(amount) FILTER (WHERE day BETWEEN CAST(? AS DATE) AND CAST(? AS DATE)) * 100) AS BIGINT) AS sold
@@ -94,7 +95,7 @@ ORDER BY c.customer_id`,
  */
 export function makeLifecycleAges(periodDays: number): string {
   return `CREATE OR REPLACE TABLE derived.lifecycle_age AS
-SELECT c.customer_id, CAST(floor(date_diff('day', c.start_day, p.day) / ${number(periodDays)}) + 1 AS INTEGER) AS age,
+SELECT c.customer_id, CAST(floor(date_diff('day', c.start_day, p.day) / ${numeral(periodDays)}) + 1 AS INTEGER) AS age,
   coalesce(CAST(sum(CASE WHEN c.margin IS NOT NULL THEN CAST(round(p.amount * 100 * c.margin) AS BIGINT) END) AS BIGINT), 0) AS earned,
   coalesce(CAST(sum(CASE WHEN c.margin IS NULL THEN CAST(round(p.amount * 100) AS BIGINT) END) AS BIGINT), 0) AS sold
 FROM derived.purchase p JOIN derived.lifecycle_customer c ON c.customer_id = p.customer_id
@@ -160,9 +161,4 @@ export function lifecycleCustomers() {
 FROM derived.lifecycle_customer`,
     shape: { customers: "count", sure: "count", judged: "count" },
   } as const;
-}
-
-function number(value: number): string {
-  if (!Number.isFinite(value)) throw new Error(`${value} is not a number`);
-  return String(value);
 }

@@ -25,6 +25,17 @@ FROM told GROUP BY gaps ORDER BY gaps`,
   } as const;
 }
 
+/** Σ ln(days) over all gaps between purchases, and over those that had ended by the day `split`. */
+export function logGaps(split: string) {
+  const sum = (where: string) => `CAST(coalesce(sum(CAST(ln(gap) AS DECIMAL(38,12)))${where}, 0) AS DOUBLE)`;
+  return {
+    sql: `SELECT ${sum("")} AS logs, ${sum(" FILTER (WHERE day <= CAST(? AS DATE))")} AS early
+FROM derived.purchase WHERE gap IS NOT NULL`,
+    params: [split],
+    shape: { logs: "number", early: "number" },
+  } as const;
+}
+
 /** The gap in the middle of all gaps between purchases. */
 export function usualGap() {
   return {

@@ -3,7 +3,7 @@ export function purchaseSpan() {
   return {
     sql: `SELECT min(day) AS first, max(day) AS last, count(*) AS purchases, CAST(coalesce(sum(orders), 0) AS BIGINT) AS records,
   count(DISTINCT customer_id) AS customers, count(amount) AS valued,
-  count(*) FILTER (WHERE amount < 0) AS refunds, count(*) FILTER (WHERE amount = 0) AS without_money,
+  count(*) FILTER (WHERE amount = 0) AS without_money,
   count(*) FILTER (WHERE extract('day' FROM day) = 1) AS month_firsts,
   CAST(sum(amount) AS DECIMAL(38,4)) AS amount
 FROM derived.purchase`,
@@ -14,7 +14,6 @@ FROM derived.purchase`,
       records: "count",
       customers: "count",
       valued: "count",
-      refunds: "count",
       without_money: "count",
       month_firsts: "count",
       amount: "money?",

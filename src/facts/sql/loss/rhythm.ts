@@ -1,3 +1,6 @@
+import { numeral } from "../text.js";
+import { makeKnownOrders } from "./purchases.js";
+
 export interface RhythmRules {
   /** Share of usual gaps that the allowed silence is not shorter than. */
   readonly quantile: number;
@@ -24,17 +27,16 @@ export interface RhythmRules {
  * @range   nobody came back a second time → `allowed` and `silent` null: no rhythm to hold anybody against
  */
 export function makeRhythm({ quantile, factor, floorDays, shrinkage, asOf }: RhythmRules) {
-  const q = number(quantile);
-  const k = number(shrinkage);
-  const times = number(factor);
-  const floor = number(floorDays);
+  const q = numeral(quantile);
+  const k = numeral(shrinkage);
+  const times = numeral(factor);
+  const floor = numeral(floorDays);
   return [
-    { sql: "CREATE SCHEMA IF NOT EXISTS derived", params: [] },
+    ...makeKnownOrders(asOf),
     {
       sql: `CREATE OR REPLACE TABLE derived.customer_rhythm AS
 WITH day AS (
-  SELECT DISTINCT customer_id, CAST(ordered_on AS DATE) AS day
-  FROM mart."order" WHERE customer_id IS NOT NULL AND ordered_on IS NOT NULL
+  SELECT DISTINCT customer_id, CAST(ordered_on AS DATE) AS day FROM derived.known_order
 ), gap AS (
   SELECT customer_id, day, row_number() OVER w AS nth,
     date_diff('day', lag(day, 1, NULL) OVER w, day) AS gap
@@ -69,7 +71,7 @@ ORDER BY a.customer_id`,
 }
 
 /** What a failed order may have failed in: column of `derived.customer_last`, condition on `mart."order"`. */
-export const failureKinds = {
+const failures = {
   late: "on_time = FALSE",
   short: "in_full = FALSE",
   damaged: "damaged",
@@ -79,14 +81,12 @@ export const failureKinds = {
   invoice: "invoice_correct = FALSE",
 } as const;
 
-export type FailureKind = keyof typeof failureKinds;
-
 /**
  * Makes `derived.customer_last`: of each customer's last orders, how many could be judged, how many failed, and in
- * what. Orders of one moment are taken by number, so that the same facts always give the same last ones.
+ * what. Needs `derived.known_order`. Orders of one moment are taken by number, so that the same facts always give the same last ones.
  */
 export function makeLastOrders(orders: number): string {
-  const kinds = Object.entries(failureKinds).map(
+  const kinds = Object.entries(failures).map(
     ([kind, condition]) => `count(*) FILTER (WHERE ${condition}) AS ${kind}`,
   );
   return `CREATE OR REPLACE TABLE derived.customer_last AS
@@ -94,8 +94,8 @@ SELECT customer_id, count(*) AS orders, count(failure) AS judged, count(*) FILTE
   ${kinds.join(", ")}
 FROM (
   SELECT *, row_number() OVER (PARTITION BY customer_id ORDER BY ordered_on DESC NULLS LAST, order_id DESC) AS nth
-  FROM mart."order" WHERE customer_id IS NOT NULL AND ordered_on IS NOT NULL
-) WHERE nth <= ${number(orders)}
+  FROM derived.known_order
+) WHERE nth <= ${numeral(orders)}
 GROUP BY customer_id ORDER BY customer_id`;
 }
 
@@ -107,9 +107,4 @@ FROM derived.customer_rhythm r LEFT JOIN derived.customer_last l USING (customer
 GROUP BY 1, 2, 3 ORDER BY 1 NULLS LAST, 2, 3 NULLS LAST`,
     shape: { silent: "flag?", basis: "text", failed: "flag?", customers: "count" },
   } as const;
-}
-
-function number(value: number): string {
-  if (!Number.isFinite(value)) throw new Error(`${value} is not a number`);
-  return String(value);
 }

@@ -115,8 +115,7 @@ export function traceOf(customerId: string) {
   SELECT o.*, CAST(o.ordered_on AS DATE) AS day, ${failed} AS bad,
     row_number() OVER (ORDER BY o.ordered_on, o.order_id) AS nth,
     row_number() OVER (ORDER BY o.ordered_on DESC, o.order_id DESC) AS back
-  FROM mart."order" o JOIN who ON who.customer_id = o.customer_id
-  WHERE o.ordered_on IS NOT NULL
+  FROM derived.known_order o JOIN who ON who.customer_id = o.customer_id
 ), marked AS (
   SELECT *, nth = 1 OR back <= ${lastOrders} OR (bad AND row_number() OVER (PARTITION BY bad ORDER BY back) <= ${lastFailed}) AS keep
   FROM own

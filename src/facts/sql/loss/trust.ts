@@ -1,3 +1,5 @@
+import { customersSince } from "../party.js";
+
 /**
  * What the records tell of each customer's experience: purchases, since when, orders that could be judged and were
  * good, the longest run of good ones, purchases after its last failure.
@@ -10,7 +12,7 @@ export function trustFacts(from: string, to: string) {
     sql: `WITH judged AS (
   SELECT customer_id, ordered_on, order_id, failure, CAST(ordered_on AS DATE) AS day,
     sum(CASE WHEN failure THEN 1 ELSE 0 END) OVER (PARTITION BY customer_id ORDER BY ordered_on, order_id ROWS UNBOUNDED PRECEDING) AS bad_so_far
-  FROM mart."order" WHERE customer_id IS NOT NULL AND ordered_on IS NOT NULL AND failure IS NOT NULL
+  FROM derived.known_order WHERE failure IS NOT NULL
 ), runs AS (
   SELECT customer_id, bad_so_far, count(*) FILTER (WHERE NOT failure) AS good
   FROM judged GROUP BY customer_id, bad_so_far
@@ -26,8 +28,7 @@ export function trustFacts(from: string, to: string) {
   FROM derived.purchase p LEFT JOIN served s ON s.customer_id = p.customer_id
   GROUP BY p.customer_id
 ), known AS (
-  SELECT coalesce(party_id, customer_id) AS customer_id, CAST(min(since) AS DATE) AS since
-  FROM fact.customer GROUP BY 1
+  ${customersSince}
 )
 SELECT r.customer_id, r.silent, b.purchases, coalesce(s.judged, 0) AS judged, coalesce(s.failed, 0) AS failed,
   coalesce(g.run, 0) AS run, b.after_failure, b.period_purchases, b.period_repeats,

@@ -1,3 +1,5 @@
+import { numeral } from "../text.js";
+
 /** What a model says of customers who did the same. */
 export const relationPattern = {
   repeats: "INTEGER",
@@ -40,8 +42,8 @@ export function makeCustomerValue({ spend, marginShare, contracts }: ValueRules)
   const drawn =
     spend === null
       ? ""
-      : `WHEN r.valued > 0 AND r.repeat_valued < ${number(spend.own)} AND (r.repeat_valued = 0 OR r.repeat_amount > 0)
-      THEN (${number(spend.a)} + ${number(spend.b)} * coalesce(CAST(r.repeat_amount AS DOUBLE), 0)) / (${number(spend.c)} + ${number(spend.b)} * ${n})`;
+      : `WHEN r.valued > 0 AND r.repeat_valued < ${numeral(spend.own)} AND (r.repeat_valued = 0 OR r.repeat_amount > 0)
+      THEN (${numeral(spend.a)} + ${numeral(spend.b)} * coalesce(CAST(r.repeat_amount AS DOUBLE), 0)) / (${numeral(spend.c)} + ${numeral(spend.b)} * ${n})`;
   return {
     sql: `CREATE OR REPLACE TABLE derived.customer_value AS
 WITH overall AS (
@@ -107,9 +109,4 @@ ORDER BY repeats, last_day, days, ended`,
       margin: "count",
     },
   } as const;
-}
-
-function number(value: number): string {
-  if (!Number.isFinite(value)) throw new Error(`${value} is not a number`);
-  return String(value);
 }

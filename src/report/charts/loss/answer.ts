@@ -3,7 +3,7 @@ import type { Words } from "../../../i18n/index.js";
 import type { ChartBlock } from "../../document.js";
 import { moneyAxis } from "../money.js";
 import { documentTable, num, type TableView, tableView } from "../read.js";
-import { codeText, near } from "./read.js";
+import { codeText, joined, near } from "./read.js";
 import { type Row, rowChart } from "./rows.js";
 
 interface Ranged {
@@ -114,12 +114,19 @@ export function kindsChart(results: Results, words: Words): ChartBlock | null {
     kind: "chart",
     id: "loss-kinds",
     title: lossCharts.kinds,
-    takeaway:
-      first.value <= 0
-        ? lossCharts.kindsNone
-        : share === null
-          ? words.say(lossCharts.kindsPlain, { kind: name(first.key), value: first.value })
-          : words.say(lossCharts.kindsTakeaway, { kind: name(first.key), value: first.value, share }),
+    takeaway: joined(
+      [
+        first.value <= 0
+          ? lossCharts.kindsNone
+          : share === null
+            ? words.say(lossCharts.kindsPlain, { kind: name(first.key), value: first.value })
+            : words.say(lossCharts.kindsTakeaway, { kind: name(first.key), value: first.value, share }),
+        first.value > 0 && kinds.some(({ low, high }) => (low ?? 0) < 0 && (high ?? 0) > 0)
+          ? lossCharts.kindsOpen
+          : "",
+      ],
+      words,
+    ),
     option: rowChart("wide", rows, options),
     narrow: rowChart("narrow", rows, options),
     table: documentTable(results, view.id, words, { shown: view.table.rows.length }),

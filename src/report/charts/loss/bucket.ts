@@ -22,19 +22,18 @@ export function bucketChart(results: Results, words: Words): ChartBlock | null {
     }))
     .slice(-quartersDrawn);
   if (quarters.length < 2) return null;
-  const most = Math.max(1, ...quarters.flatMap((q) => [(q.gained ?? 0) + q.returned, q.lost ?? 0]));
+  const most = Math.max(1, ...quarters.flatMap((q) => [q.gained ?? 0, q.lost ?? 0]));
   const stub = most * 0.12;
   const rows = quarters.map((quarter): Row => {
-    const [came, back] = [quarter.gained ?? 0, quarter.returned];
+    const came = quarter.gained ?? 0;
     return {
       name: quarter.name,
       text: words.say(quarter.lost === null ? lossCharts.bucketUnknown : lossCharts.bucketRow, {
-        gained: came + back,
+        gained: came,
         lost: quarter.lost ?? 0,
       }),
       stretches: [
         { from: 0, to: came, tone: "total" },
-        { from: came, to: came + back, tone: "light" },
         quarter.lost === null
           ? { from: -stub, to: 0, tone: "unknown" }
           : { from: -quarter.lost, to: 0, tone: "loss" },
@@ -47,9 +46,6 @@ export function bucketChart(results: Results, words: Words): ChartBlock | null {
   const open = quarters.length - known.length;
   const legend = [
     { name: lossCharts.bucketGained, tone: "total" as const },
-    ...(quarters.some((q) => q.returned > 0)
-      ? [{ name: lossCharts.bucketReturned, tone: "light" as const }]
-      : []),
     { name: lossCharts.bucketLost, tone: "loss" as const },
     ...(open > 0 ? [{ name: lossCharts.bucketOpen, tone: "unknown" as const }] : []),
   ];
@@ -105,7 +101,7 @@ export function trustChart(results: Results, words: Words): ChartBlock | null {
       stretches: [{ from: 0, to: part, tone: "part" }],
     }),
   );
-  const there = levels.filter(({ key }) => key !== "gone");
+  const there = levels.filter(({ key }) => key !== "gone" && key !== "unknown");
   const largest = (there.length > 0 ? there : levels).reduce((a, b) => (b.part > a.part ? b : a));
   return {
     kind: "chart",

@@ -3,7 +3,7 @@ import type { Words } from "../../../i18n/index.js";
 import type { ChartBlock } from "../../document.js";
 import { moneyAxis } from "../money.js";
 import { documentTable, num, tableView } from "../read.js";
-import { codeText } from "./read.js";
+import { codeText, joined } from "./read.js";
 import { type Row, rowChart } from "./rows.js";
 
 const drawn = 12;
@@ -20,10 +20,12 @@ function groupChart(results: Results, words: Words, by: "class" | "region" | "mo
   const view = tableView(results, `loss.by-${by}`);
   if (view === null) return null;
   const { lossCharts } = words.report;
-  const value = view.at("value");
+  const [value, purchases] = [view.at("value"), view.at("purchases")];
   const all = view.table.rows.flatMap((row) => {
     const lost = num(row[value]);
-    return lost === null ? [] : [{ key: String(row[0]), name: nameOf(row), lost }];
+    return lost === null
+      ? []
+      : [{ key: String(row[0]), name: nameOf(row), lost, bought: num(row[purchases]) ?? 0 }];
   });
   if (all.length < 2) return null;
   const largest = all.reduce((a, b) => (b.lost > a.lost ? b : a));
@@ -41,12 +43,20 @@ function groupChart(results: Results, words: Words, by: "class" | "region" | "mo
   );
   const options = { axis: null };
   const sum = all.reduce((total, group) => total + Math.max(0, group.lost), 0);
-  const values = { name: largest.name, value: largest.lost, share: sum === 0 ? 0 : largest.lost / sum };
+  const bought = all.reduce((total, group) => total + group.bought, 0);
+  const takeaways = [
+    words.say(lossCharts.groupTakeaway, {
+      name: largest.name,
+      value: largest.lost,
+      share: sum === 0 ? 0 : largest.lost / sum,
+    }),
+    bought === 0 ? "" : words.say(lossCharts.groupPart, { part: largest.bought / bought }),
+  ];
   return {
     kind: "chart",
     id: `loss-by-${by}`,
     title: lossCharts.groups[by],
-    takeaway: words.say(lossCharts.groupTakeaway, values),
+    takeaway: joined(takeaways, words),
     option: rowChart("wide", rows, options),
     narrow: rowChart("narrow", rows, options),
     table: documentTable(results, view.id, words),

@@ -137,7 +137,7 @@ function invertedU(size: Size, drawing: Drawing, words: Words): ChartOption {
     legend: {
       top: 0,
       left: 0,
-      itemGap: 16,
+      itemGap: 24,
       selectedMode: false,
       textStyle: { color: ink.text, fontSize: 12 },
       data: legend,

@@ -107,6 +107,15 @@ describe("from failure to loss", () => {
     )!;
     expect(chart.takeaway).toBe(words.report.lossCharts.kindsNone);
   });
+  it("says what a range across zero means", () => {
+    const { kindsOpen } = words.report.lossCharts;
+    const across = change("loss.kinds", "low", (value, row) => (row === 1 ? -1 : value));
+    const above = change("loss.kinds", "low", () => 1);
+    expect([across, above].map((study) => kindsChart(study, words)!.takeaway.includes(kindsOpen))).toEqual([
+      true,
+      false,
+    ]);
+  });
 });
 
 describe("effects around zero", () => {
@@ -161,7 +170,7 @@ describe("the leaky bucket", () => {
     const at = (id: string) => results.tables["loss.bucket"]!.columns.findIndex((c) => c.id === id);
     const known = results.tables["loss.bucket"]!.rows.filter((row) => row[at("lost")] !== null);
     const lost = known.reduce((sum, row) => sum + Number(row[at("lost")]), 0);
-    expect(chart.takeaway).toContain(`${lost} went`);
+    expect(chart.takeaway).toContain(`${lost} went for good`);
   });
 });
 
@@ -229,9 +238,10 @@ describe("the loss section", () => {
     expect(headings).toEqual([
       parts.lossAnswer,
       parts.lossWhy,
-      parts.lossLifecycle,
       parts.lossSure,
       parts.lossAct,
+      parts.lossWhere,
+      parts.lossLifecycle,
       parts.lossBucket,
       parts.lossModel,
       parts.figures,

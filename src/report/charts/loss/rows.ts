@@ -49,7 +49,7 @@ export function rowChart(size: Size, rows: readonly Row[], options: RowOptions):
   const height = above ? rowHeight - 2 + captionLines * captionHeight : rowHeight;
   const { axis, axisName, line, apart, legend = [] } = options;
   const named = line !== undefined && line.name !== "";
-  const top = 6 + 24 * legendRows(size, legend) + (named ? 20 : 0);
+  const top = 6 + legendHeight(size, legend) + (named ? 20 : 0);
   const bottom = (axis === null ? 6 : 24) + (axisName === undefined ? 0 : 22);
   const extent = extentOf(rows, line?.at, apart === true);
   const middle = (i: number) =>
@@ -136,6 +136,11 @@ function extentOf(rows: readonly Row[], line: number | undefined, apart: boolean
   return { low: low < 0 ? low - room : 0, high: high > 0 ? high + room : low < 0 ? 0 : 1 };
 }
 
+/** Between entries of the legend, and between its rows. */
+const legendGap = 28;
+/** A letter as the drawing measures it, which is narrower than most fonts show it. */
+const legendLetter = 6;
+
 function legendOf(legend: NonNullable<RowOptions["legend"]>): Record<string, unknown> {
   return {
     show: legend.length > 0,
@@ -143,25 +148,26 @@ function legendOf(legend: NonNullable<RowOptions["legend"]>): Record<string, unk
     left: 0,
     itemWidth: 16,
     itemHeight: 10,
-    itemGap: 28,
+    itemGap: legendGap,
     selectedMode: false,
     textStyle: { color: ink.text, fontSize: 12 },
     data: legend.map(({ name }) => name),
   };
 }
 
-function legendRows(size: Size, legend: NonNullable<RowOptions["legend"]>): number {
-  let rows = legend.length === 0 ? 0 : 1;
+function legendHeight(size: Size, legend: NonNullable<RowOptions["legend"]>): number {
+  if (legend.length === 0) return 0;
+  let rows = 1;
   let used = 0;
   for (const { name } of legend) {
-    const width = 46 + breadth(name) * letter;
-    if (used > 0 && used + width > sizes[size]) {
+    const width = 21 + legendGap + breadth(name) * legendLetter;
+    if (used > 0 && used + width - legendGap > sizes[size]) {
       rows++;
       used = 0;
     }
     used += width;
   }
-  return rows;
+  return 24 + (rows - 1) * (14 + legendGap);
 }
 
 /** The line of zero, and one more that rows are read against. */

@@ -3,7 +3,7 @@ import type { Words } from "../../../i18n/index.js";
 import type { ChartBlock } from "../../document.js";
 import { moneyAxis } from "../money.js";
 import { documentTable, num, tableView } from "../read.js";
-import { codeText, near } from "./read.js";
+import { codeText, joined, near } from "./read.js";
 import { type Row, rowChart } from "./rows.js";
 
 const drawn = 10;
@@ -53,11 +53,17 @@ export function tornadoChart(results: Results, words: Words): ChartBlock | null 
     kind: "chart",
     id: "loss-tornado",
     title: lossCharts.tornado,
-    takeaway: words.say(lossCharts.tornadoTakeaway, {
-      link: first.name,
-      low: Math.min(first.from, first.to),
-      high: Math.max(first.from, first.to),
-    }),
+    takeaway: joined(
+      [
+        words.say(lossCharts.tornadoTakeaway, {
+          link: first.name,
+          low: Math.min(first.from, first.to),
+          high: Math.max(first.from, first.to),
+        }),
+        links.some(({ from, to }) => (from - total) * (to - total) > 0) ? lossCharts.tornadoJoint : "",
+      ],
+      words,
+    ),
     option: rowChart("wide", rows, options),
     narrow: rowChart("narrow", rows, options),
     table: documentTable(results, view.id, words, { shown: drawn }),

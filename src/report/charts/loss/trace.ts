@@ -81,13 +81,18 @@ function detailText(event: string, detail: string, words: Words): string {
   }
 }
 
-/** Steps a page shows: the first, and the last ones up to silence. */
+/** Steps a page shows. */
 const stepsShown = 16;
 
-function shortened(items: readonly TimelineItem[], words: Words): readonly TimelineItem[] {
-  if (items.length <= stepsShown) return items;
+/** The first step and the last ones up to silence; what lies between is counted. */
+export function shortened(
+  items: readonly TimelineItem[],
+  words: Words,
+  most: number,
+): readonly TimelineItem[] {
+  if (items.length <= most) return items;
   const [first, ...rest] = items;
-  const between = rest.slice(0, items.length - stepsShown + 1);
+  const between = rest.slice(0, items.length - most + 1);
   const failures = between.filter(({ tone }) => tone === "failure").length;
   const text = words.say(words.report.lossCharts.traceBetween, { steps: between.length, failures });
   return [first!, { day: "…", text, tone: "plain" }, ...rest.slice(between.length)];
@@ -123,6 +128,6 @@ export function traceBlock(results: Results, words: Words): TimelineBlock | null
         id: "loss-trace",
         title: words.say(words.report.lossCharts.trace, { customer: String(first) }),
         takeaway: words.report.lossCharts.traceTakeaway,
-        items: shortened(items, words),
+        items: shortened(items, words, stepsShown),
       };
 }

@@ -11,7 +11,7 @@ import {
 import { noAmount } from "../../reasons.js";
 import type { Effects, Relation } from "../parts.js";
 import { type ChainLoss, type ChainSpans, type JointChain, level, type Span } from "./joint.js";
-import { drawnLinks, linkId } from "./links.js";
+import { drawnLinks, isGiven, linkId } from "./links.js";
 
 const money = { unit: "money-per-year", scope: "lost-sales" } as const;
 
@@ -69,6 +69,12 @@ export function wordAssumptions({ chain, assumptions }: Told): string[] {
     .map(linkId);
 }
 
+/** Ids of the assumptions that customers are valued by where the records do not tell how they leave. */
+export function valueAssumptions({ relation, assumptions }: Told): readonly string[] {
+  const given = (["customer-value", "prospect-value"] as const).every((link) => isGiven(assumptions, link));
+  return given ? [] : (relation?.assumed ?? []);
+}
+
 export function chainFigures(told: Told): Figure[] {
   const { chain, loss, spans, relation, effects } = told;
   const { facts } = chain;
@@ -85,7 +91,7 @@ export function chainFigures(told: Told): Figure[] {
   const own = words.filter((id) => id === "loss.margin-share" || id === "loss.customer-value");
   const existing = {
     inputs: [...links, ...(relation === null ? [] : ["loss.customer-value"])],
-    assumptions: [...effectAssumptions(told), ...own],
+    assumptions: [...effectAssumptions(told), ...own, ...valueAssumptions(told)],
     rows: { query: "derived.purchase_loss", args: {} },
     population,
   };
@@ -107,7 +113,7 @@ export function chainFigures(told: Told): Figure[] {
     inMoney(parts.existing, loss.existing, spans.existing, existing),
     inMoney(parts.potential, loss.potential, spans.potential, {
       inputs: [...links, ...(relation === null ? [] : ["loss.new-customer-value"])],
-      assumptions: words,
+      assumptions: [...words, ...valueAssumptions(told)],
       rows: existing.rows,
     }),
     inMoney(parts.total, loss.total, spans.total, {
@@ -158,7 +164,7 @@ function noMoney({ relation }: Told): Reason {
 }
 
 function leftUnknown(relation: Relation | null): Reason {
-  return relation === null
+  return relation === null || relation.alive === null
     ? { code: "needs-figure", figure: "loss.alive" }
     : { code: "nothing-to-count", grain: "customer" };
 }

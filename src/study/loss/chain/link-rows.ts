@@ -27,6 +27,10 @@ const units: Readonly<Record<DrawnLink, LinkRow["unit"]>> = {
   "recovered-share": "share",
 };
 
+/** What a link that moves the total is counted in. */
+export const unitOfLink = (link: string): LinkRow["unit"] =>
+  link === "value-model" ? "purchases" : (units[link as DrawnLink] ?? "share");
+
 /** Every link of the chain in the order in which it is reckoned: from failures to money, then to those who hear. */
 export function linkRows(told: Told): LinkRow[] {
   const { chain, effects, relation, assumptions } = told;
@@ -46,6 +50,11 @@ export function linkRows(told: Told): LinkRow[] {
     unit,
     source: "own",
   });
+  const leaving = (): LinkSource => {
+    const ids = relation?.assumed ?? [];
+    if (ids.length === 0) return "own";
+    return ids.every((id) => assumptions[id]?.source === "given") ? "given" : "default";
+  };
   const worth = chain.values(central);
   const fromRecords: Partial<Record<DrawnLink, number | null>> = {
     "customers-unhappy": facts.unhappy,
@@ -65,7 +74,9 @@ export function linkRows(told: Told): LinkRow[] {
         source: l.source,
       }),
     ),
-    ...(relation === null ? [] : [seen("value-model", chain.purchasesOfNew(central), "purchases")]),
+    ...(relation === null
+      ? []
+      : [{ ...seen("value-model", chain.purchasesOfNew(central), "purchases"), source: leaving() }]),
     ...(relation === null || relation.perPurchase === null
       ? []
       : [seen("purchase-margin", relation.perPurchase / 100, "money")]),

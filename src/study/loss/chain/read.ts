@@ -1,5 +1,11 @@
 import { assumed } from "../../../core/assumptions.js";
-import { drivenAway, type FailureLogs, kindShares, logOf } from "../../../core/loss/chain/counterfactual.js";
+import {
+  comesBack,
+  drivenAway,
+  type FailureLogs,
+  kindShares,
+  logOf,
+} from "../../../core/loss/chain/counterfactual.js";
 import { LossCells } from "../../../core/loss/chain/loss-cells.js";
 import type { FailureKind } from "../../../core/loss/failures.js";
 import {
@@ -12,6 +18,7 @@ import {
   relationTotalsQuery,
   unhappyCustomers,
 } from "../../../facts/sql/loss/chain.js";
+import { daysIn, daysPerYear, earlier } from "../../days.js";
 import type { StudyInput } from "../../input.js";
 import type { Ahead, Effects, Relation } from "../parts.js";
 import { isGiven, linkId } from "./links.js";
@@ -19,7 +26,6 @@ import { PurchaseLosses } from "./save.js";
 
 /** More rows than this are read month by month. */
 const atOnce = 200_000;
-const dayMs = 86_400_000;
 
 export interface GroupLoss {
   readonly name: string | null;
@@ -65,9 +71,10 @@ export async function readChain(
 ): Promise<ChainFacts> {
   const kinds = kindsOf(effects);
   const logs = logsOf(effects, kinds);
-  const { from, to } = input.settings.period;
-  const days = (Date.parse(to) - Date.parse(from)) / dayMs + 1;
-  const years = days / 365.25;
+  const { period, asOf } = input.settings;
+  const to = earlier(period.to, asOf);
+  const days = Math.max(1, daysIn(period.from, to));
+  const years = days / daysPerYear;
   const { warehouse } = input;
   const valued = relation !== null;
   const given = isGiven(input.assumptions, "customer-value")
@@ -101,19 +108,21 @@ export async function readChain(
   let unvalued = 0;
   for (const month of failed > atOnce ? months.map((m) => m.name) : [null]) {
     for (const row of await warehouse.rows(failedPurchases(kinds, valued, month))) {
-      const worth =
-        given ??
-        (row.per_purchase === null ? null : Math.max(0, row.per_purchase) * ahead(row.repeats, row.days));
       const none = noneOf(row.eta, row.set, row.recovered);
+      const back = comesBack(none);
+      const future = () =>
+        row.per_purchase === null ? null : Math.max(0, row.per_purchase) * ahead(row.repeats, row.days);
+      const worth = given === null ? future() : given * back;
       cells.add({ ...row, none, worth, assumed: given === null && row.assumed });
       const shares = sharesOf(row.set, row.recovered);
-      const risk = shares.reduce((sum, share) => sum + share, 0);
+      const driven = shares.reduce((sum, share) => sum + share, 0);
+      const risk = back * driven;
       for (let k = 0; k < kinds.length; k++) {
         if ((row.set >> k) & 1) failedByKind[k]! += 1;
-        customers[k]! += shares[k]!;
+        customers[k]! += back * shares[k]!;
         value[k]! += (worth ?? 0) * shares[k]!;
       }
-      const lost = (worth ?? 0) * risk;
+      const lost = (worth ?? 0) * driven;
       if (worth === null) unvalued += 1;
       sums.class.add(row.class, risk, lost);
       sums.region.add(row.region, risk, lost);

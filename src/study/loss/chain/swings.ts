@@ -13,7 +13,10 @@ const z = 1.959963984540054;
 export function swingsOf(chain: JointChain, total: number): Swing[] {
   const off = total - chain.at(chain.central).total;
   const swings = [...effectSwings(chain), ...valueSwing(chain), ...linkSwings(chain)];
-  return tornado(swings.map((s) => ({ ...s, atLow: s.atLow + off, atHigh: s.atHigh + off })));
+  return tornado(
+    swings.map((s) => ({ ...s, atLow: s.atLow + off, atHigh: s.atHigh + off })),
+    total,
+  );
 }
 
 function linkSwings(chain: JointChain): Swing[] {

@@ -4,7 +4,7 @@ import { failureColumn } from "../../../core/loss/failures.js";
 import { toldScenarios } from "../../../core/loss/influence.js";
 import type { Told } from "./figures.js";
 import type { Span } from "./joint.js";
-import { linkRows } from "./link-rows.js";
+import { linkRows, unitOfLink } from "./link-rows.js";
 import type { GroupLoss } from "./read.js";
 
 const shown = 1000;
@@ -144,6 +144,7 @@ function tornadoTable({ loss }: Told, swings: readonly Swing[]): Table {
       moneyColumn("at-low", "service-loss"),
       moneyColumn("total", "service-loss"),
       moneyColumn("at-high", "service-loss"),
+      { id: "unit", kind: "code", unit: "text" },
     ],
     rows: swings.map((s) => [
       s.link,
@@ -153,6 +154,7 @@ function tornadoTable({ loss }: Told, swings: readonly Swing[]): Table {
       cents(s.atLow),
       cents(loss.total),
       cents(s.atHigh),
+      unitOfLink(s.link),
     ]),
     total: swings.length,
   };

@@ -1,6 +1,7 @@
 import { mostOnward } from "../../../core/loss/chain/chain.js";
 import { type Swing, swingOf } from "../../../core/loss/chain/tornado.js";
 import type { Verdict } from "../../../core/verdict.js";
+import { said } from "../said.js";
 import { attributable, type Told } from "./figures.js";
 import { drawnLinks, linkId } from "./links.js";
 import type { GroupLoss } from "./read.js";
@@ -16,6 +17,7 @@ const leastSwing = 0.05;
 export function chainVerdicts(told: Told, swings: readonly Swing[]): Verdict[] {
   return [
     ...answer(told),
+    ...why(told),
     ...restsOn(told),
     ...settles(told, swings),
     ...byKind(told),
@@ -27,22 +29,11 @@ export function chainVerdicts(told: Told, swings: readonly Swing[]): Verdict[] {
   ];
 }
 
-export function said(
-  code: string,
-  kind: Verdict["kind"],
-  subject: string,
-  values: Verdict["values"],
-  weight: number | null = null,
-  id = code,
-): Verdict {
-  return { id: `loss.${id}`, subject, kind, code: `loss.${code}`, values, weight };
-}
-
 /** Customers are whole in a sentence; of few, a tenth says something. */
 const whole = (customers: number): number =>
   Math.abs(customers) >= 10 ? Math.round(customers) : Math.round(customers * 10) / 10;
 
-function answer({ chain, loss, spans }: Told): Verdict[] {
+function answer({ chain, loss, spans, relation }: Told): Verdict[] {
   const { facts } = chain;
   if (facts.failed === 0)
     return [said("none-failed", "finding", "loss.total", { purchases: facts.purchases })];
@@ -52,7 +43,14 @@ function answer({ chain, loss, spans }: Told): Verdict[] {
     "customers-high": whole(spans.customers?.high ?? loss.customers),
   };
   if (!chain.valued)
-    return [said("customers-only", "cannot-tell", "loss.customers-to-service", { ...customers })];
+    return [
+      said(
+        relation === null ? "customers-unvalued" : "customers-only",
+        "cannot-tell",
+        "loss.customers-to-service",
+        { ...customers },
+      ),
+    ];
   const total = loss.total / 100;
   const values = {
     ...customers,
@@ -63,12 +61,50 @@ function answer({ chain, loss, spans }: Told): Verdict[] {
     potential: loss.potential / 100,
     failed: Math.round(facts.failed / facts.years),
   };
+  // Who costs more than it brings takes nothing along: that says nothing of whether service drove it away.
+  if (total === 0 && loss.customers > 0)
+    return [said("answer-earns-nothing", "finding", "loss.total", values, 0)];
   if (total <= 0) return [said("answer-nothing", "no-clear-effect", "loss.total", values, 0)];
   const most = loss.kinds.reduce((a, b, k) => (b.value > loss.kinds[a]!.value ? k : a), 0);
   const named = { ...values, kind: `through-${facts.kinds[most]!}` };
   if (spans.total !== null && spans.total.low <= 0)
     return [said("answer-unsure", "warning", "loss.total", named, total)];
   return [said("answer", "finding", "loss.total", named, total)];
+}
+
+/** The kinds that the records show to drive customers away, those that cost most first. */
+function why({ chain, loss, effects }: Told): Verdict[] {
+  if (!chain.valued || !(loss.existing > 0)) return [];
+  const clear = chain.facts.kinds
+    .map((kind, k) => ({
+      code: `through-${kind}`,
+      value: loss.kinds[k]!.value,
+      link: effects.links.find((l) => l.kind === kind),
+    }))
+    .filter(({ link }) => link?.source === "own" && link.low > 0)
+    .sort((a, b) => b.value - a.value);
+  const [first, second] = clear;
+  const kinds = chain.facts.kinds.length;
+  const subject = "loss.existing";
+  if (first === undefined)
+    return effects.links.some((link) => link.source === "blend")
+      ? [said("why-none", "finding", subject, { kinds })]
+      : [];
+  const values = {
+    first: first.code,
+    "first-more": first.link!.value,
+    clear: clear.length,
+    kinds,
+  };
+  return [
+    second === undefined
+      ? said("why", "finding", subject, values)
+      : said("why-two", "finding", subject, {
+          ...values,
+          second: second.code,
+          "second-more": second.link!.value,
+        }),
+  ];
 }
 
 /** What part of the total stands on the firm's own records, and what on numbers of ours. */
@@ -90,10 +126,16 @@ function restsOn({ chain, loss, effects }: Told): Verdict[] {
 
 function settles({ chain, loss }: Told, swings: readonly Swing[]): Verdict[] {
   const top = swings[0];
-  if (!chain.valued || top === undefined || swingOf(top) < leastSwing * Math.abs(loss.total)) return [];
-  const ends = [top.atLow / 100, top.atHigh / 100].sort((a, b) => a - b);
+  if (!chain.valued || top === undefined) return [];
+  const swing = swingOf(top, loss.total);
+  if (swing === 0 || swing < leastSwing * Math.abs(loss.total)) return [];
+  const ends = [top.atLow, top.atHigh, loss.total];
   const second = swings[1];
-  const values = { link: `about-${top.link}`, low: ends[0]!, high: ends[1]! };
+  const values = {
+    link: `about-${top.link}`,
+    low: Math.min(...ends) / 100,
+    high: Math.max(...ends) / 100,
+  };
   return second === undefined
     ? [said("settles-most", "finding", "loss.total", values)]
     : [said("settles-most-two", "finding", "loss.total", { ...values, next: `about-${second.link}` })];
@@ -119,7 +161,7 @@ function byKind({ chain, loss }: Told): Verdict[] {
           customers: whole(customers),
         },
         value / 100,
-        `kind-share.${i + 1}`,
+        String(i + 1),
       ),
     );
 }
@@ -189,7 +231,7 @@ function given({ assumptions, effects }: Told): Verdict[] {
     ...effects.links.filter((l) => l.source === "given").map((l) => `effect-${l.kind}`),
   ];
   return links.map((link) =>
-    said("link-given", "finding", "loss.total", { link: `about-${link}` }, null, `link-given.${link}`),
+    said("link-given", "finding", "loss.total", { link: `about-${link}` }, null, link),
   );
 }
 

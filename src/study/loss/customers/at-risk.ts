@@ -4,7 +4,7 @@ import { major, majorOrNull } from "../../money.js";
 import type { Relation } from "../parts.js";
 import { rhythmIds } from "../silent.js";
 import { valueInterval } from "./doubt.js";
-import { byUrgency, type CustomerState, stateIds, unvalued } from "./state.js";
+import { byUrgency, type CustomerState, stateIds, unvalued, valueFigure } from "./state.js";
 
 export const tableLimit = 100_000;
 
@@ -28,7 +28,7 @@ const money = (id: string) =>
   ({ id, kind: "number", unit: "money", scope: "lost-sales", method: "customers-at-risk" }) as const;
 
 export const sortAtRisk = (states: readonly CustomerState[]): CustomerState[] =>
-  states.filter((c) => c.group === "at-risk").sort(byUrgency((c) => c.expected));
+  states.filter((c) => c.group === "at-risk").sort(byUrgency((c) => c.expected ?? c.atStake));
 
 /** Customers at risk, the most to lose first; `sorted` by `sortAtRisk`. */
 export function atRiskTable(sorted: readonly CustomerState[]): Table {
@@ -82,28 +82,33 @@ export function atRiskFigures(
   relation: Relation | null,
 ): Figure[] {
   const assumptions = [...rhythmIds, ...stateIds];
-  const known = sorted.filter((c) => c.expected !== null);
-  const sum = (pick: (c: CustomerState) => number | null) => known.reduce((s, c) => s + pick(c)!, 0);
-  const among: Population = {
-    grain: "customer",
-    counted: known.length,
-    of: sorted.length,
-    unknown: sorted.length - known.length,
-    unknownAs: known.length < sorted.length ? "excluded" : "none",
-  };
   const total = (
     parts: typeof atRiskIds.value | typeof atRiskIds.expected,
     pick: (c: CustomerState) => number | null,
   ) => {
-    if (sorted.length > 0 && known.length === 0) return missing(parts, unvalued(relation));
-    const cents = sum(pick);
+    const known = sorted.filter((c) => pick(c) !== null);
+    if (sorted.length > 0 && known.length === 0)
+      return missing(
+        parts,
+        sorted.some((c) => c.atStake !== null)
+          ? { code: "needs-figure", figure: "loss.alive" }
+          : unvalued(relation),
+      );
+    const cents = known.reduce((s, c) => s + pick(c)!, 0);
+    const among: Population = {
+      grain: "customer",
+      counted: known.length,
+      of: sorted.length,
+      unknown: sorted.length - known.length,
+      unknownAs: known.length < sorted.length ? "excluded" : "none",
+    };
     return figure({
       ...parts,
       value: major(cents),
       population: among,
       interval: valueInterval(relation, cents, known, pick),
-      inputs: [atRiskIds.customers.id, ...(relation === null ? [] : ["loss.future-value"])],
-      assumptions,
+      inputs: [atRiskIds.customers.id, ...valueFigure(relation)],
+      assumptions: [...assumptions, ...(relation?.assumed ?? [])],
     });
   };
   return [

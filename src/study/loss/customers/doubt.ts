@@ -37,7 +37,7 @@ export function valueInterval(
   return {
     low: major(sum * Math.min(1, at((1 - level) / 2))),
     high: major(sum * Math.max(1, at((1 + level) / 2))),
-    kind: "model",
+    kind: relation.assumed === undefined ? "model" : "joint",
     level,
   };
 }

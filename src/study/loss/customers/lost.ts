@@ -8,7 +8,7 @@ import type { Relation } from "../parts.js";
 import { rhythmIds } from "../silent.js";
 import { tableLimit } from "./at-risk.js";
 import { valueInterval } from "./doubt.js";
-import { byUrgency, type CustomerState, unvalued } from "./state.js";
+import { byUrgency, type CustomerState, unvalued, valueFigure } from "./state.js";
 
 export const winBackIds = ["loss.win-back-chance", "loss.win-back-share", "loss.win-back-cost"] as const;
 
@@ -49,7 +49,8 @@ export function sortLost(states: readonly CustomerState[], assumptions: Assumpti
   return states
     .filter((c) => c.group === "lost")
     .map((c): Lost => {
-      const lost = c.earnsNothing && c.atStake !== null ? 0 : c.expected;
+      // Where no model tells the chance that it may still come, its silence alone makes it lost, with all it was worth.
+      const lost = c.earnsNothing && c.atStake !== null ? 0 : (c.expected ?? c.atStake);
       const tried = lost === null ? null : winBackWorth({ value: lost, ...usual });
       return {
         ...c,
@@ -147,8 +148,8 @@ export function lostFigures(
           value: major(lost),
           population: among,
           interval: valueInterval(relation, lost, known, (c) => (c as Lost).lost),
-          inputs: [lostIds.customers.id, ...(relation === null ? [] : ["loss.future-value"])],
-          assumptions: used,
+          inputs: [lostIds.customers.id, ...valueFigure(relation)],
+          assumptions: [...used, ...(relation?.assumed ?? [])],
         }),
     untold
       ? missing(lostIds.worthTrying, unvalued(relation))

@@ -1,10 +1,11 @@
 import { assumed } from "../../../core/assumptions.js";
 import type { Cell, Table } from "../../../core/findings.js";
 import { ratioDifference } from "../../../core/stats/ratio-of-sums.js";
+import { yearsIn } from "../../days.js";
 import type { StudyInput } from "../../input.js";
 import { major } from "../../money.js";
 import type { Bucket } from "./bucket.js";
-import { type Trusted, yearsOf } from "./trust.js";
+import type { Trusted } from "./trust.js";
 
 const fewest = 10;
 
@@ -33,7 +34,8 @@ export function trustRoutes(
   customers: readonly Trusted[],
   bucket: Bucket | null,
 ): Route[] {
-  const years = yearsOf(input.settings.period);
+  const { from, to } = input.settings.period;
+  const years = yearsIn(from, to);
   return [
     repeats(customers, years),
     acquisition(customers, years, bucket),

@@ -2,7 +2,8 @@ import { assumed } from "../../../core/assumptions.js";
 import type { Reason } from "../../../core/figure.js";
 import { failureColumn } from "../../../core/loss/failures.js";
 import type { RowOf } from "../../../core/shape.js";
-import { customerState, hasDerived } from "../../../facts/sql/loss/at-risk.js";
+import { hasDerived } from "../../../facts/sql/derived.js";
+import { customerState } from "../../../facts/sql/loss/at-risk.js";
 import type { StudyInput } from "../../input.js";
 import { noAmount } from "../../reasons.js";
 import type { Effects, Relation } from "../parts.js";
@@ -27,8 +28,8 @@ export interface CustomerState extends Row {
 }
 
 /**
- * Every customer with a rhythm to judge by, in exactly one of three groups: lost (silent for longer than its rhythm
- * and more likely gone than not), at risk (going silent, or failed among its last orders, or with an open complaint),
+ * Every customer with a rhythm to judge by, in exactly one of three groups: lost (its contract has ended, or
+ * silent for longer than its rhythm and more likely gone than not), at risk (going silent, or failed among its last orders, or with an open complaint),
  * others.
  */
 export async function readStates(
@@ -61,7 +62,8 @@ export async function readStates(
     const risk = riskOf(row);
     const atStake = row.value_if_there === null ? null : Math.max(0, row.value_if_there);
     const overdue = row.allowed !== null && row.silent_days > overdueShare * row.allowed;
-    const lost = row.silent === true && (row.alive === null || row.alive < lostBelow);
+    // A contract that ended needs no silence to tell.
+    const lost = row.alive === 0 || (row.silent === true && (row.alive === null || row.alive < lostBelow));
     const shaky = overdue || row.silent === true || row.failed > 0 || (row.open_complaints ?? 0) > 0;
     return {
       ...row,
@@ -78,6 +80,10 @@ export async function readStates(
 /** Why customers have no value: no model of how they buy, or no money. */
 export const unvalued = (relation: Relation | null): Reason =>
   relation === null ? { code: "needs-figure", figure: "loss.future-value" } : noAmount;
+
+/** The figure that the value of customers is told by: without a chance of being there, that of one who is. */
+export const valueFigure = (relation: Relation | null): readonly string[] =>
+  relation === null ? [] : [relation.alive === null ? "loss.customer-value" : "loss.future-value"];
 
 /** The odds of having left, as the model gives them, times what the failures of the last purchase multiply them by. */
 function riskOf({ alive, log_odds, added }: Pick<Row, "alive" | "log_odds" | "added">): number | null {

@@ -4,6 +4,7 @@ import type { Table } from "../../../core/findings.js";
 import { type TrustState, trustOf, trustStates } from "../../../core/loss/trust.js";
 import type { RowOf } from "../../../core/shape.js";
 import { trustFacts } from "../../../facts/sql/loss/trust.js";
+import { yearsIn } from "../../days.js";
 import type { StudyInput } from "../../input.js";
 import { major } from "../../money.js";
 import { rhythmIds } from "../silent.js";
@@ -65,13 +66,9 @@ export async function readTrust(input: StudyInput): Promise<Trust> {
   return {
     customers,
     count,
-    table: trustTable(customers, yearsOf(settings.period)),
+    table: trustTable(customers, yearsIn(settings.period.from, settings.period.to)),
     figures: trustFigures(count, customers.length),
   };
-}
-
-export function yearsOf({ from, to }: { readonly from: string; readonly to: string }): number {
-  return ((Date.parse(to) - Date.parse(from)) / 86_400_000 + 1) / 365.25;
 }
 
 function trustTable(customers: readonly Trusted[], years: number): Table {

@@ -1,6 +1,6 @@
 import type { Verdict } from "../../../core/verdict.js";
 import { major } from "../../money.js";
-import { verdict } from "../verdicts.js";
+import { said } from "../said.js";
 import { adviceOf, atRiskIds } from "./at-risk.js";
 import { type Bucket, bucketIds } from "./bucket.js";
 import { type Lost, lostIds } from "./lost.js";
@@ -44,9 +44,14 @@ function groups({ customers, atRisk, lost }: CustomersFound): Verdict[] {
     others: customers - atRisk.length - lost.length,
   };
   const at = atRiskIds.customers.id;
-  if (known.length === 0) return [verdict("groups", "finding", at, counts)];
+  if (known.length === 0) {
+    const stake = major(atRisk.reduce((s, c) => s + (c.atStake ?? 0), 0));
+    return stake > 0
+      ? [said("groups-at-stake", "finding", at, { ...counts, value: stake }, stake)]
+      : [said("groups", "finding", at, counts)];
+  }
   return [
-    verdict(
+    said(
       "groups-valued",
       "finding",
       at,
@@ -62,6 +67,7 @@ function urgent(atRisk: readonly CustomerState[]): Verdict[] {
     .slice(0, urgentShown)
     .map((c, i): Verdict => {
       const valued = c.expected !== null && c.atStake !== null;
+      const stake = c.expected === null && c.atStake !== null;
       return {
         id: `loss.urgent.${i + 1}`,
         subject: valued ? atRiskIds.expected.id : atRiskIds.customers.id,
@@ -75,8 +81,9 @@ function urgent(atRisk: readonly CustomerState[]): Verdict[] {
           ...(c.failed_day === null || c.kind === null
             ? {}
             : { failed: c.failed_day, kind: `failure-kind.${c.kind}` }),
-          money: valued ? "clause.urgent-money" : "",
-          ...(valued ? { value: major(c.atStake), risk: c.risk! } : {}),
+          money: valued ? "clause.urgent-money" : stake ? "clause.urgent-stake" : "",
+          ...(c.atStake === null ? {} : { value: major(c.atStake) }),
+          ...(valued ? { risk: c.risk! } : {}),
           advice: `advice.${adviceOf(c)}`,
         },
         weight: valued ? major(c.expected) : null,
@@ -86,33 +93,33 @@ function urgent(atRisk: readonly CustomerState[]): Verdict[] {
 
 function winBackVerdicts({ lost, winBack }: CustomersFound): Verdict[] {
   const subject = lostIds.worth.id;
-  if (lost.length === 0) return [verdict("nobody-lost", "finding", lostIds.customers.id, {})];
+  if (lost.length === 0) return [said("nobody-lost", "finding", lostIds.customers.id, {})];
   const worthless = lost.filter((c) => c.advice === "earns-nothing").length;
   if (worthless === lost.length)
-    return [verdict("lost-earned-nothing", "finding", lostIds.customers.id, { count: lost.length })];
-  if (winBack === null) return [verdict("win-back-unknown", "cannot-tell", subject, { count: lost.length })];
+    return [said("lost-earned-nothing", "finding", lostIds.customers.id, { count: lost.length })];
+  if (winBack === null) return [said("win-back-unknown", "cannot-tell", subject, { count: lost.length })];
   const worth = lost.filter((c) => c.advice === "win-back").length;
   const values = { count: lost.length, worth, ...winBack };
   return [
     worth === 0
-      ? verdict("win-back-none", "finding", subject, values)
-      : verdict("win-back", "finding", subject, values, winBack.value),
+      ? said("win-back-none", "finding", subject, values)
+      : said("win-back", "finding", subject, values, winBack.value),
     ...(worthless === 0
       ? []
-      : [verdict("lost-some-nothing", "finding", lostIds.customers.id, { count: worthless })]),
+      : [said("lost-some-nothing", "finding", lostIds.customers.id, { count: worthless })]),
   ];
 }
 
 function bucketVerdicts(bucket: Bucket | null): Verdict[] {
-  if (bucket === null) return [verdict("bucket-unknown", "cannot-tell", bucketIds.left.id, {})];
-  const { gained, left, perNew, replacement, levels } = bucket;
+  if (bucket === null) return [said("bucket-unknown", "cannot-tell", bucketIds.left.id, {})];
+  const { gained, left, perNew, replacement, levels, pauses } = bucket;
   const open = levels.filter((l) => l.lost === null).length;
   if (gained === null || left === null)
-    return [verdict("bucket-too-early", "cannot-tell", bucketIds.left.id, {})];
+    return [said("bucket-too-early", "cannot-tell", bucketIds.left.id, {})];
   const cost =
     replacement === null || perNew === null
-      ? verdict("replacement-unknown", "cannot-tell", bucketIds.replacement.id, {})
-      : verdict(
+      ? said("replacement-unknown", "cannot-tell", bucketIds.replacement.id, {})
+      : said(
           `replacement-${perNew.from}`,
           "finding",
           bucketIds.replacement.id,
@@ -120,13 +127,24 @@ function bucketVerdicts(bucket: Bucket | null): Verdict[] {
           replacement,
         );
   return [
-    verdict("bucket", "finding", bucketIds.left.id, {
+    said("bucket", "finding", bucketIds.left.id, {
       gained: about(gained),
       left: about(left),
     }),
-    ...(open > 0 ? [verdict("bucket-open", "warning", bucketIds.left.id, { open })] : []),
+    ...(pauses > 0 ? [said("bucket-pauses", "finding", bucketIds.left.id, { count: pauses })] : []),
+    ...bucketAgrees(bucket),
+    ...(open > 0 ? [said("bucket-open", "warning", bucketIds.left.id, { open })] : []),
     ...(left > 0 ? [cost] : []),
   ];
+}
+
+/** How the customers counted as lost stand to those the model expects to have left. */
+function bucketAgrees({ lost, expected }: Bucket): Verdict[] {
+  if (expected === null) return [];
+  const all = Math.round(expected.lost + expected.others);
+  const sure = Math.round(expected.lost);
+  const values = { lost: lost.all, recent: lost.recent, expected: all, sure, others: all - sure };
+  return [said("bucket-model", "finding", bucketIds.left.id, values)];
 }
 
 /** Said as "about": whole customers, or a tenth of one where they are few. */
@@ -139,8 +157,8 @@ function trustVerdicts({ trust: { count }, routes }: CustomersFound): Verdict[] 
   const experience = by("experience");
   const level =
     there === 0
-      ? verdict("trust-unknown", "cannot-tell", "loss.trust-share", {})
-      : verdict("trust", "finding", "loss.trust-share", {
+      ? said("trust-unknown", "cannot-tell", "loss.trust-share", {})
+      : said("trust", "finding", "loss.trust-share", {
           there,
           behavioural: count.behavioural,
           emotional: count.emotional,
@@ -152,20 +170,20 @@ function trustVerdicts({ trust: { count }, routes }: CustomersFound): Verdict[] 
     ...(repeat.value === null
       ? []
       : [
-          verdict("route-repeat", "finding", "loss.trust-share", {
+          said("route-repeat", "finding", "loss.trust-share", {
             repeat: repeat.value,
             first: repeat.beside!,
           }),
         ]),
-    verdict("route-word-of-mouth", "cannot-tell", "loss.trust-share", {}),
+    said("route-word-of-mouth", "cannot-tell", "loss.trust-share", {}),
     experience.answer === "told"
-      ? verdict(
+      ? said(
           experience.value! > 0 ? "route-experience-less" : "route-experience-more",
           "finding",
           "loss.trust-share",
           { each: Math.abs(experience.beside!), value: Math.abs(experience.value!) },
         )
-      : verdict(
+      : said(
           experience.answer === "cannot-tell" ? "route-experience-unknown" : "route-experience-same",
           experience.answer === "cannot-tell" ? "cannot-tell" : "no-clear-effect",
           "loss.trust-share",

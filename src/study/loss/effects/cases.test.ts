@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { world } from "../../../../test/study/mart.js";
 import { failureKinds } from "../../../core/loss/failures.js";
-import { exposureSample } from "../../../facts/sql/loss/exposure.js";
 import { rowsQuery } from "../../../facts/sql/rows.js";
 import type { StudyInput } from "../../input.js";
 import { type Cases, readCases, seasonOf } from "./cases.js";
 import { rowsOf } from "./figures.js";
+import { readSample } from "./sample.js";
 
 let input: StudyInput;
 let cases: Cases;
@@ -126,8 +126,7 @@ it("finds the orders or complaints behind each kind", async () => {
 });
 
 it("takes an even sample where there are more purchases than are fitted", async () => {
-  const sampled = async (limit: number) =>
-    (await input.warehouse.rows(exposureSample(limit))).map((r) => r.repeats);
+  const sampled = async (limit: number) => [...(await readSample(input.warehouse, limit)).numbers.repeats];
   expect(await sampled(3)).toEqual([0, 1, 2]);
   expect(await sampled(2)).toHaveLength(2);
   expect(await sampled(1)).toHaveLength(1);

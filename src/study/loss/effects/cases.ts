@@ -1,26 +1,23 @@
 import { assumed } from "../../../core/assumptions.js";
 import { type Horizon, horizonDays } from "../../../core/loss/effects/horizon.js";
 import { type FailureKind, failureKinds } from "../../../core/loss/failures.js";
-import type { RowOf } from "../../../core/shape.js";
+import { hasDerived } from "../../../facts/sql/derived.js";
 import {
   exposureKinds,
-  exposureSample,
   exposureTotals,
   failingShare,
   makeCases,
   makeExposure,
-  purchasesMade,
   usualPause,
 } from "../../../facts/sql/loss/exposure.js";
 import { makePurchases } from "../../../facts/sql/loss/purchases.js";
 import type { StudyInput } from "../../input.js";
+import { readSample, type Sample } from "./sample.js";
 
 export const horizonId = "loss.horizon-days";
 export const ruleIds = ["loss.unresolved-hours", "loss.slow-answer-hours", "loss.recovered-hours"] as const;
 /** Purchases fitted at most: more make the answer no surer that matters, and the wait longer. */
 export const fitLimit = 100_000;
-
-export type SampleRow = RowOf<ReturnType<typeof exposureSample>["shape"]>;
 
 export interface KindCount {
   readonly known: number;
@@ -37,13 +34,13 @@ export interface Cases {
   readonly judged: number;
   readonly lost: number;
   readonly kinds: Readonly<Record<FailureKind | "recovered", KindCount>>;
-  readonly sample: readonly SampleRow[];
+  readonly sample: Sample;
 }
 
 /** Makes `derived.purchase_exposure` and reads what is to be fitted. */
 export async function readCases(input: StudyInput): Promise<Cases> {
   const { warehouse, facts, settings, assumptions } = input;
-  const [made] = await warehouse.rows(purchasesMade());
+  const [made] = await warehouse.rows(hasDerived("purchase"));
   if (made!.n === 0)
     for (const { sql, params } of makePurchases(settings.asOf)) await warehouse.run(sql, params);
   const has = (column: string) => Object.hasOwn(facts.tables.contact.columns, column);
@@ -83,7 +80,7 @@ export async function readCases(input: StudyInput): Promise<Cases> {
   await warehouse.run(exposure.sql, exposure.params);
   const [totals] = await warehouse.rows(exposureTotals());
   const counts = await warehouse.rows(exposureKinds());
-  const sample = await warehouse.rows(exposureSample(fitLimit));
+  const sample = await readSample(warehouse, fitLimit);
   const kinds = Object.fromEntries(
     [...failureKinds, "recovered" as const].map((kind) => {
       const { known, met, judged } = counts.find((c) => c.kind === kind)!;

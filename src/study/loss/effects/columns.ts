@@ -1,10 +1,10 @@
-import type { JointRows } from "../../../core/loss/effects/joint-model.js";
 import type { Term } from "../../../facts/sql/loss/exposure.js";
+import { type Classes, met, unknown } from "./sample.js";
 
 /** A column of the regression and how the warehouse says it; `log` is filled in once fitted. */
 export interface Covariate {
   readonly term: Term;
-  readonly values: Float64Array;
+  readonly values: ArrayLike<number>;
 }
 
 const mostClasses = 24;
@@ -20,52 +20,48 @@ export function leastInClass(outcome: ArrayLike<number>): number {
 /** One column per class but the largest, which the others are held against. Classes of fewer rows count as one. */
 export function classColumns(
   column: Extract<Term, { kind: "class" }>["column"],
-  cells: readonly string[],
+  { of, names }: Classes,
   least: number,
 ): Covariate[] {
-  const counts = new Map<string, number>();
-  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
-  const named = [...counts]
-    .filter(([, n]) => n >= least)
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, mostClasses)
-    .map(([name]) => name);
-  const of = (values: readonly string[], others: boolean): Covariate => {
-    const set = new Set(values);
+  const counts = new Int32Array(names.length);
+  for (const place of of) counts[place]! += 1;
+  const present = [...names.entries()].filter(([place]) => counts[place]! > 0);
+  const named = present
+    .filter(([place]) => counts[place]! >= least)
+    .sort(([a, x], [b, y]) => counts[b]! - counts[a]! || (x < y ? -1 : 1))
+    .slice(0, mostClasses);
+  const columnFor = (chosen: readonly (readonly [number, string])[], others: boolean): Covariate => {
+    const one = new Uint8Array(names.length).fill(others ? 1 : 0);
+    for (const [place] of chosen) one[place] = others ? 0 : 1;
+    const values = new Uint8Array(of.length);
+    for (let i = 0; i < of.length; i++) values[i] = one[of[i]!]!;
     return {
-      term: { kind: "class", column, values, log: 0, others },
-      values: Float64Array.from(cells, (cell) => (set.has(cell) !== others ? 1 : 0)),
+      term: { kind: "class", column, values: chosen.map(([, name]) => name), log: 0, others },
+      values,
     };
   };
-  const rest = counts.size > named.length && named.length > 0 ? [of(named, true)] : [];
-  return [...named.slice(1).map((name) => of([name], false)), ...rest];
+  const rest = present.length > named.length && named.length > 0 ? [columnFor(named, true)] : [];
+  return [...named.slice(1).map((name) => columnFor([name], false)), ...rest];
+}
+
+/** The classes of some rows. */
+export function classesOnly({ of, names }: Classes, rows: Int32Array): Classes {
+  return { of: rows.map((i) => of[i]!), names };
 }
 
 export function numberColumn(column: string, values: ArrayLike<number>): Covariate {
-  return { term: { kind: "number", column, log: 0 }, values: Float64Array.from(values) };
+  return { term: { kind: "number", column, log: 0 }, values };
 }
 
 /** What is not known of a flag stands apart: it is neither met nor a case to compare with. */
-export function unknownColumn(column: string, cells: readonly (boolean | null)[]): Covariate[] {
-  if (!cells.includes(null)) return [];
+export function unknownColumn(column: string, cells: Uint8Array): Covariate[] {
+  if (!cells.includes(unknown)) return [];
   return [
     {
       term: { kind: "unknown", column, log: 0 },
-      values: Float64Array.from(cells, (cell) => (cell === null ? 1 : 0)),
+      values: cells.map((cell) => (cell === unknown ? 1 : 0)),
     },
   ];
 }
 
-export const flagColumn = (cells: readonly (boolean | null)[]): Float64Array =>
-  Float64Array.from(cells, (cell) => (cell === true ? 1 : 0));
-
-/** The chosen rows alone. */
-export function subset(data: JointRows, rows: readonly number[]): JointRows {
-  const pick = (column: ArrayLike<number>) => Float64Array.from(rows, (i) => column[i]!);
-  return {
-    flags: data.flags.map(pick),
-    covariates: data.covariates.map(pick),
-    outcome: pick(data.outcome),
-    clusters: data.clusters.map((keys) => rows.map((i) => keys[i]!)),
-  };
-}
+export const flagColumn = (cells: Uint8Array): Uint8Array => cells.map((cell) => (cell === met ? 1 : 0));

@@ -12,28 +12,28 @@ import {
   type JointRefusal,
   type JointRows,
   jointModel,
+  rowsOnly,
 } from "../../../core/loss/effects/joint-model.js";
-import { type FailureKind, failureColumn, failureKinds } from "../../../core/loss/failures.js";
-import { clusteredVariance, groupings } from "../../../core/stats/clustered-variance.js";
+import { type FailureKind, failureKinds } from "../../../core/loss/failures.js";
 import { eValue, eValueOfLimit } from "../../../core/stats/e-value.js";
 import type { Estimate } from "../../../core/stats/estimate.js";
-import { mantelHaenszel, type Stratum } from "../../../core/stats/mantel-haenszel.js";
 import { smallestEffect } from "../../../core/stats/smallest-effect.js";
 import { holmAdjusted, twoSidedP } from "../../../core/stats/two-sided-p.js";
-import { goodsFailures, numericColumns } from "../../../facts/sql/loss/exposure.js";
-import type { Cases, SampleRow } from "./cases.js";
+import { goodsFailures } from "../../../facts/sql/loss/exposure.js";
+import { numericColumns, sampleClasses } from "../../../facts/sql/loss/exposure-sample.js";
+import type { Cases } from "./cases.js";
 import {
   type Covariate,
   classColumns,
   flagColumn,
   leastInClass,
   numberColumn,
-  subset,
   unknownColumn,
 } from "./columns.js";
+import { plainContrasts } from "./plain.js";
+import { columnOf, countWhere, type FlagName, met, not, rowsWhere, type Sample } from "./sample.js";
 
 export const level = 0.95;
-export type FlagName = FailureKind | "recovered";
 
 /** Fewer exposed purchases or customers say nothing: the interval itself could not be trusted. */
 export const leastExposed = 30;
@@ -60,6 +60,15 @@ export interface KindEffect {
   readonly smallest: number | null;
 }
 
+/** Its own interval leaves out zero, and yet it is no effect once all kinds tested are allowed for. */
+export function notCertain({ telling, adjusted }: KindEffect): boolean {
+  return (
+    telling === "no-clear-effect" &&
+    adjusted !== null &&
+    (adjusted.difference.low > 0 || adjusted.difference.high < 0)
+  );
+}
+
 export interface Estimates {
   readonly names: readonly FlagName[];
   readonly data: JointRows;
@@ -70,37 +79,29 @@ export interface Estimates {
   readonly recovered: JointEffect | null;
 }
 
-const cellOf = (row: SampleRow, name: FlagName): boolean | null =>
-  (row as unknown as Record<string, boolean | null>)[name === "recovered" ? name : failureColumn(name)]!;
-
-export const flagsOf = (sample: readonly SampleRow[], name: FlagName): (boolean | null)[] =>
-  sample.map((row) => cellOf(row, name));
-
 /** One fit of all kinds together, and every contrast from it. */
 export function estimate(cases: Cases): Estimates {
   const { sample } = cases;
-  const customers = sample.map((r) => r.customer);
-  const clusters = [customers, sample.map((r) => r.day_site)];
   const why = new Map<FailureKind, WhyNot>();
   for (const kind of failureKinds) {
-    const reason = tooThin(cases, kind, customers);
+    const reason = tooThin(cases, kind);
     if (reason !== null) why.set(kind, reason);
   }
   const fitted = failureKinds.filter((k) => !why.has(k));
-  const settled = sample.filter((r) => r.recovered === true).length;
+  const settled = countWhere(sample.flags.recovered, met);
   const names: FlagName[] = [...fitted, ...(settled >= leastExposed ? (["recovered"] as const) : [])];
-  const outcome = Float64Array.from(sample, (r) => (r.lost ? 1 : 0));
+  const outcome = sample.lost;
   const covariates = covariatesOf(sample, fitted, leastInClass(outcome));
   const data: JointRows = {
-    flags: names.map((name) => flagColumn(flagsOf(sample, name))),
+    flags: names.map((name) => flagColumn(sample.flags[name])),
     covariates: covariates.map((c) => c.values),
     outcome,
-    clusters,
+    ways: sample.ways,
   };
-  const events = outcome.reduce((sum, y) => sum + y, 0);
+  const events = countWhere(outcome, 1);
   const model: JointModel | JointRefusal =
-    sample.length === 0 || events === 0 || events === sample.length
-      ? { kind: "one-outcome", events, cases: sample.length }
+    events === 0 || events === sample.count
+      ? { kind: "one-outcome", events, cases: sample.count }
       : jointModel(data);
   const effects = fitted.map((kind) => {
     if (model.kind !== "model") return null;
@@ -112,12 +113,13 @@ export function estimate(cases: Cases): Estimates {
   const p = holmAdjusted(effects.map((e) => (e === null ? null : chanceOf(e))));
   const odds = oddsRatios(model, data, names, effects, fitted);
   const firsts = firstOnly(sample, data, names, fitted);
+  const plain = plainContrasts(sample);
   const kinds = failureKinds.map((kind): KindEffect => {
     const place = fitted.indexOf(kind);
     const effect = place < 0 ? null : effects[place]!;
     const adjustedP = place < 0 ? null : p[place]!;
     const told = effect !== null && adjustedP !== null;
-    const cells = flagsOf(sample, kind);
+    const cells = sample.flags[kind];
     const telling: Telling = !told
       ? "cannot-tell"
       : adjustedP < 1 - level
@@ -125,13 +127,13 @@ export function estimate(cases: Cases): Estimates {
           ? "effect"
           : "fewer"
         : "no-clear-effect";
-    const { raw, stratified } = plain(sample, cells, outcome, clusters);
+    const { raw, stratified } = plain(cells);
     return {
       kind,
       telling,
       why: told ? null : (why.get(kind) ?? "too-few"),
-      exposed: cells.filter((c) => c === true).length,
-      unexposed: cells.filter((c) => c === false).length,
+      exposed: countWhere(cells, met),
+      unexposed: countWhere(cells, not),
       raw,
       stratified,
       adjusted: effect,
@@ -167,54 +169,27 @@ export function chanceOf({ difference, riskRatio, df }: JointEffect): number | n
   return one === null || other === null ? null : Math.max(one, other);
 }
 
-function tooThin({ kinds, sample }: Cases, kind: FailureKind, customers: readonly number[]): WhyNot | null {
+function tooThin({ kinds, sample }: Cases, kind: FailureKind): WhyNot | null {
   if (kinds[kind].known === 0) return "not-recorded";
   if (kinds[kind].met === 0) return "never-met";
-  const cells = flagsOf(sample, kind);
-  const met = cells.filter((c) => c === true).length;
-  const spared = cells.filter((c) => c === false).length;
-  if (spared === 0 && met >= leastExposed) return "no-comparison";
-  if (met < leastExposed || spared < leastExposed) return "too-few";
-  const numbers = {
-    of: Int32Array.from(customers),
-    count: Math.max(...lastOf(customers), 0) + 1,
-    sign: 1 as const,
-  };
-  return clustersWorth(numbers, (i) => cells[i] === true) < leastCustomers ? "too-few" : null;
+  const cells = sample.flags[kind];
+  const exposed = countWhere(cells, met);
+  const spared = countWhere(cells, not);
+  if (spared === 0 && exposed >= leastExposed) return "no-comparison";
+  if (exposed < leastExposed || spared < leastExposed) return "too-few";
+  return clustersWorth(sample.ways[0]!, (i) => cells[i] === met) < leastCustomers ? "too-few" : null;
 }
-
-/** Customers are numbered in order: the last number is the largest. */
-const lastOf = (customers: readonly number[]): number[] => customers.slice(-1);
 
 /** What is known before the purchase: never after, since what follows a failure is part of what it does. */
 export function covariatesOf(
-  sample: readonly SampleRow[],
+  { numbers, classes, flags }: Sample,
   kinds: readonly FailureKind[],
   least: number,
 ): Covariate[] {
   return [
-    ...numericColumns.map((c) =>
-      numberColumn(
-        c,
-        sample.map((r) => r[c]),
-      ),
-    ),
-    ...classColumns(
-      "region",
-      sample.map((r) => r.region),
-      least,
-    ),
-    ...classColumns(
-      "site",
-      sample.map((r) => r.site),
-      least,
-    ),
-    ...classColumns(
-      "season",
-      sample.map((r) => r.season),
-      least,
-    ),
-    ...kinds.flatMap((k) => unknownColumn(failureColumn(k), flagsOf(sample, k))),
+    ...numericColumns.map((c) => numberColumn(c, numbers[c])),
+    ...sampleClasses.flatMap((c) => classColumns(c, classes[c], least)),
+    ...kinds.flatMap((k) => unknownColumn(columnOf(k), flags[k])),
   ];
 }
 
@@ -269,88 +244,23 @@ function oddsRatios(
 
 /** The same contrasts where no earlier purchase of the customer had failed: what came before cannot mix in. */
 function firstOnly(
-  sample: readonly SampleRow[],
+  sample: Sample,
   data: JointRows,
   names: readonly FlagName[],
   fitted: readonly FailureKind[],
 ): (JointEffect | null)[] {
-  const rows = [...sample.keys()].filter((i) => sample[i]!.failed_before === 0);
+  const rows = rowsWhere(sample.count, (i) => sample.numbers.failed_before[i] === 0);
   const none = fitted.map(() => null);
-  if (rows.length < 2 * leastExposed || rows.length === sample.length) return none;
-  const part = subset(data, rows);
+  if (rows.length < 2 * leastExposed || rows.length === sample.count) return none;
+  const part = rowsOnly(data, rows);
   const model = jointModel(part);
   if (model.kind !== "model") return none;
   return fitted.map((kind) => {
     const at = names.indexOf(kind);
-    const met = (part.flags[at] as Float64Array).reduce((sum, f) => sum + f, 0);
-    return met < leastExposed || typeof model.flagAt[at] !== "number"
+    return countWhere(part.flags[at]!, met) < leastExposed || typeof model.flagAt[at] !== "number"
       ? null
       : jointEffect(part, model, contrastOf(names, part, [kind]), level);
   });
-}
-
-/** The contrast as it stands, and over strata of like rhythm, value, region and season. */
-function plain(
-  sample: readonly SampleRow[],
-  cells: readonly (boolean | null)[],
-  lost: Float64Array,
-  clusters: JointRows["clusters"],
-): { raw: Estimate | null; stratified: Estimate | null } {
-  const rows = [...cells.keys()].filter((i) => cells[i] !== null);
-  const met = rows.filter((i) => cells[i] === true).length;
-  if (met === 0 || met === rows.length) return { raw: null, stratified: null };
-  const strata = new Map<string, { -readonly [K in keyof Stratum]: number }>();
-  const rhythm = thirds(rows.map((i) => sample[i]!.rhythm));
-  const worth = thirds(rows.map((i) => sample[i]!.worth));
-  for (const i of rows) {
-    const r = sample[i]!;
-    const key = `${rhythm(r.rhythm)}|${worth(r.worth)}|${r.region}|${r.season}`;
-    const s = strata.get(key) ?? { exposedEvents: 0, exposedRest: 0, unexposedEvents: 0, unexposedRest: 0 };
-    s[`${cells[i] ? "exposed" : "unexposed"}${lost[i] === 1 ? "Events" : "Rest"}`] += 1;
-    strata.set(key, s);
-  }
-  return {
-    raw: rawDifference(
-      rows.map((i) => cells[i] === true),
-      rows.map((i) => lost[i]!),
-      clusters.map((keys) => rows.map((i) => keys[i]!)),
-    ),
-    stratified: mantelHaenszel([...strata.values()], level)?.riskDifference ?? null,
-  };
-}
-
-/** Share lost of those who met it less that of the others, errors over clusters. */
-function rawDifference(
-  met: readonly boolean[],
-  lost: readonly number[],
-  clusters: JointRows["clusters"],
-): Estimate {
-  const sums = { n1: 0, k1: 0, n0: 0, k0: 0 };
-  met.forEach((m, i) => {
-    sums[m ? "n1" : "n0"] += 1;
-    sums[m ? "k1" : "k0"] += lost[i]!;
-  });
-  const [r1, r0] = [sums.k1 / sums.n1, sums.k0 / sums.n0];
-  const influence = lost.map((y, i) => (met[i] ? (y - r1) / sums.n1 : (r0 - y) / sums.n0));
-  const ways = groupings(lost.length, clusters);
-  const se = Math.sqrt(clusteredVariance(influence, ways));
-  const df = Math.max(
-    1,
-    Math.min(
-      clustersWorth(ways[0]!, (i) => met[i]!),
-      ...ways.map((w) => w.count),
-    ) - 1,
-  );
-  const half = quantileOf(level, df) * se;
-  return { value: r1 - r0, low: Math.max(-1, r1 - r0 - half), high: Math.min(1, r1 - r0 + half), se };
-}
-
-/** Which third of these numbers a number is in. */
-function thirds(values: readonly number[]): (value: number) => number {
-  const sorted = Float64Array.from(values).sort();
-  const cut = (share: number) => sorted[Math.floor(share * (sorted.length - 1))]!;
-  const [first, second] = [cut(1 / 3), cut(2 / 3)];
-  return (value) => (value <= first ? 0 : value <= second ? 1 : 2);
 }
 
 const finite = (value: number | null): number | null =>

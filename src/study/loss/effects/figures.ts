@@ -102,7 +102,7 @@ export function effectFigures(cases: Cases, found: Estimates, settings: StudySet
   return [
     ...kinds,
     found.any === null || told.length === 0
-      ? missing(any, { code: "nothing-to-count", grain: "order" })
+      ? missing(any, noneTold(found, cases))
       : made(any, found.any, anyCount, anyCount),
     found.recovered === null
       ? missing(
@@ -113,6 +113,14 @@ export function effectFigures(cases: Cases, found: Estimates, settings: StudySet
         )
       : made(recovered, found.recovered, met, judged),
   ];
+}
+
+/** No kind can be told: too few of the one met most, where that is why. */
+function noneTold({ kinds }: Estimates, cases: Cases): Reason {
+  const reasons = kinds.map((k) => whyNot(k, cases));
+  const few = reasons.flatMap((r) => (r.code === "too-few" ? [r] : []));
+  if (few.length > 0) return few.reduce((a, b) => (b.have > a.have ? b : a));
+  return { code: "nothing-to-count", grain: "order" };
 }
 
 function whyNot({ kind, why, exposed, unexposed }: KindEffect, cases: Cases): Reason {

@@ -1,14 +1,15 @@
 import { type JointEffect, jointEffect } from "../../../core/loss/effects/joint-effects.js";
-import { type JointRows, jointModel } from "../../../core/loss/effects/joint-model.js";
+import { type JointRows, jointModel, rowsOnly } from "../../../core/loss/effects/joint-model.js";
 import { linearEffects } from "../../../core/loss/effects/linear-effects.js";
 import type { FailureKind } from "../../../core/loss/failures.js";
+import { groupingsOf } from "../../../core/stats/clustered-variance.js";
 import type { Estimate } from "../../../core/stats/estimate.js";
 import { holmAdjusted } from "../../../core/stats/two-sided-p.js";
-import type { Cases, SampleRow } from "./cases.js";
-import { classColumns, flagColumn, leastInClass, numberColumn, subset } from "./columns.js";
-import { chanceOf, contrastOf, type Estimates, flagsOf, leastExposed, level } from "./estimate.js";
-
-const clustersOf = (rows: readonly SampleRow[]) => [rows.map((r) => r.customer), rows.map((r) => r.day_site)];
+import { sampleClasses } from "../../../facts/sql/loss/exposure-sample.js";
+import type { Cases } from "./cases.js";
+import { classColumns, classesOnly, flagColumn, leastInClass, numberColumn } from "./columns.js";
+import { chanceOf, contrastOf, type Estimates, leastExposed, level } from "./estimate.js";
+import { countWhere, met, pick, rowsWhere } from "./sample.js";
 
 export interface Dose {
   readonly failures: number;
@@ -19,19 +20,19 @@ export interface Dose {
 
 /** Purchases by how many of the last three, this one among them, failed: the more, the worse? */
 export function doses({ sample }: Cases, found: Estimates): Dose[] {
-  const doseOf = (r: SampleRow) => Math.min(3, r.failed_recent);
-  const each = [0, 1, 2, 3].map((dose) => sample.filter((r) => doseOf(r) === dose));
+  const doseOf = sample.numbers.failed_recent.map((n) => Math.min(3, n));
+  const each = [0, 1, 2, 3].map((dose) => rowsWhere(sample.count, (i) => doseOf[i] === dose));
   const used = [1, 2, 3].filter((dose) => each[dose]!.length >= leastExposed);
   const data: JointRows = {
-    flags: used.map((dose) => Float64Array.from(sample, (r) => (doseOf(r) === dose ? 1 : 0))),
+    flags: used.map((dose) => doseOf.map((d) => (d === dose ? 1 : 0))),
     covariates: found.data.covariates,
     outcome: found.data.outcome,
-    clusters: found.data.clusters,
+    ways: found.data.ways,
   };
   const model = used.length > 0 && found.model.kind === "model" ? jointModel(data) : null;
   return each.flatMap((rows, dose): Dose[] => {
     if (rows.length === 0) return [];
-    const risk = rows.filter((r) => r.lost).length / rows.length;
+    const risk = countWhere(pick(sample.lost, rows), 1) / rows.length;
     const at = used.indexOf(dose);
     const told = model?.kind === "model" && at >= 0 && typeof model.flagAt[at] === "number";
     const effect = told
@@ -63,34 +64,36 @@ const longPause = 2;
  * ways the covariates do not hold.
  */
 export function placebo({ sample, meanGap, failing }: Cases, found: Estimates): Placebo[] {
-  const rows = sample.filter((r) => r.repeats >= 1 && r.gap !== null && !r.failed_last);
+  const { numbers } = sample;
+  const rows = rowsWhere(
+    sample.count,
+    (i) => numbers.repeats[i]! >= 1 && !Number.isNaN(numbers.gap[i]!) && sample.failedLast[i] === 0,
+  );
   const kinds = found.kinds.filter((k) => k.adjusted !== null).map((k) => k.kind);
   if (rows.length < 2 * leastExposed || kinds.length === 0) return [];
-  const expected = (r: SampleRow) => (r.days - r.gap! + meanGap) / r.repeats;
-  const rhythm = rows.map((r) => Math.log(expected(r) / meanGap));
-  const bought = rows.map((r) => Math.log(r.repeats));
-  const outcome = rows.map((r) => (r.gap! > longPause * expected(r) ? 1 : 0));
-  const long = outcome.filter((y) => y === 1).length;
+  const repeats = pick(numbers.repeats, rows);
+  const gap = pick(numbers.gap, rows);
+  const expected = pick(numbers.days, rows).map((days, i) => (days - gap[i]! + meanGap) / repeats[i]!);
+  const outcome = expected.map((usual, i) => (gap[i]! > longPause * usual ? 1 : 0));
+  const long = countWhere(outcome, 1);
   if (long === 0 || long === rows.length) return [];
+  const rhythm = expected.map((usual) => Math.log(usual / meanGap));
+  const bought = repeats.map(Math.log);
+  const before = pick(numbers.before_last, rows);
+  const worth = pick(numbers.worth, rows);
   const least = leastInClass(outcome);
   const covariates = [
     numberColumn("rhythm", rhythm),
-    numberColumn(
-      "rhythm2",
-      rhythm.map((v) => v * v),
-    ),
+    numberColumn("rhythm2", squares(rhythm)),
     numberColumn("bought", bought),
-    numberColumn(
-      "bought2",
-      bought.map((v) => v * v),
-    ),
+    numberColumn("bought2", squares(bought)),
     numberColumn(
       "worth",
-      rows.map((r) => Math.log(1 + Math.max(0, r.before_last ?? 0))),
+      before.map((money) => Math.log(1 + Math.max(0, Number.isNaN(money) ? 0 : money))),
     ),
     numberColumn(
       "prone",
-      rows.map((r) => (r.failed_before + failing) / r.repeats),
+      pick(numbers.failed_before, rows).map((failed, i) => (failed + failing) / repeats[i]!),
     ),
     numberColumn(
       "known",
@@ -99,33 +102,19 @@ export function placebo({ sample, meanGap, failing }: Cases, found: Estimates): 
     // What was ordered this time is known before it fails, and long pauses make large orders.
     numberColumn(
       "size",
-      rows.map((r) => r.worth + r.size),
+      pick(numbers.size, rows).map((v, i) => worth[i]! + v),
     ),
     numberColumn(
       "once",
-      rows.map((r) => (r.before_last === null ? 1 : 0)),
+      before.map((money) => (Number.isNaN(money) ? 1 : 0)),
     ),
-    ...classColumns(
-      "region",
-      rows.map((r) => r.region),
-      least,
-    ),
-    ...classColumns(
-      "site",
-      rows.map((r) => r.site),
-      least,
-    ),
-    ...classColumns(
-      "season",
-      rows.map((r) => r.season),
-      least,
-    ),
+    ...sampleClasses.flatMap((c) => classColumns(c, classesOnly(sample.classes[c], rows), least)),
   ];
   const data: JointRows = {
-    flags: kinds.map((kind) => flagColumn(flagsOf(rows, kind))),
+    flags: kinds.map((kind) => pick(flagColumn(sample.flags[kind]), rows)),
     covariates: covariates.map((c) => c.values),
     outcome,
-    clusters: clustersOf(rows),
+    ways: groupingsOf(sample.ways, rows),
   };
   const model = jointModel(data);
   if (model.kind !== "model") return [];
@@ -151,22 +140,17 @@ export interface Behaviour {
 /** What those who did come back do differently: how long they wait, and how much they buy. */
 export function behaviour({ sample, horizon }: Cases, found: Estimates): Behaviour[] {
   const kinds = found.kinds.filter((k) => k.adjusted !== null).map((k) => k.kind);
-  const back = [...sample.keys()].filter((i) => {
-    const gap = sample[i]!.next_gap;
-    return gap !== null && gap <= horizon.days;
-  });
-  const of = (
-    what: Behaviour["what"],
-    rows: readonly number[],
-    answer: (r: SampleRow) => number,
-  ): Behaviour[] => {
+  const { next_gap: wait, amount, next_amount: next } = sample.numbers;
+  // No number is within the horizon where there is none.
+  const back = rowsWhere(sample.count, (i) => wait[i]! <= horizon.days);
+  const of = (what: Behaviour["what"], rows: Int32Array, answers: Float64Array): Behaviour[] => {
     if (rows.length < 2 * leastExposed) return [];
-    const part = subset(found.data, rows);
-    const estimates = linearEffects({ ...part, outcome: rows.map((i) => answer(sample[i]!)) }, level);
+    const part = rowsOnly(found.data, rows);
+    const estimates = linearEffects({ ...part, outcome: pick(answers, rows).map(Math.log) }, level);
     return kinds.flatMap((kind): Behaviour[] => {
       const at = found.names.indexOf(kind);
       const log = estimates[at] ?? null;
-      const exposed = (part.flags[at] as Float64Array).reduce((sum, f) => sum + f, 0);
+      const exposed = countWhere(part.flags[at]!, met);
       if (log === null || exposed < leastExposed) return [];
       const change: Estimate = {
         value: Math.expm1(log.value),
@@ -177,9 +161,8 @@ export function behaviour({ sample, horizon }: Cases, found: Estimates): Behavio
       return [{ what, kind, exposed, change }];
     });
   };
-  const bought = back.filter((i) => (sample[i]!.amount ?? 0) > 0 && (sample[i]!.next_amount ?? 0) > 0);
-  return [
-    ...of("next-interval", back, (r) => Math.log(r.next_gap!)),
-    ...of("next-basket", bought, (r) => Math.log(r.next_amount!)),
-  ];
+  const bought = back.filter((i) => amount[i]! > 0 && next[i]! > 0);
+  return [...of("next-interval", back, wait), ...of("next-basket", bought, next)];
 }
+
+const squares = (values: Float64Array): Float64Array => values.map((v) => v * v);

@@ -9,7 +9,8 @@ import { goodsFailures } from "../../../facts/sql/loss/exposure.js";
 import type { StudyInput } from "../../input.js";
 import type { EffectLink, Effects, LinkSource } from "../parts.js";
 import type { Cases } from "./cases.js";
-import type { Estimates, FlagName } from "./estimate.js";
+import type { Estimates } from "./estimate.js";
+import type { FlagName } from "./sample.js";
 
 export const effectId = (kind: FailureKind): string => `loss.effect.${kind}`;
 

@@ -7,6 +7,7 @@ import {
 } from "../../../core/loss/effects/joint-effects.js";
 import { type JointRows, jointModel } from "../../../core/loss/effects/joint-model.js";
 import type { FailureKind } from "../../../core/loss/failures.js";
+import { groupings } from "../../../core/stats/clustered-variance.js";
 import type { Estimate } from "../../../core/stats/estimate.js";
 import { goodsFailures } from "../../../facts/sql/loss/exposure.js";
 import { scoredOrders } from "../../../facts/sql/loss/score-exposure.js";
@@ -14,6 +15,7 @@ import type { StudyInput } from "../../input.js";
 import { fitLimit, seasonOf } from "./cases.js";
 import { classColumns, flagColumn, leastInClass, numberColumn, unknownColumn } from "./columns.js";
 import { leastExposed, level } from "./estimate.js";
+import { cellOf, classesOf } from "./sample.js";
 
 export interface ScoreEffect {
   readonly kind: FailureKind;
@@ -70,6 +72,7 @@ export async function scoreEffects({ warehouse, settings }: StudyInput): Promise
       `${column}-unknown`,
       rows.map((r) => (r[column] === null ? 1 : 0)),
     );
+  const cells = (kind: ScoredKind) => Uint8Array.from(rows, (r) => cellOf(r[kind]));
   const least = leastInClass(outcome);
   const covariates = [
     numberColumn(
@@ -91,38 +94,17 @@ export async function scoreEffects({ warehouse, settings }: StudyInput): Promise
     absent("amount"),
     absent("freight"),
     absent("weight"),
-    ...classColumns(
-      "region",
-      rows.map((r) => r.region),
-      least,
-    ),
-    ...classColumns(
-      "site",
-      rows.map((r) => r.site),
-      least,
-    ),
-    ...classColumns(
-      "season",
-      rows.map((r) => r.season),
-      least,
-    ),
-    ...classColumns(
-      "category",
-      rows.map((r) => r.category),
-      least,
-    ),
-    ...kinds.flatMap((kind) =>
-      unknownColumn(
-        kind,
-        rows.map((r) => r[kind]),
-      ),
-    ),
+    ...classColumns("region", classesOf(rows.map((r) => r.region)), least),
+    ...classColumns("site", classesOf(rows.map((r) => r.site)), least),
+    ...classColumns("season", classesOf(rows.map((r) => r.season)), least),
+    ...classColumns("category", classesOf(rows.map((r) => r.category)), least),
+    ...kinds.flatMap((kind) => unknownColumn(kind, cells(kind))),
   ];
   const data: JointRows = {
-    flags: kinds.map((kind) => flagColumn(rows.map((r) => r[kind]))),
+    flags: kinds.map((kind) => flagColumn(cells(kind))),
     covariates: covariates.map((c) => c.values),
     outcome,
-    clusters: [rows.map((r) => r.customer), rows.map((r) => r.day_site)],
+    ways: groupings(rows.length, [rows.map((r) => r.customer), rows.map((r) => r.day_site)]),
   };
   const model = jointModel(data);
   if (model.kind !== "model") return { ...found, effects: [] };

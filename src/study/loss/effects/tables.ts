@@ -3,7 +3,7 @@ import type { FailureKind } from "../../../core/loss/failures.js";
 import type { Estimate } from "../../../core/stats/estimate.js";
 import type { Unit } from "../../../core/unit.js";
 import type { StudySettings } from "../../input.js";
-import type { Estimates } from "./estimate.js";
+import { type Estimates, notCertain } from "./estimate.js";
 import { rowsOf } from "./figures.js";
 import type { Behaviour, Dose, Placebo } from "./later.js";
 import type { UsedLinks } from "./links.js";
@@ -27,7 +27,7 @@ export function effectsTable(found: Estimates, used: UsedLinks, settings: StudyS
     const link = used.links.find((l) => l.kind === k.kind);
     return [
       k.kind,
-      k.telling,
+      notCertain(k) ? "not-certain" : k.telling,
       k.exposed,
       k.unexposed,
       k.raw?.value ?? null,

@@ -36,7 +36,7 @@ const kind = (telling: Telling, low: number, high: number): KindEffect => {
   };
 };
 
-function said(k: KindEffect): string[] {
+function said(k: KindEffect, others = 1): string[] {
   const kinds = Object.fromEntries(failureKinds.map((name) => [name, { known: 9, met: 9, judged: 9 }]));
   const cases = {
     horizon: { days: 60, because: "usual" },
@@ -45,9 +45,16 @@ function said(k: KindEffect): string[] {
     lost: 250,
     kinds,
   } as unknown as Cases;
-  const found = { kinds: [k], recovered: null } as unknown as Estimates;
+  const other: KindEffect = { ...k, kind: "short" };
+  const found = { kinds: [k, ...Array(others).fill(other)], recovered: null } as unknown as Estimates;
   const used: UsedLinks = {
-    links: [{ kind: "late", source: "blend", value: 0.015, low: 0, high: 0.03 }],
+    links: (["late", "short"] as const).map((name) => ({
+      kind: name,
+      source: "blend",
+      value: 0.015,
+      low: 0,
+      high: 0.03,
+    })),
     joint: null,
     weight: new Map([["late", 0.7]]),
   };
@@ -55,12 +62,14 @@ function said(k: KindEffect): string[] {
   const verdicts = effectVerdicts(input, cases, found, used);
   for (const language of languages)
     for (const v of verdicts) expect(words(language, "CNY").verdictText(v)).not.toMatch(/[{}]/);
-  return verdicts.slice(1).map((v) => v.code);
+  return verdicts.flatMap((v) => (v.id.endsWith(".late") ? [v.code] : []));
 }
 
 it("calls what holds after all kinds are allowed for, and says what alone would have held", () => {
   expect(said(kind("effect", 0.01, 0.04))).toEqual(["loss.effect-found", "loss.effect-naive-misleads"]);
   expect(said(kind("no-clear-effect", 0.001, 0.04))).toEqual(["loss.effect-borderline"]);
+  expect(said(kind("no-clear-effect", 0.001, 0.04), 0)).toEqual(["loss.effect-borderline-alone"]);
+  expect(said(kind("no-clear-effect", -0.04, -0.001))).toEqual(["loss.effect-fewer-borderline"]);
   expect(said(kind("no-clear-effect", -0.01, 0.04))).toEqual(["loss.effect-unclear"]);
   expect(said(kind("fewer", -0.05, -0.01))).toEqual(["loss.effect-fewer"]);
 });

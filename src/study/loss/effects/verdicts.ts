@@ -3,30 +3,13 @@ import type { FailureKind } from "../../../core/loss/failures.js";
 import { casesToSee } from "../../../core/stats/smallest-effect.js";
 import type { Verdict } from "../../../core/verdict.js";
 import type { StudyInput } from "../../input.js";
+import { said } from "../said.js";
 import { type Cases, fitLimit } from "./cases.js";
-import { type Estimates, type KindEffect, level } from "./estimate.js";
+import { type Estimates, type KindEffect, level, notCertain } from "./estimate.js";
 import { columnsFor } from "./figures.js";
 import type { Placebo } from "./later.js";
 import { effectId, type UsedLinks } from "./links.js";
 import type { Scores } from "./scores.js";
-
-export function said(
-  code: string,
-  kind: Verdict["kind"],
-  subject: string,
-  values: Verdict["values"],
-  weight: number | null = null,
-  of: string | null = null,
-): Verdict {
-  return {
-    id: of === null ? `loss.${code}` : `loss.${code}.${of}`,
-    subject,
-    kind,
-    code: `loss.${code}`,
-    values,
-    weight,
-  };
-}
 
 /** What each kind was found to do, in the order of kinds, and what the chain goes on with. */
 export function effectVerdicts(
@@ -73,7 +56,7 @@ export function effectVerdicts(
 function ofKind(input: StudyInput, cases: Cases, k: KindEffect, used: UsedLinks, tests: number): Verdict[] {
   const days = cases.horizon.days;
   const subject = effectId(k.kind);
-  const failure = `failure.${k.kind}`;
+  const failure = `failure-kind.${k.kind}`;
   const link = used.links.find((l) => l.kind === k.kind);
   const weight = used.weight.get(k.kind) ?? 0;
   const goes = link === undefined ? {} : { used: link.value, usedLow: link.low, usedHigh: link.high };
@@ -98,8 +81,11 @@ function ofKind(input: StudyInput, cases: Cases, k: KindEffect, used: UsedLinks,
   if (k.telling === "effect")
     out.push(put("effect-found", "finding", { ...values, unseen: k.eValueLimit ?? 1 }, value));
   else if (k.telling === "fewer") out.push(put("effect-fewer", "warning", { ...values, ...goes }));
-  else if (low > 0) out.push(put("effect-borderline", "no-clear-effect", { ...values, tests, ...goes }));
-  else
+  else if (notCertain(k)) {
+    const code =
+      high < 0 ? "effect-fewer-borderline" : tests > 1 ? "effect-borderline" : "effect-borderline-alone";
+    out.push(put(code, "no-clear-effect", { ...values, tests, ...goes }));
+  } else
     out.push(
       link?.source === "blend"
         ? put("effect-unclear", "no-clear-effect", {
@@ -154,7 +140,12 @@ export function placeboVerdicts(
       "effect-placebo-failed",
       "warning",
       effectId(kind),
-      { failure: `failure.${kind}`, value: difference.value, low: difference.low, high: difference.high },
+      {
+        failure: `failure-kind.${kind}`,
+        value: difference.value,
+        low: difference.low,
+        high: difference.high,
+      },
       null,
       kind,
     ),
@@ -165,7 +156,7 @@ export function scoreVerdicts(scores: Scores | null): Verdict[] {
   return (scores?.effects ?? []).map(({ kind, exposed, effect, oddsRatio }) => {
     const { value, low, high } = effect.difference;
     const values = {
-      failure: `failure.${kind}`,
+      failure: `failure-kind.${kind}`,
       exposed,
       value,
       low,

@@ -10,11 +10,12 @@ import {
   makeLifecycleAges,
   makeLifecycleCustomers,
 } from "../../../facts/sql/loss/lifecycle.js";
+import { daysIn, daysPerYear, earlier, later } from "../../days.js";
 import type { StudyInput } from "../../input.js";
 import { findSilent } from "../silent.js";
 
 /** Fewer newcomers show no course of their own. */
-export const fewestNew = 30;
+const fewestNew = 30;
 /** Ages that fewer customers were seen at say more of these than of a typical one. */
 const fewestSeen = 10;
 const mostPeriods = 36;
@@ -55,9 +56,6 @@ export interface CohortRead {
 
 export type CohortMissing = "no-purchases" | "no-amounts";
 
-const day = 86_400_000;
-const at = (iso: string) => Date.parse(`${iso}T00:00:00Z`);
-
 /** Reads the course of customers' lives from `derived.purchase` and who is lost from `derived.customer_rhythm`. */
 export async function readCohort(input: StudyInput): Promise<CohortRead | CohortMissing> {
   const { warehouse, settings, assumptions } = input;
@@ -75,13 +73,13 @@ export async function readCohort(input: StudyInput): Promise<CohortRead | Cohort
   const made = makeLifecycleCustomers({
     first: span.first_day,
     last: span.last_day,
-    periodDays: 365.25 / perYear,
+    periodDays: daysPerYear / perYear,
     newAfterDays: span.long_gap,
     from,
     to,
   });
   await warehouse.run(made.sql, made.params);
-  await warehouse.run(makeLifecycleAges(365.25 / perYear));
+  await warehouse.run(makeLifecycleAges(daysPerYear / perYear));
 
   const [counts] = await warehouse.rows(lifecycleCustomers());
   const sureOnly = counts!.sure >= fewestNew;
@@ -89,7 +87,8 @@ export async function readCohort(input: StudyInput): Promise<CohortRead | Cohort
     ({ entry, exit, left_age, customers }) => ({ entry, exit, left: left_age, customers }),
   );
   const lost = await warehouse.rows(lifecycleLost(from, to));
-  const until = Math.min(at(to), at(span.last_day));
+  const until = earlier(to, span.last_day);
+  const since = later(from, span.first_day);
   return {
     period,
     perYear,
@@ -99,7 +98,7 @@ export async function readCohort(input: StudyInput): Promise<CohortRead | Cohort
     courses,
     money: await warehouse.rows(lifecycleMoney(sureOnly)),
     lost,
-    years: Math.max(1, (until - Math.max(at(from), at(span.first_day))) / day + 1) / 365.25,
+    years: Math.max(1, daysIn(since, until)) / daysPerYear,
   };
 }
 
@@ -111,7 +110,7 @@ export function periodFor(usualGap: number | null, days: number): PeriodName {
   const names = Object.keys(periods) as PeriodName[];
   return (
     names.find((name) => {
-      const length = 365.25 / periods[name];
+      const length = daysPerYear / periods[name];
       return (usualGap ?? 0) <= 1.5 * length && days / length <= mostPeriods;
     }) ?? "year"
   );

@@ -1,19 +1,9 @@
 import type { Verdict } from "../../../core/verdict.js";
 import { major } from "../../money.js";
+import { said } from "../said.js";
 import { averageAge, ids } from "./figures.js";
 import type { CohortRead } from "./read.js";
 import type { LifecycleStudy } from "./reckon.js";
-
-/** A verdict of this part; `code` without the room. */
-export function said(
-  code: string,
-  kind: Verdict["kind"],
-  subject: string,
-  values: Verdict["values"],
-  weight: number | null = null,
-): Verdict {
-  return { id: `loss.${code}`, subject, kind, code: `loss.${code}`, values, weight };
-}
 
 export function lifecycleVerdicts(study: LifecycleStudy, cohort: CohortRead): Verdict[] {
   return [...curveVerdicts(study, cohort), ...lossVerdicts(study, cohort)];

@@ -4,7 +4,7 @@ import type { AheadTo, Candidate, Told } from "./told.js";
 
 /** Discounted time of a horizon. */
 export const discountedTime = ({ horizon, rate }: Pick<AheadTo, "horizon" | "rate">): number =>
-  rate < 1e-12 ? horizon : -Math.expm1(-rate * horizon) / rate;
+  rate * horizon < 1e-12 ? horizon : -Math.expm1(-rate * horizon) / rate;
 
 /** Rates of buying as gamma laws by their moments; alpha infinite: all buy alike. */
 export interface Pace {

@@ -17,14 +17,14 @@ export interface FitRules {
 }
 
 export function candidate(model: RelationModel, sample: Sample, shape: number, rules: FitRules): Candidate {
-  const { patterns, times } = sample;
+  const { patterns, times, logGapDays } = sample;
   switch (model) {
     case "bg-nbd":
     case "mbg-nbd":
       return betaGeometricCandidate(model, patterns, rules.few);
     case "bg-cnbd-k":
     case "mbg-cnbd-k":
-      return regularCandidate(model, patterns, shape, rules.few);
+      return regularCandidate(model, patterns, { shape, logGapDays }, rules.few);
     case "pareto-nbd":
       return paretoCandidate(patterns, rules.few);
     case "bg-bb":
@@ -66,7 +66,7 @@ export function holdOut(
   if (have < rules.leastRepeatBuyers || came === 0)
     return {
       kind: "too-few",
-      have: Math.min(have, came === 0 ? 0 : have),
+      have: came === 0 ? 0 : have,
       need: rules.leastRepeatBuyers,
     };
   const all: RelationModel[] = [...models, "same-rate", "everyone-stays"];

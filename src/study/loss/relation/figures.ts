@@ -65,14 +65,14 @@ export function relationFigures(found: RelationFound, used: readonly string[]): 
     figure({
       ...ids.alive,
       value: valued.alive.value,
-      interval: between(valued.alive, "model", customers, 1),
+      interval: between(valued.alive, "joint", customers, 1),
       population: all,
       inputs: [ids.customers.id],
     }),
     figure({
       ...ids.aliveShare,
       value: valued.alive.value / customers,
-      interval: between(valued.alive, "model", customers, customers),
+      interval: between(valued.alive, "joint", customers, customers),
       population: all,
       inputs: [ids.alive.id],
     }),

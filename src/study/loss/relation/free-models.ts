@@ -2,18 +2,40 @@ import { aheadOf, aheadUpTo } from "../../../core/loss/btyd/ahead.js";
 import { resampler } from "../../../core/loss/btyd/bootstrap.js";
 import type { RegularModel } from "../../../core/loss/btyd/cnbd.js";
 import { regularLogOddsAlive } from "../../../core/loss/btyd/cnbd.js";
+import { aheadInGap } from "../../../core/loss/btyd/cnbd-ahead.js";
 import { fitBgcnbd, fitMbgcnbd } from "../../../core/loss/btyd/cnbd-fit.js";
 import { regularForecast } from "../../../core/loss/btyd/cnbd-forecast.js";
-import { forecast, logOddsAlive } from "../../../core/loss/btyd/customer.js";
+import { gapConstant } from "../../../core/loss/btyd/cnbd-likelihood.js";
+import { forecast, logOddsAlive, shareOf } from "../../../core/loss/btyd/customer.js";
 import { type FittedModel, fitPurchases } from "../../../core/loss/btyd/fit.js";
 import { modelOf, parameterNames, valuesOf } from "../../../core/loss/btyd/model-form.js";
 import type { Patterns } from "../../../core/loss/btyd/patterns.js";
 import type { LapseModel } from "../../../core/loss/btyd/pnbd.js";
 import { fitParetoNbd } from "../../../core/loss/btyd/pnbd-fit.js";
 import { lapseForecast, lapseLogOddsAlive } from "../../../core/loss/btyd/pnbd-forecast.js";
-import type { PurchaseModel } from "../../../core/loss/btyd/purchase-model.js";
-import { redrawn } from "./redraw.js";
-import { type Candidate, noFit, parametersOf, type Told } from "./told.js";
+import { profileLapse, profilePurchases, profileRegular } from "../../../core/loss/btyd/profile-fits.js";
+import { chancesToLeave, logOddsLeft, type PurchaseModel } from "../../../core/loss/btyd/purchase-model.js";
+import { manyToRefit, redrawn } from "./redraw.js";
+import { type Candidate, type ModelParameter, noFit, parametersOf, type Told } from "./told.js";
+
+const level = 0.95;
+/** Patterns up to which the intervals of parameters that make up for each other are followed along their ridge. */
+const mostProfiled = 5000;
+/** The same for Pareto/NBD, whose likelihood takes longer. */
+const mostProfiledLapses = 2000;
+const profiles = (patterns: Patterns, most = mostProfiled) => patterns.repeats.length <= most;
+
+/** Intervals by the profile of the likelihood in place of those from the bend at its top; null where it sets no end. */
+const alongRidge = (
+  parameters: readonly ModelParameter[],
+  ridge:
+    | readonly { readonly name: string; readonly low: number | null; readonly high: number | null }[]
+    | null,
+): ModelParameter[] =>
+  parameters.map((p) => {
+    const found = ridge?.find((r) => r.name === p.name);
+    return found === undefined ? p : { ...p, low: found.low, high: found.high };
+  });
 
 /** BG/NBD, MBG/NBD. */
 export function betaGeometricCandidate(
@@ -24,11 +46,17 @@ export function betaGeometricCandidate(
   const atFirst = model === "mbg-nbd";
   const fit = fitPurchases(patterns, atFirst, { few });
   if (fit.kind === "cannot-tell") return noFit(model, fit.customers);
+  const shown = shownOf(model, fit, fit.model);
+  const ridge =
+    fit.form.leaving === "beta" && profiles(patterns)
+      ? profilePurchases(patterns, fit, level, ["a", "b"])
+      : null;
   return {
-    ...shownOf(model, fit, fit.model),
+    ...shown,
+    parameters: alongRidge(shown.parameters, ridge),
     told: purchaseTold(fit.model),
     redraws: (draws, seed) => {
-      const drawn = redrawn(valuesOf(fit.model), fit.covariance, draws, seed);
+      const drawn = redrawn(valuesOf(fit.model), fit.covariance, draws, seed, patterns.repeats.length);
       if (drawn !== null) return drawn.map((v) => purchaseTold(modelOf(fit.form, v, atFirst)));
       return resampled(patterns, draws, seed, (p) => {
         const again = fitPurchases(p, atFirst, { near: fit.model, intervals: false });
@@ -38,11 +66,14 @@ export function betaGeometricCandidate(
   };
 }
 
-/** BG/CNBD-k, MBG/CNBD-k: the same with regular gaps of a whole shape. */
+/**
+ * BG/CNBD-k, MBG/CNBD-k: the same with regular gaps of a whole shape. With the gaps themselves its log-likelihood can be
+ * held against those of the others; without them it is left out.
+ */
 export function regularCandidate(
   model: "bg-cnbd-k" | "mbg-cnbd-k",
   patterns: Patterns,
-  shape: number,
+  { shape, logGapDays }: { readonly shape: number; readonly logGapDays: number | null },
   few: number,
 ): Candidate {
   const atFirst = model === "mbg-cnbd-k";
@@ -51,12 +82,17 @@ export function regularCandidate(
   if (fit.kind === "cannot-tell") return noFit(model, fit.customers);
   const { buying } = fit.model;
   const shown = shownOf(model, fit, buying);
+  const ridge =
+    fit.form.leaving === "beta" && profiles(patterns)
+      ? profileRegular(patterns, fit, level, ["a", "b"])
+      : null;
   return {
     ...shown,
-    parameters: [{ name: "k", value: shape, low: null, high: null }, ...shown.parameters],
+    logLikelihood: logGapDays === null ? null : fit.logLikelihood + gapConstant(patterns, shape, logGapDays),
+    parameters: [{ name: "k", value: shape, low: null, high: null }, ...alongRidge(shown.parameters, ridge)],
     told: regularTold(fit.model),
     redraws: (draws, seed) => {
-      const drawn = redrawn(valuesOf(buying), fit.covariance, draws, seed);
+      const drawn = redrawn(valuesOf(buying), fit.covariance, draws, seed, patterns.repeats.length);
       if (drawn !== null)
         return drawn.map((v) => regularTold({ shape, buying: modelOf(fit.form, v, atFirst) }));
       return resampled(patterns, draws, seed, (p) => {
@@ -96,16 +132,20 @@ export function paretoCandidate(patterns: Patterns, few: number): Candidate {
   const fit = fitParetoNbd(patterns, { few });
   if (fit.kind === "cannot-tell") return noFit(model, fit.customers);
   const told = lapseParts(fit.model);
+  const ridge =
+    fit.form.lapse === "gamma" && profiles(patterns, mostProfiledLapses)
+      ? profileLapse(patterns, fit, level, ["s", "beta"])
+      : null;
   return {
     model,
     outcome: fit.kind,
-    parameters: parametersOf(told.names, told.shown, fit.estimates),
+    parameters: alongRidge(parametersOf(told.names, told.shown, fit.estimates), ridge),
     logLikelihood: fit.logLikelihood,
     customers: fit.customers,
     few: fit.fewCustomers,
     told: lapseTold(fit.model),
     redraws: (draws, seed) => {
-      const drawn = redrawn(told.values, fit.covariance, draws, seed);
+      const drawn = redrawn(told.values, fit.covariance, draws, seed, patterns.repeats.length);
       if (drawn !== null) return drawn.map((v) => lapseTold(told.make(v)));
       return resampled(patterns, draws, seed, (p) => {
         const again = fitParetoNbd(p, { near: fit, intervals: false });
@@ -115,6 +155,9 @@ export function paretoCandidate(patterns: Patterns, few: number): Candidate {
   };
 }
 
+/** Draws below which no interval is made of them. */
+const fewestDraws = 20;
+
 /** Customers drawn anew and the model refitted; what could not be fitted is left out. */
 export function resampled(
   patterns: Patterns,
@@ -123,7 +166,8 @@ export function resampled(
   refit: (drawn: Patterns) => Told | null,
 ): Told[] {
   const draw = resampler(patterns, seed);
-  return Array.from({ length: draws }, () => refit(draw())).filter((t) => t !== null);
+  const length = patterns.repeats.length > manyToRefit ? Math.min(draws, fewestDraws) : draws;
+  return Array.from({ length }, () => refit(draw())).filter((t) => t !== null);
 }
 
 function purchaseTold(model: PurchaseModel): Told {
@@ -133,6 +177,7 @@ function purchaseTold(model: PurchaseModel): Told {
     logOddsAlive: (customer) => logOddsAlive(model, customer),
     ahead: (options) => aheadUpTo(told, options),
     aheadOnce: (options) => aheadOf(told, options),
+    stays: staysWith(model),
   };
 }
 
@@ -143,8 +188,13 @@ function regularTold(model: RegularModel): Told {
     logOddsAlive: (customer) => regularLogOddsAlive(model, customer),
     ahead: (options) => aheadUpTo(told, options),
     aheadOnce: (options) => aheadOf(told, options),
+    stays: staysWith(model.buying),
+    aheadNow: (options) => aheadInGap(model, options),
   };
 }
+
+const staysWith = (model: PurchaseModel) => (repeats: number) =>
+  shareOf(-logOddsLeft(model.leaving, chancesToLeave(model, repeats)));
 
 function lapseTold(model: LapseModel): Told {
   const told = lapseForecast(model);

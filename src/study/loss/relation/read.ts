@@ -3,9 +3,10 @@ import { groupPatterns, type Patterns } from "../../../core/loss/btyd/patterns.j
 import { regularity } from "../../../core/loss/regularity.js";
 import type { SettingFacts } from "../../../core/loss/setting.js";
 import type { WeekdayFacts } from "../../../core/loss/weekday.js";
-import { makePurchases } from "../../../facts/sql/loss/purchases.js";
+import { makePurchases, refundOrders } from "../../../facts/sql/loss/purchases.js";
 import {
   gapGroups,
+  logGaps,
   settingCounts,
   usualGap,
   weekCounts,
@@ -19,6 +20,7 @@ import {
   purchaseSpan,
   rfmPatterns,
 } from "../../../facts/sql/loss/rfm.js";
+import { daysIn, shiftDays } from "../../days.js";
 import type { StudyInput } from "../../input.js";
 
 import type { ContractTime } from "./contracts.js";
@@ -41,10 +43,6 @@ export interface Bought {
   readonly facts: SettingFacts;
 }
 
-const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
-const dayAfter = (day: string, by: number) =>
-  new Date((dayNumber(day) + by) * 86_400_000).toISOString().slice(0, 10);
-
 /** Makes purchases and what each customer did; null where nobody is known to have bought. */
 export async function readBought(input: StudyInput): Promise<Bought | null> {
   const { warehouse, settings, assumptions } = input;
@@ -52,9 +50,9 @@ export async function readBought(input: StudyInput): Promise<Bought | null> {
   for (const { sql, params } of makePurchases(asOf)) await warehouse.run(sql, params);
   const [span] = await warehouse.rows(purchaseSpan());
   if (span === undefined || span.first === null || span.last === null) return null;
-  const days = dayNumber(span.last) - dayNumber(span.first);
+  const days = daysIn(span.first, span.last) - 1;
   const half = Math.floor(days / 2);
-  const split = dayAfter(span.first, half);
+  const split = shiftDays(span.first, half);
   const rfm = makeRfm(split, asOf, period);
   await warehouse.run(rfm.sql, rfm.params);
 
@@ -64,6 +62,7 @@ export async function readBought(input: StudyInput): Promise<Bought | null> {
   const stopped = assumed(assumptions, "loss.setting.stopped-gaps").value;
   const [counts] = await warehouse.rows(settingCounts(gap, stopped, asOf));
   const [later] = await warehouse.rows(laterOrders(asOf));
+  const [back] = await warehouse.rows(refundOrders(asOf));
   return {
     first: span.first,
     last: span.last,
@@ -72,7 +71,7 @@ export async function readBought(input: StudyInput): Promise<Bought | null> {
     purchases: span.purchases,
     customers: span.customers,
     valued: span.valued,
-    refunds: span.refunds,
+    refunds: back?.refunds ?? 0,
     withoutMoney: span.without_money,
     monthly: span.month_firsts === span.purchases && days > 62,
     laterOrders: later?.orders ?? 0,
@@ -119,6 +118,8 @@ export interface Sample {
   readonly patterns: Patterns;
   /** Contracts by how long they ran; empty where none are modelled. */
   readonly times: readonly ContractTime[];
+  /** Σ ln(days) over the gaps of the patterns; null where only some customers are in them. */
+  readonly logGapDays: number | null;
 }
 
 /** The first half of the span, with what came after it: one entry per row of the patterns. */
@@ -154,11 +155,13 @@ export async function readSamples(
   if (!contracts) {
     const all = await warehouse.rows(rfmPatterns());
     const early = await warehouse.rows(calibrationPatterns());
+    const [gaps] = await warehouse.rows(logGaps(split));
     return {
-      all: { patterns: group(all), times: [] },
+      all: { patterns: group(all), times: [], logGapDays: gaps?.logs ?? null },
       early: {
         patterns: group(early),
         times: [],
+        logGapDays: gaps?.early ?? null,
         later: early.map((r) => r.later),
         customers: early.map((r) => r.customers),
       },
@@ -175,6 +178,7 @@ export async function readSamples(
     all: {
       patterns: group(rows.filter((r) => !r.ended)),
       times: rows.map(({ lasted, ended, customers }) => ({ lasted, ended, customers })),
+      logGapDays: null,
     },
     early: {
       patterns: group(running),
@@ -183,6 +187,7 @@ export async function readSamples(
         ended: r.early_ended,
         customers: r.customers,
       })),
+      logGapDays: null,
       later: running.map((r) => r.later),
       customers: running.map((r) => r.customers),
     },

@@ -4,6 +4,9 @@ import { cholesky, type Square } from "../../../core/stats/solve.js";
 
 /** Spread of a parameter's logarithm from which a normal law about the estimate says more than the records do. */
 const widest = 1;
+/** The same where there are so many patterns that refits take minutes: sums hardly feel the ridge there. */
+const widestOfMany = 3;
+export const manyToRefit = 20_000;
 
 /**
  * Parameters drawn from the normal law of their logarithms about a fit. Null where the records leave a direction open,
@@ -14,11 +17,13 @@ export function redrawn(
   covariance: Square | null,
   draws: number,
   seed: number,
+  patterns = 0,
 ): number[][] | null {
+  const most = patterns > manyToRefit ? widestOfMany : widest;
   if (values.length === 0) return Array.from({ length: draws }, () => []);
   if (covariance === null) return null;
   const { size } = covariance;
-  for (let i = 0; i < size; i++) if (Math.sqrt(covariance.values[i * (size + 1)]!) > widest) return null;
+  for (let i = 0; i < size; i++) if (Math.sqrt(covariance.values[i * (size + 1)]!) > most) return null;
   const factor = cholesky(covariance);
   if (factor.kind !== "factor") return null;
   const uniform = seededUniform(seed);

@@ -20,6 +20,9 @@ function table(id: string, columns: readonly TableColumn[], rows: readonly (read
   return { id, columns, rows, total: rows.length };
 }
 
+/** Guesses of one number, with nothing fitted to show. */
+const plain: ReadonlySet<string> = new Set(["same-rate", "everyone-stays"]);
+
 const yes = (is: boolean) => (is ? "yes" : "no");
 
 /** What was looked at to tell how relations end, in the order it was looked at. */
@@ -77,7 +80,7 @@ export function modelsTable(
         p,
       ),
     );
-  const calibrated = answer.kind === "held" ? answer.fits.filter((f) => f.logLikelihood !== null) : [];
+  const calibrated = answer.kind === "held" ? answer.fits.filter((f) => !plain.has(f.model)) : [];
   return table(
     "loss.models",
     [

@@ -1,10 +1,11 @@
 import type { AheadOptions } from "../../../core/loss/btyd/ahead.js";
 import type { CustomerHistory } from "../../../core/loss/btyd/customer.js";
 import type { RelationModel } from "../../../core/loss/setting.js";
+import { daysPerYear } from "../../days.js";
 
 /** Rates and times of all models are told in weeks. */
 export const daysPerWeek = 7;
-export const weeksPerYear = 365.25 / daysPerWeek;
+export const weeksPerYear = daysPerYear / daysPerWeek;
 
 export interface AheadTo extends AheadOptions {
   /** Longest time a customer was watched. */
@@ -15,10 +16,14 @@ export interface AheadTo extends AheadOptions {
 export interface Told {
   readonly purchases: (customer: CustomerHistory, weeks: number) => number;
   readonly logOddsAlive: (customer: CustomerHistory) => number;
-  /** Right after a purchase; made for being asked of many. */
+  /** Right after a purchase that it did not leave at; made for being asked of many. */
   readonly ahead: (options: AheadTo) => (repeats: number, weeks: number) => number;
   /** The same, for being asked a few times only. */
   readonly aheadOnce: (options: AheadTo) => (repeats: number, weeks: number) => number;
+  /** Chance that it does not leave of its own at its latest purchase; left out where leaving waits for none. */
+  readonly stays?: (repeats: number) => number;
+  /** Of a customer that is there now, its silence counted in; left out where silence tells nothing of one who is there. */
+  readonly aheadNow?: (options: AheadTo) => (customer: CustomerHistory) => number;
 }
 
 export interface ModelParameter {

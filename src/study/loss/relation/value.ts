@@ -76,16 +76,10 @@ export async function valueCustomers(
   const longest = rows.reduce((most, r) => Math.max(most, r.days), 1) / daysPerWeek;
   const to = aheadTo(rules, longest);
   const ahead = inDays(chosen.told.ahead(to));
-  const oddsOf = (told: Told, r: { repeats: number; last_day: number; days: number; ended: number }) =>
-    r.ended === 1
-      ? -most
-      : bounded(
-          told.logOddsAlive({
-            repeats: r.repeats,
-            last: r.last_day / daysPerWeek,
-            watched: r.days / daysPerWeek,
-          }),
-        );
+  const inGap = chosen.told.aheadNow?.(to);
+  const now = (r: Did): number => (inGap === undefined ? ahead(r.repeats, r.days) : inGap(historyOf(r)));
+  const oddsOf = (told: Told, r: Did & { readonly ended: number }) =>
+    r.ended === 1 ? -most : bounded(told.logOddsAlive(historyOf(r)));
   const odds = rows.map((r) => oddsOf(alive.told, r));
   const shares = rows.map((r, i) => (r.ended === 1 ? 0 : shareOf(odds[i]!)));
   await saveDerived(warehouse, "relation_pattern", relationPattern, [
@@ -95,7 +89,7 @@ export async function valueCustomers(
     rows.map((r) => r.ended),
     odds,
     shares,
-    rows.map((r) => ahead(r.repeats, r.days)),
+    rows.map(now),
   ]);
   const { sql, params } = makeCustomerValue({
     spend: spend.rule,
@@ -108,9 +102,10 @@ export async function valueCustomers(
 
   const aliveDraws = alive.redraws(redrawCount, seed);
   const same = alive === chosen;
-  const aheadDraws = (same ? aliveDraws : chosen.redraws(redrawCount, seed)).map((told) =>
-    coarse(inDays(told.aheadOnce(to)), ahead),
-  );
+  const drawn = same ? aliveDraws : chosen.redraws(redrawCount, seed);
+  const aheadDraws = drawn.map((told) => coarse(inDays(told.aheadOnce(to)), ahead));
+  const latest = atPurchase(chosen.told, ahead);
+  const latestDraws = aheadDraws.map((a, i) => atPurchase(drawn[i]!, a));
   const pairs = aheadDraws.slice(0, aliveDraws.length).map((a, i) => ({ ahead: a, told: aliveDraws[i]! }));
   const sum = (
     of: (r: (typeof margins)[number]) => number,
@@ -118,11 +113,16 @@ export async function valueCustomers(
   ) => over.reduce((s, r) => s + of(r), 0);
   const some = thinned(margins);
   const others = thinned(rows);
+  // How far another model or horizon moves what is ahead is told after a purchase; the gap that runs, by the model in use.
+  const moved = (by: Ahead, r: Did) => {
+    const usual = ahead(r.repeats, r.days);
+    return usual > 0 ? (now(r) * by(r.repeats, r.days)) / usual : by(r.repeats, r.days);
+  };
   const total = (told: Told, by: Ahead) =>
-    sum((r) => (idle(r) ? 0 : shareOf(oddsOf(told, r)) * by(r.repeats, r.days) * r.margin), some);
+    sum((r) => (idle(r) ? 0 : shareOf(oddsOf(told, r)) * moved(by, r) * r.margin), some);
   const thereShares = margins.map((r) => (idle(r) ? 0 : shareOf(oddsOf(alive.told, r))));
   const totalNow = (by: Ahead) =>
-    margins.reduce((s, r, i) => s + (idle(r) ? 0 : thereShares[i]! * by(r.repeats, r.days) * r.margin), 0);
+    margins.reduce((s, r, i) => s + (idle(r) ? 0 : thereShares[i]! * moved(by, r) * r.margin), 0);
   const earning = sum((r) => r.margin);
   const counted = sum((r) => r.customers);
   const afterPurchase = (by: Ahead, over: readonly (typeof margins)[number][] = margins) =>
@@ -136,10 +136,11 @@ export async function valueCustomers(
   const aliveSum = (told: Told) =>
     others.reduce((s, r) => (r.ended === 1 ? s : s + r.customers * shareOf(oddsOf(told, r))), 0);
   const aliveNow = rows.reduce((s, r, i) => s + r.customers * shares[i]!, 0);
-  const there = spread(aliveNow, aliveDraws.map(aliveSum));
+  const chance = rows.reduce((s, r, i) => s + r.customers * shares[i]! * (1 - shares[i]!), 0);
+  const there = spread(aliveNow, aliveDraws.map(aliveSum), chance);
   return {
-    ahead,
-    draws: aheadDraws,
+    ahead: latest,
+    draws: latestDraws,
     customers: rows.reduce((s, r) => s + r.customers, 0),
     valued: totals?.valued ?? 0,
     contributed: totals?.contributed ?? 0,
@@ -159,8 +160,8 @@ export async function valueCustomers(
       : null,
     newcomer: known
       ? spread(
-          mean * (1 + ahead(0, 0)),
-          aheadDraws.map((a) => mean * (1 + a(0, 0))),
+          mean * (1 + latest(0, 0)),
+          latestDraws.map((a) => mean * (1 + a(0, 0))),
         )
       : null,
     perPurchase:
@@ -171,6 +172,24 @@ export async function valueCustomers(
       known ? totalNow(coarse(inDays(chosen.told.aheadOnce(aheadTo(other, longest))), ahead)) : null,
   };
 }
+
+/** At a purchase, the chance of leaving at it counted in. */
+const atPurchase =
+  (told: Told, ahead: Ahead): Ahead =>
+  (repeats, days) =>
+    ahead(repeats, days) * (told.stays?.(repeats) ?? 1);
+
+interface Did {
+  readonly repeats: number;
+  readonly last_day: number;
+  readonly days: number;
+}
+
+const historyOf = (r: Did) => ({
+  repeats: r.repeats,
+  last: r.last_day / daysPerWeek,
+  watched: r.days / daysPerWeek,
+});
 
 const idle = (r: { readonly margin: number; readonly ended: number }) => r.margin === 0 || r.ended === 1;
 
@@ -184,11 +203,15 @@ function thinned<T>(rows: readonly T[]): readonly T[] {
 const most = 700;
 const bounded = (odds: number) => Math.max(-most, Math.min(most, odds));
 
-/** From how far the logarithm of a sum moves over the draws: 95 % on a normal law of it. */
-function spread(value: number, drawn: readonly number[]): Spread {
+/**
+ * From how far the logarithm of a sum moves over the draws: 95 % on a normal law of it. `chance`: variance that comes on
+ * top, of what each customer does by chance at given parameters.
+ */
+export function spread(value: number, drawn: readonly number[], chance = 0): Spread {
   const logs = drawn.filter((d) => d > 0).map(Math.log);
   if (!(value > 0) || logs.length < 2) return { value, low: null, high: null };
   const mean = logs.reduce((s, l) => s + l, 0) / logs.length;
-  const error = Math.sqrt(logs.reduce((s, l) => s + (l - mean) ** 2, 0) / (logs.length - 1));
+  const doubt = logs.reduce((s, l) => s + (l - mean) ** 2, 0) / (logs.length - 1);
+  const error = Math.sqrt(doubt + chance / value ** 2);
   return { value, low: value * Math.exp(-1.96 * error), high: value * Math.exp(1.96 * error) };
 }

@@ -1,25 +1,16 @@
 import type { SettingVerdict } from "../../../core/loss/setting.js";
 import type { Verdict } from "../../../core/verdict.js";
 import { major } from "../../money.js";
+import { said } from "../said.js";
 import type { RelationFound } from "./found.js";
 import type { Bought } from "./read.js";
-
-function say(
-  code: string,
-  kind: Verdict["kind"],
-  subject: string,
-  values: Verdict["values"] = {},
-  weight: number | null = null,
-): Verdict {
-  return { id: `loss.${code}`, subject, kind, code: `loss.${code}`, values, weight };
-}
 
 type Missing = "no-customers" | "sampling-orders" | "few-repeat-buyers" | "no-fit";
 
 /** Why nothing can be said of how customers come back. */
 export function noRelation(why: Missing, verdict: SettingVerdict | null, bought: Bought | null): Verdict[] {
   return [
-    say(`relation-${why}`, "cannot-tell", "loss.customers", {
+    said(`relation-${why}`, "cannot-tell", "loss.customers", {
       customers: bought?.customers ?? 0,
       repeaters: bought?.facts.repeatBuyers ?? 0,
       need: verdict?.evidence.find((e) => e.fact === "repeat-buyers")?.from ?? 0,
@@ -35,30 +26,30 @@ export function settingVerdicts(verdict: SettingVerdict, bought: Bought): Verdic
   const counts = { customers: facts.customers, repeaters: facts.repeatBuyers };
   const first =
     verdict.source === "given"
-      ? say("setting-given", "finding", "loss.customers", {
+      ? said("setting-given", "finding", "loss.customers", {
           setting: verdict.setting ?? "unknown",
           found: verdict.found ?? "unknown",
         })
       : verdict.setting === "contractual"
-        ? say(
+        ? said(
             decided?.fact === "cancellations" ? "setting-cancellations" : "setting-contracts",
             "finding",
             "loss.customers",
             { ...counts, share: decided?.value ?? 0 },
           )
         : verdict.setting === "fixed-opportunities"
-          ? say("setting-fixed", "finding", "loss.customers", { ...counts, share: decided?.value ?? 0 })
-          : say("setting-free", "finding", "loss.customers", counts);
+          ? said("setting-fixed", "finding", "loss.customers", { ...counts, share: decided?.value ?? 0 })
+          : said("setting-free", "finding", "loss.customers", counts);
   const k = facts.regularity.kind === "estimated" ? facts.regularity : null;
   const timing =
     verdict.setting !== "free-repurchase"
       ? []
       : [
           verdict.timingSource === "given"
-            ? say("timing-given", "finding", "loss.customers", { timing: verdict.timing, k: verdict.shape })
+            ? said("timing-given", "finding", "loss.customers", { timing: verdict.timing, k: verdict.shape })
             : k === null
-              ? say(`timing-${facts.regularity.kind}`, "finding", "loss.customers", { k: verdict.shape })
-              : say(`timing-${verdict.timing}`, "finding", "loss.customers", {
+              ? said(`timing-${facts.regularity.kind}`, "finding", "loss.customers", { k: verdict.shape })
+              : said(`timing-${verdict.timing}`, "finding", "loss.customers", {
                   k: k.k,
                   low: k.low,
                   high: k.high,
@@ -69,23 +60,23 @@ export function settingVerdicts(verdict: SettingVerdict, bought: Bought): Verdic
     first,
     ...timing,
     ...verdict.cautions.map(({ code, value }) =>
-      say(`caution-${code}`, "warning", "loss.customers", { value }),
+      said(`caution-${code}`, "warning", "loss.customers", { value }),
     ),
     ...recordVerdicts(bought),
   ];
 }
 
 /** What in the records is usable only with care. */
-function recordVerdicts(bought: Bought): Verdict[] {
+export function recordVerdicts(bought: Bought): Verdict[] {
   const { monthly, laterOrders, refunds, withoutMoney, purchases } = bought;
   return [
-    ...(monthly ? [say("records-monthly", "warning", "loss.customers", {})] : []),
-    ...(laterOrders > 0 ? [say("records-later", "warning", "loss.customers", { orders: laterOrders })] : []),
+    ...(monthly ? [said("records-monthly", "warning", "loss.customers", {})] : []),
+    ...(laterOrders > 0 ? [said("records-later", "warning", "loss.customers", { orders: laterOrders })] : []),
     ...(refunds > 0
-      ? [say("records-refunds", "warning", "loss.customer-value", { refunds, purchases })]
+      ? [said("records-refunds", "warning", "loss.customer-value", { refunds, purchases })]
       : []),
     ...(withoutMoney > 0
-      ? [say("records-without-money", "warning", "loss.customer-value", { count: withoutMoney, purchases })]
+      ? [said("records-without-money", "warning", "loss.customer-value", { count: withoutMoney, purchases })]
       : []),
   ];
 }
@@ -102,49 +93,46 @@ export function modelVerdicts({ choice, answer, chosen, fits }: RelationFound): 
     alive: choice.alive ?? choice.model,
   };
   const side = (used?.error ?? 0) < 0 ? "under" : "over";
-  const said: Verdict[] = [];
+  const list: Verdict[] = [];
   if (choice.why === "given" && used === undefined)
-    said.push(say("model-given", "finding", "loss.holdout-error", values));
+    list.push(said("model-given", "finding", "loss.holdout-error", values));
   else if (choice.why === "given")
-    said.push(say(`model-given-${side}`, "finding", "loss.holdout-error", values));
+    list.push(said(`model-given-${side}`, "finding", "loss.holdout-error", values));
   else if (choice.why === "holdout")
-    said.push(say(`model-chosen-${side}`, "finding", "loss.holdout-error", values));
+    list.push(said(`model-chosen-${side}`, "finding", "loss.holdout-error", values));
   else if (choice.why === "baseline")
-    said.push(say("model-baseline", "warning", "loss.holdout-error", values));
-  else said.push(say("model-unproved", "warning", "loss.holdout-error", values));
+    list.push(said("model-baseline", "warning", "loss.holdout-error", values));
+  else list.push(said("model-unproved", "warning", "loss.holdout-error", values));
   if (answer.kind === "too-few")
-    said.push(
-      say("holdout-too-few", "cannot-tell", "loss.holdout-error", { have: answer.have, need: answer.need }),
+    list.push(
+      said("holdout-too-few", "cannot-tell", "loss.holdout-error", { have: answer.have, need: answer.need }),
     );
   if (chosen.outcome === "simpler")
-    said.push(say("model-simpler", "warning", "loss.customers", { model: choice.model }));
+    list.push(said("model-simpler", "warning", "loss.customers", { model: choice.model }));
   if (chosen.few)
-    said.push(say("model-few-customers", "warning", "loss.customers", { customers: chosen.customers }));
+    list.push(said("model-few-customers", "warning", "loss.customers", { customers: chosen.customers }));
   const failed = fits.filter((f) => f.told === null).map((f) => f.model);
   for (const model of failed)
-    said.push({
-      ...say("model-not-fitted", "warning", "loss.customers", { model }),
-      id: `loss.model-not-fitted.${model}`,
-    });
-  return said;
+    list.push(said("model-not-fitted", "warning", "loss.customers", { model }, null, model));
+  return list;
 }
 
 /** What customers are worth, and what the money rests on. */
 export function moneyVerdicts({ valued, spend, rules }: RelationFound): Verdict[] {
-  const said: Verdict[] = [];
+  const list: Verdict[] = [];
   const { future } = valued;
-  if (future === null) return [say("value-unknown", "cannot-tell", "loss.future-value", {})];
+  if (future === null) return [said("value-unknown", "cannot-tell", "loss.future-value", {})];
   const told = { years: rules.horizonYears, rate: rules.discountRate, alive: Math.round(valued.alive.value) };
-  said.push(
+  list.push(
     future.low === null || future.high === null
-      ? say(
+      ? said(
           "value-point",
           "finding",
           "loss.future-value",
           { ...told, value: major(future.value) },
           major(future.value),
         )
-      : say(
+      : said(
           "value-future",
           "finding",
           "loss.future-value",
@@ -154,19 +142,21 @@ export function moneyVerdicts({ valued, spend, rules }: RelationFound): Verdict[
   );
   const assumed = valued.valued - valued.contributed;
   if (assumed > 0)
-    said.push(
-      say("value-margin-assumed", "warning", "loss.future-value", {
+    list.push(
+      said("value-margin-assumed", "warning", "loss.future-value", {
         count: assumed,
         margin: rules.marginShare,
       }),
     );
   if (valued.unprofitable > 0)
-    said.push(say("value-unprofitable", "warning", "loss.future-value", { count: valued.unprofitable }));
+    list.push(said("value-unprofitable", "warning", "loss.future-value", { count: valued.unprofitable }));
   if (assumed > 0 && (spend.status === "correlated" || spend.status === "no-mean"))
-    said.push(
-      say(`spend-${spend.status}`, "warning", "loss.customer-value", { correlation: spend.correlation ?? 0 }),
+    list.push(
+      said(`spend-${spend.status}`, "warning", "loss.customer-value", {
+        correlation: spend.correlation ?? 0,
+      }),
     );
   if (assumed > 0 && spend.leftOut > 0)
-    said.push(say("spend-left-out", "warning", "loss.customer-value", { count: spend.leftOut }));
-  return said;
+    list.push(said("spend-left-out", "warning", "loss.customer-value", { count: spend.leftOut }));
+  return list;
 }
