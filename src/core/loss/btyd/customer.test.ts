@@ -52,7 +52,8 @@ describe("whether a customer is still there", () => {
         const n = c.repeats + (m.atFirst ? 1 : 0);
         const stay =
           customerLogLikelihood(stays, c) + (kind === "same" ? n : Math.min(1, n)) * Math.log(1 - p);
-        expect(stay - customerLogLikelihood(m, c)).toBeCloseTo(-Math.log1p(Math.exp(-odds)), 8);
+        const share = Math.min(0, odds) - Math.log1p(Math.exp(-Math.abs(odds)));
+        expect(stay - customerLogLikelihood(m, c)).toBeCloseTo(share, 8);
       }),
     );
   });
