@@ -103,7 +103,7 @@ const shared = {
     "承诺到货时间",
     "The date promised to the customer when it was first accepted.",
     "接单时首次承诺的到货日期。",
-    "promised date|promise date|agreed_delivery_date|agreed delivery date|committed date|due date|scheduled delivery date|order_estimated_delivery_date|estimated delivery date|承诺日期|承诺到货日期|承诺交期|承诺到货时间|约定交货日期|计划到货日期|预计到货日期|预计送达时间|交期",
+    "promised date|promise date|agreed_delivery_date|agreed delivery date|committed date|due date|scheduled delivery date|order_estimated_delivery_date|estimated delivery date|承诺日期|承诺到货日期|承诺到货日|承诺到货|承诺交货日期|承诺交货日|约定到货日期|承诺交期|承诺到货时间|约定交货日期|计划到货日期|预计到货日期|预计送达时间|交期",
   ),
   last_promised_on: col(
     "date",
@@ -127,7 +127,7 @@ const shared = {
     "签收时间",
     "When the customer received the goods.",
     "客户收到货物的时间。",
-    "delivery date|delivered date|delivered_at|actual_delivery_date|actual delivery date|order_delivered_customer_date|delivered to client date|received date|POD date|签收时间|签收日期|到货时间|到货日期|送达时间|实际到货|实际送达|实际到货日期|实际交货日期|交货时间|交货日期|收货日期",
+    "delivery date|delivered date|delivered_at|actual_delivery_date|actual delivery date|order_delivered_customer_date|delivered to client date|received date|POD date|签收时间|签收日期|到货时间|到货日期|送达时间|实际到货|实际送达|实际到货日期|实际到货日|实际交货日|实际到货时间|实际交货日期|交货时间|交货日期|收货日期",
   ),
   status: col(
     "enum",
