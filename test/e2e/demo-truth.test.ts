@@ -328,6 +328,8 @@ describe("customers", () => {
     const service = left.filter((c) => c.cause === "service" && ids.has(c.id)).map((c) => c.id);
     const after = new Set(lost.filter((r) => r["failure-kind"] !== null).map((r) => r.customer_id));
     expect(service.filter((id) => after.has(id)).length).toBeGreaterThanOrEqual(0.95 * service.length);
+    // Own leavers with a failure by chance are among them.
+    expect(after.size).toBeGreaterThanOrEqual(truth.leaving.serviceLeavers);
     expect(study.figure("loss.failure-before.difference").interval!.low).toBeGreaterThan(0);
   });
 });

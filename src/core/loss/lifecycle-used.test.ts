@@ -63,6 +63,14 @@ describe("the lifecycle reckoned with", () => {
     for (let i = 8; i < found.flows.length; i++) expect(found.flows[i]!).toBeLessThan(found.flows[i - 1]!);
   });
 
+  it("goes on from where a long fall has come to, not from its mean", () => {
+    const ages = seen((t) => 100 * 0.95 ** Math.min(t, 20) * 0.7 ** Math.max(0, t - 20), 29);
+    const found = typical(ages, { ...phases, T: 40 })!;
+    expect(found.basis).toBe("observed");
+    expect(found.flows[29]!).toBeGreaterThan(0);
+    expect(found.flows[29]!).toBeLessThan(found.flows[26]!);
+  });
+
   it("takes shape and phases from outside where fewer than six periods are seen, the level from the records", () => {
     const found = typical(seen(() => 50, 4))!;
     expect(found).toMatchObject({ basis: "shape", sources: { t1: "default", t2: "default", T: "default" } });

@@ -159,14 +159,23 @@ describe("how customers come back", () => {
       params: [],
       shape: { repeats: "count", last_day: "count", days: "count", ahead_there: "number" },
     });
-    // One who has waited for long and is there will buy sooner than one who has just bought.
+    const fitted = (parameter: string) =>
+      rowsOf(findings, "loss.models").find((r) => r.key === `all.mbg-cnbd-k.${parameter}`)?.value as
+        | number
+        | undefined;
+    /** Chance of not leaving at the purchase itself, after so many repeats survived. */
+    const stays = (repeats: number) => {
+      const [a, b, same] = [fitted("a"), fitted("b"), fitted("probability")];
+      return 1 - (a !== undefined && b !== undefined ? a / (a + b + repeats) : (same ?? 0));
+    };
+    // One who has waited for long and is there will buy sooner than one who has just bought and stays.
+    const stayed = (r: (typeof rows)[number]) => made!.ahead(r.repeats, r.days) / stays(r.repeats);
     for (const r of rows) {
-      const justBought = made!.ahead(r.repeats, r.days);
-      // Whether one who has just bought stays is still open: some leave at a purchase.
-      if (r.last_day === r.days) expect(justBought / r.ahead_there).toBeGreaterThan(0.97);
-      else expect(r.ahead_there).toBeGreaterThan(justBought * 0.999);
+      if (r.last_day === r.days) expect(r.ahead_there / stayed(r)).toBeCloseTo(1, 2);
+      else expect(r.ahead_there).toBeGreaterThan(stayed(r) * 0.999);
     }
-    expect(rows.some((r) => r.ahead_there > 1.005 * made!.ahead(r.repeats, r.days))).toBe(true);
+    expect(stays(0)).toBeLessThan(1);
+    expect(rows.some((r) => r.ahead_there > 1.005 * stayed(r))).toBe(true);
 
     const likelihood = (sample: string, model: string) =>
       rowsOf(findings, "loss.models").find((r) => r.model === model && r.sample === sample)![

@@ -23,7 +23,7 @@ export function bucketChart(results: Results, words: Words): ChartBlock | null {
     .slice(-quartersDrawn);
   if (quarters.length < 2) return null;
   const most = Math.max(1, ...quarters.flatMap((q) => [q.gained ?? 0, q.lost ?? 0]));
-  const stub = most * 0.12;
+  const unknownLength = most * 0.12;
   const rows = quarters.map((quarter): Row => {
     const came = quarter.gained ?? 0;
     return {
@@ -35,7 +35,7 @@ export function bucketChart(results: Results, words: Words): ChartBlock | null {
       stretches: [
         { from: 0, to: came, tone: "total" },
         quarter.lost === null
-          ? { from: -stub, to: 0, tone: "unknown" }
+          ? { from: -unknownLength, to: 0, tone: "unknown" }
           : { from: -quarter.lost, to: 0, tone: "loss" },
       ],
     };
