@@ -142,6 +142,7 @@ export const problemCodes = {
     "resource-overloaded-month",
   ],
   loss: ["loss-discount-rate", "loss-value-horizon"],
+  measure: [],
 } as const;
 
 export type ProblemCode = (typeof problemCodes)[keyof typeof problemCodes][number];

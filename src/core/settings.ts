@@ -1,6 +1,7 @@
 import type { CostSettings } from "./cost/settings.js";
 import type { GivenTraits } from "./cost/traits.js";
 import type { LossSettings } from "./loss/settings.js";
+import type { MeasureSettings } from "./measure/settings.js";
 
 /**
  * What a workspace says about itself, with every default filled in. The strict schema that makes it from
@@ -45,4 +46,6 @@ export interface Settings {
   readonly cost?: CostSettings;
   /** Left out: what the records say. */
   readonly loss?: LossSettings;
+  /** Left out: what the answers say. */
+  readonly measure?: MeasureSettings;
 }

@@ -6,6 +6,7 @@ import type { Warehouse } from "../core/ports.js";
 import { type Problem, ProblemError, problem } from "../core/problem.js";
 import type { TableName } from "../core/schema/index.js";
 import { discoverFiles, openFile } from "./ingest/read.js";
+import type { RawTable } from "./ingest/types.js";
 import { worthGuessing } from "./load/guess.js";
 import { joinFacts } from "./load/join.js";
 import { readAndType } from "./load/read-and-type.js";
@@ -15,6 +16,7 @@ import { withRows } from "./load/rows-of.js";
 import { type Counted, compareExpected, dataHash, factTables, spanOf, summarise } from "./load/summary.js";
 import { emptyForTables, stageTotals } from "./load/totals.js";
 import type { Progress } from "./load/types.js";
+import { isReshaped, reshape } from "./reshape.js";
 import { keepOrder, keepOrderNoMore, prepareLoad } from "./sql/load.js";
 import { matchFiles } from "./workspace/config.js";
 import type { SourceConfig, WorkspaceConfig } from "./workspace/types.js";
@@ -59,15 +61,15 @@ export async function loadWorkspace(options: LoadOptions): Promise<Facts> {
     return reading;
   };
   let ahead = readAhead(0);
-  for (const [i, { source, shown }] of files.entries()) {
+  for (const [i, { shown }] of files.entries()) {
     const step = (code: Parameters<Progress>[0]["code"], rows = 0) =>
       progress({ code, file: shown, done: i, of: files.length, rows });
     step("reading");
-    const { tables: raws, problems: told } = await ahead;
+    const { tables: found, problems: told } = await ahead;
     ahead = readAhead(i + 1);
     problems.push(...told);
-    stopped ||= raws.length === 0;
-    for (const raw of raws) {
+    stopped ||= found.length === 0;
+    for (const { raw, source } of found) {
       const resolved = resolveColumns(source, raw);
       problems.push(...raw.problems, ...resolved.problems);
       stopped ||= resolved.stopped.length > 0;
@@ -149,20 +151,36 @@ async function namesNear(dataDir: string, pattern: string): Promise<readonly str
   return found.length > 0 ? found : ["–"];
 }
 
-type Found = Awaited<ReturnType<typeof openFile>>;
+interface Found {
+  readonly tables: readonly { readonly raw: RawTable; readonly source: SourceConfig }[];
+  readonly problems: readonly Problem[];
+}
 const nothing: Promise<Found> = Promise.resolve({ tables: [], problems: [] });
 
 /** The tables of a file that the source can mean: a workbook's other sheets are left, and said so. */
 async function tablesIn({ source, absolute, shown }: SourceFile, cacheDir: string): Promise<Found> {
   await mkdir(cacheDir, { recursive: true });
+  const asMapped = (raw: RawTable) => ({ raw, source });
+  if (isReshaped(source)) {
+    const { tables, problems } = await reshape({ source, absolute, shown, cacheDir });
+    return {
+      tables: tables.map(({ raw, table, maps }) => ({
+        raw,
+        source: { ...source, tables: { [table]: maps } },
+      })),
+      problems,
+    };
+  }
   const found = await openFile(absolute, shown, source.read, cacheDir);
   const meant = found.tables.filter((raw) => speaksOf(source, raw));
-  if (found.tables.length < 2 || meant.length === 0) return found;
+  if (found.tables.length < 2 || meant.length === 0) {
+    return { tables: found.tables.map(asMapped), problems: found.problems };
+  }
   const left = found.tables.filter((raw) => !meant.includes(raw));
   const skipped = left.map((raw) =>
     problem("sheet-skipped", "info", { sheet: raw.sheet ?? "" }, placeOf(raw)),
   );
-  return { tables: meant, problems: [...found.problems, ...skipped] };
+  return { tables: meant.map(asMapped), problems: [...found.problems, ...skipped] };
 }
 
 function sum(counts: Iterable<number>): number {

@@ -1,6 +1,6 @@
-import type { Assumption } from "../core/assumption.js";
 import type { Findings } from "../core/findings.js";
 import type { StudyInput } from "./input.js";
+import { joined } from "./joined.js";
 import { studyChain } from "./loss/chain.js";
 import { studyCustomers } from "./loss/customers.js";
 import { studyEffects } from "./loss/effects.js";
@@ -18,15 +18,4 @@ export async function studyLoss(input: StudyInput): Promise<Findings> {
   const lifecycle = await studyLifecycle(input, relation.made);
   const customers = await studyCustomers(input, relation.made, effects.made);
   return joined([chain, effects, lifecycle, customers, relation].map((part) => part.findings));
-}
-
-function joined(parts: readonly Findings[]): Findings {
-  const assumptions = new Map<string, Assumption>(parts.flatMap((p) => p.assumptions).map((a) => [a.id, a]));
-  return {
-    figures: parts.flatMap((p) => p.figures),
-    tables: parts.flatMap((p) => p.tables),
-    verdicts: parts.flatMap((p) => p.verdicts),
-    problems: parts.flatMap((p) => p.problems),
-    assumptions: [...assumptions.values()],
-  };
 }

@@ -1,69 +1,26 @@
-import { assumed } from "../core/assumptions.js";
 import type { Findings } from "../core/findings.js";
+import { hasRecords } from "./has-records.js";
 import type { StudyInput } from "./input.js";
-import { contactFigures, contactRates, stockFigures } from "./measure/contacts.js";
-import { measure } from "./measure/context.js";
-import { cycleFigures } from "./measure/cycle.js";
-import { elementRows, elementsTable } from "./measure/elements.js";
-import { clearId, findSpots, spotsTable, spotVerdicts } from "./measure/hot-spots.js";
-import { ratioFigures } from "./measure/ratios.js";
-import { responseTables } from "./measure/response.js";
-import { findSteps, stepsTable, stepVerdicts } from "./measure/steps.js";
-import { dimensionTables } from "./measure/tables.js";
-import { customerTargetFigures, targets, targetsTable } from "./measure/targets.js";
-import { totalFigures } from "./measure/totals.js";
-import { trendFigures, trends, trendTable } from "./measure/trend.js";
-import { verdicts } from "./measure/verdicts.js";
+import { joined } from "./joined.js";
+import { nothingFound } from "./made.js";
+import { studyDrivers } from "./measure/drivers.js";
+import { studyInside } from "./measure/inside.js";
+import { studyPrinted } from "./measure/printed.js";
+import { studyRecords } from "./measure/records.js";
+import { studyRivals } from "./measure/rivals.js";
+import { readSurvey } from "./measure/survey/read.js";
+import { studySurvey } from "./measure/survey.js";
 
-/** How good service is by our own records: every element the columns allow, and what the others still need. */
+/**
+ * How good service is: by our own records, in customers' eyes, against rivals, and as the firm sees itself from inside.
+ */
 export async function studyMeasure(input: StudyInput): Promise<Findings> {
-  const measured = await measure(input);
-  const rates = await contactRates(measured);
-  const figures = [
-    ...totalFigures(measured),
-    ...ratioFigures(measured).map((f) => rates.get(f.id) ?? f),
-    ...(await cycleFigures(measured)),
-    ...(await contactFigures(measured)),
-    ...(await stockFigures(measured)),
-  ];
-  const changes = trends(measured);
-  const held = targets(measured, figures);
-  const customers = await customerTargetFigures(measured);
-  const elements = await elementRows(measured, figures);
-  const dimensions = await dimensionTables(measured);
-  const spots = await findSpots(measured);
-  const steps = await findSteps(measured);
-  const responses = await responseTables(measured);
-  const all = [...figures, ...customers.figures, ...trendFigures(measured, changes)];
-  return {
-    figures: all,
-    tables: [
-      elementsTable(elements, input.settings.targets),
-      ...(held.length > 0 ? [targetsTable(held)] : []),
-      ...(changes.length > 0 ? [trendTable(changes)] : []),
-      ...(spots.length > 0 ? [spotsTable(spots, measured.totals.lines > 0)] : []),
-      ...(steps.length > 0 ? [stepsTable(steps)] : []),
-      ...dimensions.map((d) => d.table),
-      ...responses,
-    ],
-    verdicts: [
-      ...(await verdicts(measured, {
-        figures,
-        tables: dimensions,
-        trends: changes,
-        targets: held,
-        customerTargets: customers.found,
-        elements,
-      })),
-      ...spotVerdicts(spots, Math.max(measured.totals.lines, measured.totals.orders)),
-      ...stepVerdicts(steps),
-    ],
-    problems: [],
-    assumptions: [
-      ...(measured.lowScore === null ? [] : [assumed(input.assumptions, "measure.low-score-share")]),
-      assumed(input.assumptions, "measure.enough-orders"),
-      assumed(input.assumptions, clearId),
-      ...(responses.length > 0 ? [assumed(input.assumptions, "measure.slow-response-hours")] : []),
-    ],
-  };
+  const records = hasRecords(input.facts) ? await studyRecords(input) : nothingFound;
+  const survey = await readSurvey(input);
+  const answered = await studySurvey(input, survey);
+  const drivers = await studyDrivers(input, survey, answered.made);
+  const rivals = await studyRivals(input, survey, answered.made);
+  const inside = await studyInside(input, survey, rivals.made, records);
+  const printed = await studyPrinted(input);
+  return joined([records, answered.findings, drivers, rivals.findings, inside, printed]);
 }

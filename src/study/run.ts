@@ -6,6 +6,7 @@ import type { Settings } from "../core/settings.js";
 import { version } from "../core/version.js";
 import { type GivenAssumption, overlayAssumptions } from "./assumptions.js";
 import { studyCost } from "./cost.js";
+import { hasRecords } from "./has-records.js";
 import type { Study, StudyInput } from "./input.js";
 import { setAside } from "./large-tables.js";
 import { studyLevel } from "./level.js";
@@ -51,7 +52,9 @@ export async function runStudy({ config, facts, warehouse, progress, draft }: Ru
     settings: filled.settings,
     assumptions: overlaid.assumptions,
   };
-  for (const [room, study] of studies) {
+  // A survey alone says how good service is in customers' eyes, and nothing of cost, loss or levels.
+  const asked = hasRecords(facts) ? studies : studies.slice(0, 1);
+  for (const [room, study] of asked) {
     progress?.(room);
     const found = await study({ ...input, before: [...before] });
     before.push({ ...found, tables: await setAside(found.tables, warehouse, draft ?? null) });

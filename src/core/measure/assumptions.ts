@@ -1,5 +1,10 @@
 import { type Assumption, byDefault } from "../assumption.js";
 
+import { driversAssumptions } from "./assumptions/drivers.js";
+import { insideAssumptions } from "./assumptions/inside.js";
+import { rivalsAssumptions } from "./assumptions/rivals.js";
+import { surveyAssumptions } from "./assumptions/survey.js";
+
 export const measureAssumptions: readonly Assumption[] = [
   byDefault(
     "measure.low-score-share",
@@ -33,4 +38,8 @@ export const measureAssumptions: readonly Assumption[] = [
     72,
     "House default: a first answer later than a day is a failure; give the firm's own promise.",
   ),
+  ...surveyAssumptions,
+  ...driversAssumptions,
+  ...rivalsAssumptions,
+  ...insideAssumptions,
 ];

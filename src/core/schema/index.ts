@@ -1,9 +1,11 @@
 import { activity, budget, posting, stock_day } from "./money.js";
 import { delivery, order, order_line } from "./orders.js";
 import { customer, product } from "./parties.js";
-import { answer, audit_answer, contact, return_line } from "./service.js";
+import { contact, return_line } from "./service.js";
+import { answer, audit_answer, printed_line, profile, respondent, survey_mean } from "./survey.js";
 import type { TableDef } from "./types.js";
 
+export { type AnswerKind, answerKinds } from "./survey.js";
 export type { ColumnDef, ColumnType, TableDef, Words } from "./types.js";
 
 /** The canonical tables: one definition that mapping, docs, checks and SQL all read. */
@@ -20,6 +22,10 @@ export const tables = {
   activity,
   budget,
   answer,
+  respondent,
+  profile,
+  survey_mean,
+  printed_line,
   audit_answer,
 } as const satisfies Record<string, TableDef>;
 

@@ -130,7 +130,7 @@ export function compareExpected(
   counted: readonly Counted[],
   summaries: readonly SourceSummary[],
 ): readonly Problem[] {
-  const own = counted.filter((c) => c.stage.source === source);
+  const own = counted.filter((c) => c.stage.source.expect === source.expect);
   const place = own[0] === undefined ? { file: source.files } : placeOf(own[0].stage.raw);
   return Object.entries(source.expect).flatMap(([what, expected]) => {
     const found = what === "rows" ? loadedRows(own, summaries) : sumOf(own, what);

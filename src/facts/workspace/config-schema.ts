@@ -3,6 +3,7 @@ import { type TableName, tableNames, tables } from "../../core/schema/index.js";
 import type { TableDef } from "../../core/schema/types.js";
 import { accountSchema, costSchema } from "./config-cost.js";
 import { lossSchema } from "./config-loss.js";
+import { formSchema, measureSchema, surveySourceSchema } from "./config-measure.js";
 
 const day = z.string().refine(isDay, { params: { expected: "YYYY-MM-DD" } });
 
@@ -60,30 +61,36 @@ const tableMaps = z
   });
 
 const row = z.number().int().min(1);
-const source = z.strictObject({
-  files: z.string().min(1),
-  encoding: z.string().min(1).optional(),
-  delimiter: z
-    .union([
-      z.literal("tab").transform(() => "\t"),
-      z.literal("space").transform(() => " "),
-      z.string().length(1),
-    ])
-    .optional(),
-  sheet: header.optional(),
-  header: z
-    .union([
-      z.literal("none"),
-      row.transform((one): [number, number] => [one, one]),
-      z.tuple([row, row]).refine(([first, last]) => first <= last, { params: { expected: "[2, 3]" } }),
-    ])
-    .optional(),
-  columns: z.array(header).min(1).optional(),
-  tables: tableMaps,
-  expect: z
-    .record(z.string().refine(isExpectation, { params: { expected: "rows | table.column" } }), z.number())
-    .default({}),
-});
+const source = z
+  .strictObject({
+    files: z.string().min(1),
+    encoding: z.string().min(1).optional(),
+    delimiter: z
+      .union([
+        z.literal("tab").transform(() => "\t"),
+        z.literal("space").transform(() => " "),
+        z.string().length(1),
+      ])
+      .optional(),
+    sheet: header.optional(),
+    header: z
+      .union([
+        z.literal("none"),
+        row.transform((one): [number, number] => [one, one]),
+        z.tuple([row, row]).refine(([first, last]) => first <= last, { params: { expected: "[2, 3]" } }),
+      ])
+      .optional(),
+    columns: z.array(header).min(1).optional(),
+    tables: tableMaps.optional(),
+    survey: surveySourceSchema.optional(),
+    form: formSchema.optional(),
+    expect: z
+      .record(z.string().refine(isExpectation, { params: { expected: "rows | table.column" } }), z.number())
+      .default({}),
+  })
+  .refine((one) => [one.tables, one.survey, one.form].filter((way) => way !== undefined).length === 1, {
+    params: { expected: "tables | survey | form" },
+  });
 
 const assumption = z.union(
   [
@@ -142,6 +149,7 @@ export const configSchema = z.strictObject({
   accounts: z.record(z.string(), accountSchema).default({}),
   cost: costSchema.prefault({}),
   loss: lossSchema.optional(),
+  measure: measureSchema.optional(),
   memoryLimit: z
     .string()
     .regex(/^\d+(\.\d+)?\s*[KMGT]i?B$/i, { error: "2GB" })

@@ -4,6 +4,7 @@ import { basename, join, resolve } from "node:path";
 import { type Document, isMap, isNode, LineCounter, parseDocument, type YAMLParseError } from "yaml";
 import type { CostSettings } from "../../core/cost/settings.js";
 import type { LossSettings } from "../../core/loss/settings.js";
+import type { MeasureSettings } from "../../core/measure/settings.js";
 import { nearest } from "../../core/nearest.js";
 import { type Problem, problem } from "../../core/problem.js";
 import { type TableName, tableNames, tables } from "../../core/schema/index.js";
@@ -12,7 +13,7 @@ import type { Settings } from "../../core/settings.js";
 import type { ReadOptions } from "../ingest/types.js";
 import { configSchema, type ParsedConfig } from "./config-schema.js";
 import { keysAt } from "./schema-keys.js";
-import type { ColumnMap, SourceConfig, WorkspaceConfig } from "./types.js";
+import type { ColumnMap, SourceConfig, SurveyMap, WorkspaceConfig } from "./types.js";
 
 export { type MatchedFile, matchFiles } from "./match.js";
 
@@ -186,7 +187,18 @@ function knownKeys(path: readonly PropertyKey[]): string[] {
     return ["column", "value", "formats", "decimal", "thousands", "scale", "fill", "words", "empty"];
   const top = path[0];
   if (top === "sources") {
-    return ["files", "encoding", "delimiter", "sheet", "header", "columns", "tables", "expect"];
+    return [
+      "files",
+      "encoding",
+      "delimiter",
+      "sheet",
+      "header",
+      "columns",
+      "tables",
+      "survey",
+      "form",
+      "expect",
+    ];
   }
   return keysAt(configSchema, path);
 }
@@ -249,6 +261,7 @@ function configOf(parsed: ParsedConfig, root: string, dataDir: string): Workspac
         : { accounts: parsed.accounts as NonNullable<Settings["accounts"]> }),
       cost: parsed.cost as CostSettings,
       ...(parsed.loss === undefined ? {} : { loss: defined(parsed.loss) as LossSettings }),
+      ...(parsed.measure === undefined ? {} : { measure: defined(parsed.measure) as MeasureSettings }),
     },
     dataDir,
     sources: parsed.sources.map(sourceOf),
@@ -258,11 +271,13 @@ function configOf(parsed: ParsedConfig, root: string, dataDir: string): Workspac
 }
 
 function sourceOf(source: ParsedConfig["sources"][number]): SourceConfig {
-  const { files, tables: maps, expect, ...read } = source;
+  const { files, tables: maps, survey, form, expect, ...read } = source;
   return {
     files,
     read: defined(read) as ReadOptions,
-    tables: defined(maps) as Partial<Record<TableName, Record<string, ColumnMap>>>,
+    tables: defined(maps ?? {}) as Partial<Record<TableName, Record<string, ColumnMap>>>,
+    ...(survey === undefined ? {} : { survey: defined(survey) as SurveyMap }),
+    ...(form === undefined ? {} : { form }),
     expect,
   };
 }

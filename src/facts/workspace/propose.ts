@@ -190,6 +190,14 @@ const worth: Readonly<Record<TableName, readonly (readonly string[])[]>> = {
   activity: [["volume", "minutes"]],
   budget: [["account", "account_name", "heading", "activity"]],
   answer: [["order_id", "element", "respondent_id", "customer_id", "answer_id"]],
+  respondent: [["weight", "language", "minutes"]],
+  profile: [["field"]],
+  survey_mean: [
+    ["importance", "own"],
+    ["own", "benchmark"],
+  ],
+  // Text of printed tables has no columns to go by: it is named by hand.
+  printed_line: [[]],
   audit_answer: [["question"]],
 };
 

@@ -17,10 +17,16 @@ import { lossEffects } from "./loss-effects.js";
 import { lossLifecycle } from "./loss-lifecycle.js";
 import { lossRelation } from "./loss-relation.js";
 import { measure } from "./measure.js";
+import { measureDrivers } from "./measure-drivers.js";
+import { measureInside } from "./measure-inside.js";
+import { measurePrinted } from "./measure-printed.js";
+import { measureRivals } from "./measure-rivals.js";
+import { measureSurvey } from "./measure-survey.js";
 import { plan } from "./plan.js";
 import { problemsCost } from "./problems-cost.js";
 import { problemsFacts } from "./problems-facts.js";
 import { problemsLoss } from "./problems-loss.js";
+import { problemsMeasure } from "./problems-measure.js";
 import { problemsRead } from "./problems-read.js";
 import { problemsStudy } from "./problems-study.js";
 import { problemsTyping } from "./problems-typing.js";
@@ -35,6 +41,7 @@ const problems = {
   ...problemsStudy,
   ...problemsCost,
   ...problemsLoss,
+  ...problemsMeasure,
 } as const satisfies Record<ProblemCode, ProblemWords>;
 
 export const zh: Catalogue = {
@@ -42,6 +49,11 @@ export const zh: Catalogue = {
   cli,
   rooms: [
     measure,
+    measureSurvey,
+    measureDrivers,
+    measureRivals,
+    measureInside,
+    measurePrinted,
     cost,
     costCapacity,
     costLedger,

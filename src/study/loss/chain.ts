@@ -2,6 +2,7 @@ import { assumed } from "../../core/assumptions.js";
 import type { Reason } from "../../core/figure.js";
 import type { Findings } from "../../core/findings.js";
 import type { StudyInput } from "../input.js";
+import type { Made } from "../made.js";
 import { nobodyBought } from "../reasons.js";
 import {
   chainFigures,
@@ -17,7 +18,7 @@ import { readChain } from "./chain/read.js";
 import { swingsOf } from "./chain/swings.js";
 import { chainTables } from "./chain/tables.js";
 import { chainVerdicts } from "./chain/verdicts.js";
-import type { Effects, Made, Relation } from "./parts.js";
+import type { Effects, Relation } from "./parts.js";
 import { said } from "./said.js";
 
 /** What service failures lose in a year. Money in cents. */

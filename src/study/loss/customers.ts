@@ -3,6 +3,7 @@ import { type Figure, missing, type Population, type Reason } from "../../core/f
 import type { Verdict } from "../../core/verdict.js";
 import { makePurchases } from "../../facts/sql/loss/purchases.js";
 import type { StudyInput } from "../input.js";
+import type { Made } from "../made.js";
 import { nobodyBought } from "../reasons.js";
 import { atRiskFigures, atRiskIds, atRiskTable, sortAtRisk } from "./customers/at-risk.js";
 import { bucketAssumptions, bucketIds, readBucket } from "./customers/bucket.js";
@@ -13,7 +14,7 @@ import { traceTables } from "./customers/trace.js";
 import { readTrust, trustAssumptions, trustParts } from "./customers/trust.js";
 import { customerVerdicts } from "./customers/verdicts.js";
 import { countBy, silentFigures, unjudgedSilent } from "./figures.js";
-import type { Effects, Made, Relation } from "./parts.js";
+import type { Effects, Relation } from "./parts.js";
 import { said } from "./said.js";
 import { findSilent, rhythmIds } from "./silent.js";
 import { silentVerdicts } from "./verdicts.js";

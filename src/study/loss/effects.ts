@@ -5,6 +5,7 @@ import type { FailureKind } from "../../core/loss/failures.js";
 import { failureColumn } from "../../core/loss/failures.js";
 import { addEta, dropCases, type Term } from "../../facts/sql/loss/exposure.js";
 import type { StudyInput } from "../input.js";
+import type { Made } from "../made.js";
 import { nobodyBought } from "../reasons.js";
 import { type Cases, horizonId, readCases, ruleIds } from "./effects/cases.js";
 import { type Estimates, estimate, level } from "./effects/estimate.js";
@@ -14,7 +15,7 @@ import { effectId, usedLinks } from "./effects/links.js";
 import { scoreEffects } from "./effects/scores.js";
 import { behaviourTable, doseTable, effectsTable, placeboTable, scoresTable } from "./effects/tables.js";
 import { effectVerdicts, placeboVerdicts, scoreVerdicts } from "./effects/verdicts.js";
-import type { Effects, Made } from "./parts.js";
+import type { Effects } from "./parts.js";
 import { said } from "./said.js";
 
 /**

@@ -2,6 +2,7 @@ import { assumed } from "../../core/assumptions.js";
 import type { Reason } from "../../core/figure.js";
 import type { Findings } from "../../core/findings.js";
 import type { StudyInput } from "../input.js";
+import type { Made } from "../made.js";
 import { noAmount, nobodyBought } from "../reasons.js";
 import { ids, lifecycleFigures, unjudged } from "./lifecycle/figures.js";
 import { lifecycleIds } from "./lifecycle/links.js";
@@ -9,7 +10,7 @@ import { type PeriodName, readCohort, usesMargin } from "./lifecycle/read.js";
 import { reckon } from "./lifecycle/reckon.js";
 import { lifecycleTables } from "./lifecycle/tables.js";
 import { lifecycleVerdicts } from "./lifecycle/verdicts.js";
-import type { Made, Relation } from "./parts.js";
+import type { Relation } from "./parts.js";
 import { said } from "./said.js";
 
 /** A typical customer's life, in money, and what was lost with those who left. Cents. */

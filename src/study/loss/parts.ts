@@ -1,4 +1,3 @@
-import type { Findings } from "../../core/findings.js";
 import type { FailureKind } from "../../core/loss/failures.js";
 import type { RelationModel, SettingVerdict } from "../../core/loss/setting.js";
 import type { Square } from "../../core/stats/solve.js";
@@ -53,10 +52,4 @@ export interface Effects {
     readonly log: readonly number[];
     readonly covariance: Square;
   } | null;
-}
-
-export interface Made<T> {
-  /** Null: it could not be told, and the findings say why. */
-  readonly made: T | null;
-  readonly findings: Findings;
 }

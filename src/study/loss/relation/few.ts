@@ -10,7 +10,8 @@ import {
 } from "../../../facts/sql/loss/value.js";
 import { saveDerived } from "../../derived.js";
 import type { StudyInput } from "../../input.js";
-import type { Ahead, Made, Relation } from "../parts.js";
+import type { Made } from "../../made.js";
+import type { Ahead, Relation } from "../parts.js";
 import { discountedTime, type Pace, paceAt, paceOf } from "./baselines.js";
 import { type FewCustomers, fewFindings, naturalLoss } from "./few-findings.js";
 import { readSamples } from "./read.js";
