@@ -1,12 +1,14 @@
 // `npm run bench`: seeded order lines, then in one run and as whole processes: the engine's own typed load, our checked
 // load, and the whole study, with peak memory; then cost to serve beside the plain grouped sum. Every figure is a ratio to
-// the engine in the same run. Last the fits of the customer models. `--part lines` or `--part loss` runs one half alone.
+// the engine in the same run. Then the fits of the customer models, last a large survey. `--part lines`, `--part loss` or
+// `--part survey` runs one of them alone.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { costBench } from "./bench-cost.mjs";
 import { lossBench, lossGrowth, lossLines } from "./bench-loss.mjs";
+import { surveyBench, surveyLines } from "./bench-survey.mjs";
 import { build, install, root } from "./prepare.mjs";
 
 const memoryLimit = "2GB";
@@ -124,6 +126,10 @@ async function child(kind, lines) {
     process.stdout.write(`${JSON.stringify(await lossBench(lines, Number(values.rounds)))}\n`);
     process.exit(0);
   }
+  if (kind === "survey") {
+    process.stdout.write(`${JSON.stringify(await surveyBench(folder, lines))}\n`);
+    process.exit(0);
+  }
   const work = await children[kind](lines);
   const start = process.hrtime.bigint();
   await work();
@@ -197,10 +203,13 @@ if (values.child !== undefined) await child(values.child, Number(values.lines));
 else {
   install();
   if (build() !== 0) process.exit(1);
-  if (values.part !== "loss")
+  const wanted = (part) => values.part === "all" || values.part === part;
+  if (wanted("lines"))
     await bench(
       values.lines === undefined ? [1_000_000, 10_000_000] : values.lines.split(",").map(Number),
       Number(values.rounds),
     );
-  if (values.part !== "lines") benchLoss(Number(values.rounds));
+  if (wanted("loss")) benchLoss(Number(values.rounds));
+  if (wanted("survey"))
+    for (const width of [1, 3]) process.stdout.write(surveyLines(measure("survey", width)));
 }

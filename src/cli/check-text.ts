@@ -20,7 +20,7 @@ export function checkText(
   const parts = [
     section(
       told.sources,
-      facts.sources.flatMap((source) => sourceLines(source, words)),
+      gathered(facts.sources, words).flatMap((source) => sourceLines(source, facts.sources, words)),
     ),
     section(told.completeness, gaps(checked, words)),
     section(told.unlocks, unlockLines(facts, checked, words)),
@@ -33,20 +33,55 @@ export function checkText(
     .join("\n\n");
 }
 
+/** More files than anybody reads line by line, each feeding the same tables. */
+const manyAlike = 12;
+
+/** Handed-in forms by the hundred as one account each: their rows summed, the first and the last file named. */
+function gathered(sources: readonly SourceSummary[], words: Words): SourceSummary[] {
+  const groups = new Map<string, SourceSummary[]>();
+  for (const source of sources) {
+    const key = JSON.stringify([source.file.replace(/[^/]*$/, ""), source.sheet, source.tables]);
+    groups.set(key, [...(groups.get(key) ?? []), source]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    if (group.length <= manyAlike) return group;
+    const sum = (count: "read" | "loaded" | "skipped" | "rejected") =>
+      group.reduce((all, source) => all + source[count], 0);
+    const values = { first: group[0]!.file, last: group.at(-1)!.file, files: group.length };
+    return [
+      {
+        ...group[0]!,
+        file: words.say(words.cli.check.manyFiles, values),
+        read: sum("read"),
+        loaded: sum("loaded"),
+        skipped: sum("skipped"),
+        rejected: sum("rejected"),
+        controls: [],
+      },
+    ];
+  });
+}
+
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [title, ...lines];
 
-function sourceLines(source: SourceSummary, words: Words): string[] {
+function sourceLines(source: SourceSummary, all: readonly SourceSummary[], words: Words): string[] {
   const told = words.cli.check;
   const { read, loaded, skipped, rejected, sheet } = source;
-  const file = sheet === null ? source.file : `${source.file} › ${sheet}`;
+  // A survey stands there once for its answers, its respondents and what is told of them.
+  const several =
+    source.controls.length === 0 ||
+    all.filter((other) => other.file === source.file && other.sheet === sheet).length > 1;
+  const tables = several ? source.tables.map((table) => words.factTable(table)) : [];
+  const file = [source.file, ...(sheet === null ? [] : [sheet]), ...tables].join(" › ");
   const lines = [`  ${words.say(told.source, { file, read, loaded, skipped, rejected })}`];
   const alone: string[] = [];
   for (const controls of byColumn(source.controls)) {
     const { header, column, table } = controls[0]!;
     const totals = totalsText(controls, words);
     const name = words.factColumn(column, table);
-    if (totals === "") alone.push(header === "" ? name : header);
+    if (totals === "") alone.push(header === "" || header === column ? name : header);
+    else if (header === column) lines.push(`    ${words.say(told.controlOwn, { column: name, totals })}`);
     else lines.push(`    ${words.say(told.control, { header, column: name, totals })}`);
   }
   if (alone.length > 0) lines.push(`    ${words.say(told.alsoRead, { columns: alone })}`);

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { ElementNames } from "../core/findings.js";
 import { nearest } from "../core/nearest.js";
 import { type Problem, ProblemError, problem } from "../core/problem.js";
 import { type Words, words } from "../i18n/index.js";
@@ -14,11 +15,18 @@ const spec = {
   yes: { type: "boolean", default: false },
   open: { type: "boolean", default: false },
   force: { type: "boolean", default: false },
+  textbook: { type: "boolean", default: false },
   seed: { type: "string" },
   data: { type: "string" },
   customer: { type: "string" },
   product: { type: "string" },
   order: { type: "string" },
+  industry: { type: "string" },
+  by: { type: "string" },
+  add: { type: "string" },
+  drop: { type: "string" },
+  reword: { type: "string" },
+  accept: { type: "string" },
   help: { type: "boolean", default: false, short: "h" },
   version: { type: "boolean", default: false, short: "v" },
 } as const;
@@ -31,11 +39,18 @@ export interface Options {
   readonly yes: boolean;
   readonly open: boolean;
   readonly force: boolean;
+  readonly textbook: boolean;
   readonly seed: number;
   readonly data: string | undefined;
   readonly customer: string | undefined;
   readonly product: string | undefined;
   readonly order: string | undefined;
+  readonly industry: string | undefined;
+  readonly by: string | undefined;
+  readonly add: string | undefined;
+  readonly drop: string | undefined;
+  readonly reword: string | undefined;
+  readonly accept: string | undefined;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -63,6 +78,12 @@ export function readArguments(argv: readonly string[]): { options: Options; word
       customer: undefined,
       product: undefined,
       order: undefined,
+      industry: undefined,
+      by: undefined,
+      add: undefined,
+      drop: undefined,
+      reword: undefined,
+      accept: undefined,
       ...rest,
     },
     words: parsed.positionals,
@@ -96,7 +117,7 @@ export interface Context {
   readonly effects: Effects;
   readonly progress: Progress;
   /** From here on words are the workspace's, unless a language was asked for. */
-  speak(language: Language, currency: string): void;
+  speak(language: Language, currency: string, names?: ElementNames): void;
   words(): Words;
   /** The language of what goes into files, whatever the console can show. */
   paper(): Language;
@@ -110,14 +131,15 @@ export function contextOf(options: Options, effects: Effects): Context {
   const unicode = consoleIsUnicode(effects.env);
   const paper = () => chooseLanguage(options.lang, own, effects.env);
   // English is readable on every console; Chinese is only forced on one that lacks it when it is asked for.
-  const say = (currency: string) => words(unicode ? paper() : (options.lang ?? "en"), currency);
+  const say = (currency: string, names: ElementNames = {}) =>
+    words(unicode ? paper() : (options.lang ?? "en"), currency, names);
   return {
     options,
     effects,
     progress: new Progress(effects, options.quiet || options.json),
-    speak: (language, currency) => {
+    speak: (language, currency, names) => {
       own = language;
-      spoken = say(currency);
+      spoken = say(currency, names);
     },
     words: () => {
       spoken ??= say("");

@@ -3,6 +3,7 @@ import { ProblemError, problem } from "../core/problem.js";
 import { version } from "../core/version.js";
 import { folderProblem } from "../facts/workspace/store.js";
 import { words as wordsIn } from "../i18n/index.js";
+import { auditCommand } from "./commands/audit.js";
 import { budgetCommand } from "./commands/budget.js";
 import { checkCommand } from "./commands/check.js";
 import { costCommand } from "./commands/cost.js";
@@ -12,7 +13,9 @@ import { helpText } from "./commands/help.js";
 import { initCommand } from "./commands/init.js";
 import { inspectCommand } from "./commands/inspect.js";
 import { lossCommand } from "./commands/loss.js";
+import { rescueCommand } from "./commands/rescue.js";
 import { runCommand } from "./commands/run.js";
+import { surveyCommand } from "./commands/survey.js";
 import { type Context, contextOf, readArguments } from "./context.js";
 import type { Effects } from "./effects.js";
 import { consoleIsUnicode } from "./output.js";
@@ -26,10 +29,13 @@ export const commands: Readonly<Record<string, Command>> = {
   init: initCommand,
   check: checkCommand,
   inspect: inspectCommand,
+  rescue: rescueCommand,
   explain: explainCommand,
   cost: costCommand,
   budget: budgetCommand,
   loss: lossCommand,
+  survey: surveyCommand,
+  audit: auditCommand,
 };
 
 /** The command line as a function: arguments and the outside in, exit code out. */

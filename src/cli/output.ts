@@ -6,6 +6,7 @@ const asciiOf: Readonly<Record<string, string>> = {
   "…": "...",
   "–": "-",
   "—": "-",
+  "−": "-",
   "×": "x",
   "→": "->",
   "≥": ">=",

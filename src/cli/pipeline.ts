@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Facts } from "../core/facts.js";
+import { elementNames } from "../core/measure/settings.js";
 import type { WorkspaceStore } from "../core/ports.js";
 import { ProblemError } from "../core/problem.js";
 import { type DuckWarehouse, openWarehouse } from "../facts/duckdb/warehouse.js";
@@ -21,10 +23,27 @@ export interface Workspace {
 
 /** Reads `plimsoll.yaml`; rules that cannot be followed end here, every problem at once. */
 export async function openWorkspace(context: Context, name = "."): Promise<Workspace> {
-  const { effects, options } = context;
+  const { effects } = context;
   const dir = resolve(effects.cwd, name);
-  const config = await readConfig(dir, effects.env);
-  context.speak(config.settings.language, config.settings.currency);
+  return await opened(context, name, dir, await readConfig(dir, effects.env));
+}
+
+/** What plans a survey or an audit comes before any data: neither `plimsoll.yaml` nor a data folder need be there yet. */
+export async function openPlanning(context: Context, name = "."): Promise<Workspace> {
+  const { effects } = context;
+  const dir = resolve(effects.cwd, name);
+  const later = new Set(existsSync(dir) ? ["config-not-found", "data-folder-not-found"] : []);
+  return await opened(context, name, dir, await readConfig(dir, effects.env, later));
+}
+
+async function opened(
+  context: Context,
+  name: string,
+  dir: string,
+  config: WorkspaceConfig,
+): Promise<Workspace> {
+  const { effects, options } = context;
+  context.speak(config.settings.language, config.settings.currency, elementNames(config.settings.measure));
   const store = openStore(dir, options.out === undefined ? {} : { out: resolve(effects.cwd, options.out) });
   return { name, dir, config, store };
 }
@@ -32,9 +51,11 @@ export async function openWorkspace(context: Context, name = "."): Promise<Works
 export async function readConfig(
   dir: string,
   env: Readonly<Record<string, string | undefined>> = process.env,
+  allowed: ReadonlySet<string> = new Set(),
 ): Promise<WorkspaceConfig> {
   const { config, problems } = await loadConfig(dir, env);
-  if (problems.some((p) => p.severity === "error")) throw new ProblemError(problems, 2);
+  if (problems.some((p) => p.severity === "error" && !allowed.has(p.code)))
+    throw new ProblemError(problems, 2);
   return config;
 }
 

@@ -1,6 +1,7 @@
 import type { Figure } from "../core/figure.js";
 import type { Results } from "../core/findings.js";
 import type { Words } from "../i18n/index.js";
+import { isWithoutOrders, periodSaid } from "../report/period.js";
 import { headlines, leadingFigures } from "../report/summary.js";
 
 /** What a run says on the terminal: the main findings, then the main figures with their ranges. */
@@ -13,15 +14,18 @@ export function findingLines(results: Results, words: Words): string[] {
     "",
     findings.title,
     ...(told.length > 0 ? told : [`  ${findings.none}`]),
-    "",
-    findings.figures,
-    ...figures,
+    ...(figures.length > 0 ? ["", findings.figures, ...figures] : []),
   ];
 }
 
-/** Which workspace and period it is about. */
-export function headLine({ workspace, period, asOf }: Results, words: Words): string {
-  return words.say(words.cli.findings.head, { name: workspace, from: period.from, to: period.to, asOf });
+/** Which workspace and period it is about, or when a survey was answered; nothing of days where none was read. */
+export function headLine(results: Results, words: Words): string {
+  const { workspace, period, asOf } = results;
+  if (period === null || asOf === null) return workspace;
+  const { findings } = words.cli;
+  if (isWithoutOrders(results))
+    return words.say(findings.answered, { name: workspace, days: periodSaid(results, words)!.text });
+  return words.say(findings.head, { name: workspace, from: period.from, to: period.to, asOf });
 }
 
 /** A figure's name and value on one line. */
@@ -32,8 +36,10 @@ export function figureText(figure: Figure, words: Words): string {
   });
 }
 
-/** A figure worth explaining: the first leading one that has a value and rows. */
-export function exampleFigure(results: Results): string {
+/** A figure worth explaining: the first leading one that has a value and rows; null where none was made. */
+export function exampleFigure(results: Results): string | null {
   const leading = leadingFigures(results);
-  return (leading.find((f) => f.value !== null && f.rows !== null) ?? leading[0])?.id ?? "measure.orders";
+  return (
+    (leading.find((f) => f.value !== null && f.rows !== null) ?? leading[0] ?? results.figures[0])?.id ?? null
+  );
 }

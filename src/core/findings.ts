@@ -56,8 +56,9 @@ export interface Results {
   readonly schema: 1;
   readonly workspace: string;
   readonly role: string;
-  readonly period: { readonly from: string; readonly to: string };
-  readonly asOf: string;
+  /** Null where nothing that was read carries a date. */
+  readonly period: { readonly from: string; readonly to: string } | null;
+  readonly asOf: string | null;
   readonly currency: string;
   readonly version: string;
   readonly dataHash: string;
@@ -67,7 +68,11 @@ export interface Results {
   readonly verdicts: readonly Verdict[];
   readonly problems: readonly Problem[];
   readonly assumptions: readonly Assumption[];
+  /** How elements of the questionnaire are called in each language, where the firm says; everything else goes by their own texts. */
+  readonly names?: ElementNames;
 }
+
+export type ElementNames = Readonly<Record<string, { readonly zh?: string; readonly en?: string }>>;
 
 /** One file as it was taken in. read = loaded + skipped + rejected, always. */
 export interface SourceSummary {

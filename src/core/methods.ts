@@ -61,10 +61,197 @@ export { flexVariance } from "./cost/variance.js";
 export type { WhaleCurve } from "./cost/whale-curve.js";
 export { fewestFor, topShare, whaleCurve } from "./cost/whale-curve.js";
 export { abcClasses, countForShare } from "./level/abc.js";
+// Level: curves of service against sales and cost, and the means that give a service.
+export type { AggregateLevel, AggregateTarget } from "./level/curves/aggregate.js";
+export { aggregateFrontier, aggregateTarget, ownOptima } from "./level/curves/aggregate.js";
+export type { BeforeAfter, ServiceEffect } from "./level/curves/before-after.js";
+export { beforeAfter } from "./level/curves/before-after.js";
+export type { BestLevel } from "./level/curves/best-level.js";
+export { bestLevel } from "./level/curves/best-level.js";
+export type { BestOverDraws, DrawnCurves } from "./level/curves/best-over-draws.js";
+export { bestOverDraws } from "./level/curves/best-over-draws.js";
+export { elasticityCurves, stockOutCurves } from "./level/curves/effect-curves.js";
+export type { FitForm, MeasuredPoint, SalesFit } from "./level/curves/fit-sales.js";
+export { drawCurves, fitSales, salesInterval } from "./level/curves/fit-sales.js";
+export type { LostPerUnit, StockItem } from "./level/curves/item.js";
+export type { ItemColumns, ItemCurves } from "./level/curves/item-columns.js";
+export { itemCurves, summedCurve } from "./level/curves/item-columns.js";
+export type { FillPoint } from "./level/curves/item-curve.js";
+export { costAtReorder, fillCost, nearOptimal, optimalFill } from "./level/curves/item-curve.js";
+export type { StockOutEffect, StockOutStratum } from "./level/curves/natural-stock-outs.js";
+export { naturalStockOuts, salesRatio } from "./level/curves/natural-stock-outs.js";
+export type { ReactionOutcome, ReactionStudy, Reactions, Seller } from "./level/curves/reaction-shares.js";
+export {
+  blendedReactions,
+  businessReactions,
+  deliveryResponses,
+  groupedReactions,
+  outcomeFor,
+  reactionStudies,
+} from "./level/curves/reaction-shares.js";
+export type { ResponseOptimum, SalesResponse } from "./level/curves/response-optimum.js";
+export { responseOptimum, squareRootOptimum } from "./level/curves/response-optimum.js";
+export type { SalesCurve, SalesPoint } from "./level/curves/sales-curve.js";
+export { salesAt, salesSlope } from "./level/curves/sales-curve.js";
+export type { SalesCase, SalesOptimum } from "./level/curves/sales-optimum.js";
+export { salesOptimum, salesOptimumOver } from "./level/curves/sales-optimum.js";
+export type { IncrementPoint, LevelMoney, ProfitPoint, ThreeCharts } from "./level/curves/three-charts.js";
+export { gainFromLoss, threeCharts } from "./level/curves/three-charts.js";
+export type { Calibrated } from "./level/curves/two-points.js";
+export { lineThrough, powerThrough, saturatingThrough, sCurveThrough } from "./level/curves/two-points.js";
+// Level: demand laws and their loss functions, newsvendor, lot sizes.
+export type { CensoredCounts } from "./level/demand/censored-counts.js";
+export { censoredCounts } from "./level/demand/censored-counts.js";
+export type { CensoredNormal, CensoredSales } from "./level/demand/censored-normal.js";
+export { censoredNormal } from "./level/demand/censored-normal.js";
+export type { CensoredRecords } from "./level/demand/censored-records.js";
+export { censoredRecords } from "./level/demand/censored-records.js";
+export type { Candidate, DemandRecords, ModelChoice, ModelReason } from "./level/demand/choose-model.js";
+export { chooseDemandModel } from "./level/demand/choose-model.js";
+export type { LumpyService } from "./level/demand/compound-base-stock.js";
+export { compoundBaseStock } from "./level/demand/compound-base-stock.js";
+export type { SizeChances } from "./level/demand/compound-poisson.js";
+export { compoundOverLeadTime, compoundPoissonLaw } from "./level/demand/compound-poisson.js";
+export type { DemandModel, LeadTimeLaw } from "./level/demand/demand-model.js";
+export { overLeadTime, periodLaw } from "./level/demand/demand-model.js";
+export { discreteLaw, discreteLawOf } from "./level/demand/discrete-law.js";
+export { empiricalLaw } from "./level/demand/empirical-law.js";
+export { exponentialLaw } from "./level/demand/exponential-law.js";
+export { fitGamma } from "./level/demand/fit-gamma.js";
+export { fitNegativeBinomial } from "./level/demand/fit-negative-binomial.js";
+export type { ForecastError } from "./level/demand/forecast-error.js";
+export { forecastError } from "./level/demand/forecast-error.js";
+export { gammaLaw, gammaOf } from "./level/demand/gamma-law.js";
+export { geometricLaw } from "./level/demand/geometric-law.js";
+export type { Goodness } from "./level/demand/goodness.js";
+export { goodness } from "./level/demand/goodness.js";
+export type { DemandPattern, Intermittence } from "./level/demand/intermittence.js";
+export { intermittence } from "./level/demand/intermittence.js";
+export type { DemandLaw, LawKind } from "./level/demand/law.js";
+export type { LeadTimeDemand, MeanSpread } from "./level/demand/lead-time.js";
+export { leadTimeDemand, poissonOverLeadTime, spreadOverPeriods } from "./level/demand/lead-time.js";
+export { lognormalLaw, lognormalOf } from "./level/demand/lognormal-law.js";
+export { negativeBinomialMass, poissonMass } from "./level/demand/mass.js";
+export {
+  negativeBinomialLaw,
+  negativeBinomialOf,
+  negativeBinomialOfScale,
+} from "./level/demand/negative-binomial-law.js";
+export { normalLaw } from "./level/demand/normal-law.js";
+export { normalQuantile, normalQuantileAbove } from "./level/demand/normal-quantile.js";
+export { normalDensity, normalLoss, normalLoss2, normalSf } from "./level/demand/normal-tail.js";
+export { poissonLaw } from "./level/demand/poisson-law.js";
+export type { PeriodDemand } from "./level/demand/sum-of-periods.js";
+export { sumOfPeriods } from "./level/demand/sum-of-periods.js";
+export type { Undershoot } from "./level/demand/undershoot.js";
+export { undershoot } from "./level/demand/undershoot.js";
+export { uniformLaw } from "./level/demand/uniform-law.js";
+export type { DiscountedLot, PriceBreaks } from "./level/eoq/discounts.js";
+export { eoqAllUnits, eoqIncremental } from "./level/eoq/discounts.js";
+export type { Lot, LotCosts } from "./level/eoq/eoq.js";
+export { eoq, eoqCost } from "./level/eoq/eoq.js";
+export type { BackorderedLot } from "./level/eoq/eoq-backorders.js";
+export { eoqBackorders } from "./level/eoq/eoq-backorders.js";
+export { epq } from "./level/eoq/epq.js";
+export type { JointItem, JointPlan } from "./level/eoq/joint-replenishment.js";
+export { jointReplenishment } from "./level/eoq/joint-replenishment.js";
+export type { LotPlan, LotPlanInput } from "./level/eoq/wagner-whitin.js";
+export { wagnerWhitin } from "./level/eoq/wagner-whitin.js";
+export type {
+  ExpansionPath,
+  Improvement,
+  PathPoint,
+  ServiceOption,
+  SwitchPoint,
+} from "./level/means/expansion-path.js";
+export {
+  cheapestAt,
+  expansionPath,
+  sameMoneyMoreService,
+  sameServiceForLess,
+} from "./level/means/expansion-path.js";
+export type { MeansPoint, MeansPrices, Tangency } from "./level/means/iso-cost.js";
+export { lowerHull, meansCost, tangency } from "./level/means/iso-cost.js";
+export type { LeadTimeWorth, StockForService } from "./level/means/lead-time-worth.js";
+export { isoServiceCurve, leadTimeWorth } from "./level/means/lead-time-worth.js";
+export type { Flow, Mode, ModeCost } from "./level/means/mode-choice.js";
+export { chooseMode, modeCost, modeLeadTimeDemand } from "./level/means/mode-choice.js";
+export type { MeansPlan, PlacedPlan } from "./level/means/place-plans.js";
+export { placePlans } from "./level/means/place-plans.js";
+export type { MixOptions, ModeAtService } from "./level/means/service-mix.js";
+export { modeAtService, modesAtService } from "./level/means/service-mix.js";
+export type { NewsvendorColumns } from "./level/newsvendor/columns.js";
+export { newsvendorColumns } from "./level/newsvendor/columns.js";
+export type { Season, SeasonChoice } from "./level/newsvendor/explicit.js";
+export { explicitNewsvendor, explicitProfit } from "./level/newsvendor/explicit.js";
+export type { NewsvendorChoice, OverUnder } from "./level/newsvendor/newsvendor.js";
+export { newsvendor, newsvendorCost } from "./level/newsvendor/newsvendor.js";
 export { pairPriorityTemplate, templateRank } from "./level/priority-template.js";
 export { compareService, served, serviceMeasure } from "./level/service.js";
 export type { Shortage, ShortagePenalty } from "./level/shortage-penalty.js";
 export { shortagePenalty } from "./level/shortage-penalty.js";
+export type { BaseStock, LostSalesStock } from "./level/stock/base-stock.js";
+export {
+  baseStock,
+  baseStockForFill,
+  baseStockForLostSales,
+  baseStockLostSales,
+} from "./level/stock/base-stock.js";
+export type { CriticalInput, CriticalService } from "./level/stock/critical-service.js";
+export { criticalService, occurrenceReorderPoint } from "./level/stock/critical-service.js";
+export {
+  lineCorrelation,
+  onTimeInFull,
+  orderFill,
+  orderFillAlike,
+  orderFillOneCause,
+} from "./level/stock/order-fill.js";
+export type { PerLine, PerOccurrence, PerOrder, PerUnit, PerUnitTime } from "./level/stock/penalty.js";
+export {
+  fillForPenalty,
+  lineOfOrder,
+  penaltyForFill,
+  perLine,
+  perOccurrence,
+  perOrder,
+  perUnit,
+  perUnitTime,
+  unitOfLine,
+  unitOfOccurrence,
+  unitTimeOfUnit,
+} from "./level/stock/penalty.js";
+export type { ReviewLaws, ReviewService } from "./level/stock/periodic-review.js";
+export { orderUpToForFill, periodicReview } from "./level/stock/periodic-review.js";
+export type { PooledStock } from "./level/stock/pooling.js";
+export { pooledStock, poolingRatio } from "./level/stock/pooling.js";
+export type { FillColumns, Floor, ReorderPoint } from "./level/stock/reorder-point.js";
+export {
+  lostSalesFill,
+  reorderPointColumns,
+  reorderPointForCycle,
+  reorderPointForFill,
+  reorderPointForLostSales,
+  reorderPointForMeanWait,
+} from "./level/stock/reorder-point.js";
+export type { RqPolicy } from "./level/stock/rq.js";
+export { rqBackorders, rqCost, rqFill, rqOnHand } from "./level/stock/rq.js";
+export { rqBest } from "./level/stock/rq-best.js";
+export type { RqChoice, RqColumns, RqColumnsChoice } from "./level/stock/rq-normal.js";
+export { rqNormal, rqNormalColumns } from "./level/stock/rq-normal.js";
+export type { RqPoissonColumns } from "./level/stock/rq-poisson.js";
+export { rqPoisson, rqPoissonColumns } from "./level/stock/rq-poisson.js";
+export type { RqService, RqSetting } from "./level/stock/rq-service.js";
+export { rqService } from "./level/stock/rq-service.js";
+export type { EilChoice } from "./level/stock/rq-shortcuts.js";
+export {
+  reorderPointForLot,
+  rqBackorderedLot,
+  rqByLoss,
+  rqEconomicSafety,
+  rqExpectedLevel,
+} from "./level/stock/rq-shortcuts.js";
+export type { SsChoice, SsCosts, SsDemand, SsPolicy, SsSpread } from "./level/stock/ss.js";
+export { ssBest, ssCost, ssPower } from "./level/stock/ss.js";
 export type { BergerNasrLifecycle } from "./loss/berger-nasr.js";
 export { bergerNasrValue, lifecycleBergerNasr } from "./loss/berger-nasr.js";
 export type { AheadOptions, GivenThere } from "./loss/btyd/ahead.js";
@@ -194,10 +381,14 @@ export type {
   DriverWeight,
 } from "./measure/drivers/driver-importance.js";
 export { driverImportance } from "./measure/drivers/driver-importance.js";
+export { fisherInterval } from "./measure/drivers/fisher-interval.js";
 export type { Kano, KanoAnswer, KanoCategory, KanoCounts, KanoPair } from "./measure/drivers/kano.js";
 export { kano, kanoAnswers, kanoCategory, kanoCounts } from "./measure/drivers/kano.js";
 export type { KanoScores } from "./measure/drivers/kano-scores.js";
 export { kanoScores } from "./measure/drivers/kano-scores.js";
+export type { PlaceGain, SupplierSplit } from "./measure/drivers/place-gain.js";
+export { placeGain } from "./measure/drivers/place-gain.js";
+export { rSquaredInterval } from "./measure/drivers/r-squared-interval.js";
 export { placeWorth, rankShares, sharesByRating } from "./measure/drivers/rank-share.js";
 export type { BusinessSplit, RankShareFit } from "./measure/drivers/rank-share-fit.js";
 export { rankShareFit } from "./measure/drivers/rank-share-fit.js";
@@ -212,6 +403,12 @@ export type {
   StatedDerived,
 } from "./measure/drivers/stated-derived.js";
 export { statedDerived } from "./measure/drivers/stated-derived.js";
+export type { Checklist, CheckPoint } from "./measure/inside/checklists.js";
+export { checklists } from "./measure/inside/checklists.js";
+export type { FlowAnswer, FlowState } from "./measure/inside/information-flow.js";
+export { flowState } from "./measure/inside/information-flow.js";
+export type { View, ViewReading } from "./measure/inside/manager-view.js";
+export { managerView } from "./measure/inside/manager-view.js";
 export type {
   AccessCriterion,
   AccessEdits,
@@ -225,6 +422,8 @@ export type {
   StratumSample,
 } from "./measure/plan-survey/allocate-sample.js";
 export { allocateSample } from "./measure/plan-survey/allocate-sample.js";
+export type { CustomerStrata, CustomerToAsk, StratumField } from "./measure/plan-survey/customer-strata.js";
+export { customerStrata } from "./measure/plan-survey/customer-strata.js";
 export type { Draw, DrawnCustomer, ListedCustomer } from "./measure/plan-survey/draw-sample.js";
 export { drawSample } from "./measure/plan-survey/draw-sample.js";
 export type {
@@ -237,14 +436,27 @@ export type {
 export { catalogueChanges, recordEvent, replayCatalogue } from "./measure/plan-survey/element-catalogue.js";
 export type { Industry, TemplateItem, TemplateOptions } from "./measure/plan-survey/element-templates.js";
 export { industries, industryNames, templateItems } from "./measure/plan-survey/element-templates.js";
+export type { CustomerPlan, SampleCost, SampleWishes } from "./measure/plan-survey/plan-customers.js";
+export { planCustomers } from "./measure/plan-survey/plan-customers.js";
 export type { PlanRules, SamplePlan, StratumPlan } from "./measure/plan-survey/plan-sample.js";
 export { planSample } from "./measure/plan-survey/plan-sample.js";
+export type { Question, Questionnaire, QuestionnairePlan } from "./measure/plan-survey/questionnaire.js";
+export { questionnaire } from "./measure/plan-survey/questionnaire.js";
 export type { SampleAim, SampleSize } from "./measure/plan-survey/sample-size.js";
 export { sampleSize } from "./measure/plan-survey/sample-size.js";
 export type { Arrangement } from "./measure/rescue/arrangement.js";
 export { arrange } from "./measure/rescue/arrangement.js";
+export { classGini } from "./measure/rescue/class-concentration.js";
+export { printedActions } from "./measure/rescue/printed-actions.js";
+export type { GradeCell, GradeGrid, GradeRescue, GradeRow } from "./measure/rescue/printed-grades.js";
+export { printedGrades } from "./measure/rescue/printed-grades.js";
+export type { PrintedLabels } from "./measure/rescue/printed-labels.js";
 export type { PrintedNumber } from "./measure/rescue/printed-number.js";
 export { printedNumbers } from "./measure/rescue/printed-number.js";
+export type { PrintedText } from "./measure/rescue/printed-text.js";
+export { splitPrinted } from "./measure/rescue/printed-text.js";
+export type { RankRule } from "./measure/rescue/rank-rules.js";
+export { rankRules } from "./measure/rescue/rank-rules.js";
 export type {
   ActionReading,
   ActionRescue,
@@ -252,6 +464,8 @@ export type {
   MatrixState,
 } from "./measure/rescue/rescue-actions.js";
 export { rescueActions } from "./measure/rescue/rescue-actions.js";
+export type { MisprintCause, PrintedRescue } from "./measure/rescue/rescue-printed.js";
+export { misprintCause, rescuePrinted } from "./measure/rescue/rescue-printed.js";
 export type { Rescue, RescuedTable } from "./measure/rescue/rescue-table.js";
 export { checkTable, rescueTable } from "./measure/rescue/rescue-table.js";
 export type { Misprint, PrintedTable, TableCheck, TableShape } from "./measure/rescue/table-check.js";
@@ -270,6 +484,9 @@ export type {
   Voice,
 } from "./measure/rivals/combine.js";
 export { combine, combinedActions } from "./measure/rivals/combine.js";
+export { combinedChances } from "./measure/rivals/combined-chances.js";
+export type { Against, CompareOptions } from "./measure/rivals/compared-columns.js";
+export { comparedColumns } from "./measure/rivals/compared-columns.js";
 export type {
   Position,
   PositionRules,
@@ -289,8 +506,14 @@ export type { KpiTarget } from "./measure/rivals/kpi-target.js";
 export { kpiTarget } from "./measure/rivals/kpi-target.js";
 export type { GivenShare, MainRivals } from "./measure/rivals/main-rival.js";
 export { mainRivals } from "./measure/rivals/main-rival.js";
+export type { ChosenRivals, RivalGroups } from "./measure/rivals/main-rivals-of.js";
+export { mainRivalOf, rivalGroups, sameCustomersRival } from "./measure/rivals/main-rivals-of.js";
+export type { AxisScales, Cutting } from "./measure/rivals/matrix-cutting.js";
+export { matrixCutting } from "./measure/rivals/matrix-cutting.js";
 export type { ElementMeans } from "./measure/rivals/orders.js";
 export { diagonalOrder, gapOrder, raiseOrder } from "./measure/rivals/orders.js";
+export { overallLead } from "./measure/rivals/overall-lead.js";
+export { pairedCorrelation } from "./measure/rivals/paired-correlation.js";
 export type {
   PerceivedMeasured,
   PerceptionArea,
@@ -334,6 +557,8 @@ export type { FieldClass, FieldClasses, ProfileField } from "./measure/survey/fi
 export { fieldClasses } from "./measure/survey/field-classes.js";
 export type { GroupsTest } from "./measure/survey/groups-test.js";
 export { groupsTest } from "./measure/survey/groups-test.js";
+export type { MeanDifference } from "./measure/survey/mean-difference.js";
+export { pairedDifference, welchDifference } from "./measure/survey/mean-difference.js";
 export type { NetPromoter } from "./measure/survey/net-promoter.js";
 export { netPromoter } from "./measure/survey/net-promoter.js";
 export type { PrintedShares } from "./measure/survey/percentages.js";
@@ -343,7 +568,49 @@ export { ratingMoments } from "./measure/survey/rating-moments.js";
 export type { RatingSpread } from "./measure/survey/rating-spread.js";
 export { ratingSpread } from "./measure/survey/rating-spread.js";
 export type { Scale, ScaleName, ScaleReading, ScaleRules } from "./measure/survey/scale.js";
-export { offScale, readScale, rescale, scales } from "./measure/survey/scale.js";
+export { offScale, readScale, rescale, scales, strayScores } from "./measure/survey/scale.js";
+export type { Column, Columns, Segmentation, Survey } from "./measure/survey/survey.js";
+export type { HeardElement, Mindedness } from "./measure/survey/survey-element.js";
+export { hearElement } from "./measure/survey/survey-element.js";
+export type { SurveyAnswer, SurveyPeople, SurveyQuestion } from "./measure/survey/survey-from.js";
+export { surveyFrom, surveyFromQuestions } from "./measure/survey/survey-from.js";
+export type { HiddenSegments, SegmentField } from "./measure/survey/survey-hidden.js";
+export { hiddenSegments, segmentFields } from "./measure/survey/survey-hidden.js";
+export type { LanguageEffect, LanguageVerdict } from "./measure/survey/survey-language.js";
+export { languageEffects } from "./measure/survey/survey-language.js";
+export type { AnswerFlag, FlaggedRespondent, SurveyQuality } from "./measure/survey/survey-quality.js";
+export { surveyQuality } from "./measure/survey/survey-quality.js";
+export type { ElementSplitting, SplitClass, SplitRules, Splitting } from "./measure/survey/survey-split.js";
+export { splitElements } from "./measure/survey/survey-split.js";
+// Plan: the changes worth making.
+export type { ColumnChoice, MultiplierChoice, OptionColumns } from "./plan/choice/by-multiplier.js";
+export { chooseByMultiplier } from "./plan/choice/by-multiplier.js";
+export type { ChooseOptions } from "./plan/choice/choose-plan.js";
+export { choosePlan, planBound } from "./plan/choice/choose-plan.js";
+export type { JointGain, JointResult, JointShare } from "./plan/choice/evaluate-jointly.js";
+export { evaluateJointly } from "./plan/choice/evaluate-jointly.js";
+export type { PlanStep } from "./plan/choice/order-of-doing.js";
+export { orderOfDoing } from "./plan/choice/order-of-doing.js";
+export type {
+  Chosen,
+  CoupledSolver,
+  LimitName,
+  LimitUse,
+  PlanChoice,
+  PlanOption,
+  PlanProblem,
+} from "./plan/choice/problem.js";
+export { expectedGain } from "./plan/choice/problem.js";
+export type {
+  Believed,
+  MeasuredGain,
+  PlanTotal,
+  ShrunkGain,
+  ShrunkGains,
+} from "./plan/choice/shrink-gains.js";
+export { chancePays, planTotal, shrinkGains } from "./plan/choice/shrink-gains.js";
+export type { Turning } from "./plan/choice/what-would-change.js";
+export { whatWouldChange } from "./plan/choice/what-would-change.js";
 export type { ElementFacts, Priority } from "./plan/priorities.js";
 export { prioritise } from "./plan/priorities.js";
 export type { BrownForsythe } from "./stats/brown-forsythe.js";

@@ -8,7 +8,7 @@ export interface Verdict {
   readonly subject: string;
   readonly kind: "finding" | "warning" | "no-clear-effect" | "cannot-tell";
   readonly code: string;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Readonly<Record<string, string | number | readonly string[]>>;
   /** For ranking in the report: money or share at stake, larger first; null when there is none. */
   readonly weight: number | null;
 }

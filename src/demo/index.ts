@@ -2,6 +2,7 @@ export type { Change, LevelChange, StockChange } from "./change.js";
 export { effectOf, type Totals, totals } from "./compare.js";
 export { type LossQuestion, type LossTruth, lossTruth } from "./loss-truth.js";
 export { type SimulateOptions, type Simulation, simulate } from "./simulate.js";
+export { writeTextbook } from "./textbook.js";
 export type { Truth } from "./truth.js";
 export { type FailureKind, failureKinds } from "./world.js";
 export { type DemoOptions, type DemoTruth, type WrittenDemo, writeDemo } from "./write/demo.js";

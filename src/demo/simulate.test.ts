@@ -36,7 +36,7 @@ describe("a simulated distributor", () => {
       s.products.map((x) => x.id),
       s.customers.map((x) => x.id),
       s.postings.map((x) => x.voucher),
-      [...s.reviews, ...s.survey].map((x) => x.id),
+      [...s.reviews, ...s.survey.responses].map((x) => x.id),
     ]) {
       expect(new Set(ids).size).toBe(ids.length);
     }

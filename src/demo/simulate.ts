@@ -6,14 +6,14 @@ import { makeCustomers } from "./customers.js";
 import { makeLedger } from "./ledger.js";
 import { makeProducts } from "./products.js";
 import { customerTruth } from "./profit.js";
+import { reviewsOf } from "./reviews.js";
 import { chance as chanceOf } from "./rng.js";
 import { liveThrough, type Run } from "./run.js";
 import { heldStock, liveStock, type StockRecord } from "./stock.js";
-import { reviewsOf, surveyOf } from "./survey.js";
+import { surveyOf } from "./survey.js";
 import { type Truth, truthOf } from "./truth.js";
 import type {
   Activity,
-  Answer,
   Contact,
   Customer,
   Line,
@@ -21,9 +21,11 @@ import type {
   Posting,
   Product,
   ReturnLine,
+  Review,
   Shipment,
   StockDay,
   StockMonth,
+  SurveyResponse,
 } from "./types.js";
 import { useByMonth } from "./volumes.js";
 
@@ -54,8 +56,8 @@ export interface Simulation {
   readonly postings: readonly Posting[];
   readonly activities: readonly Activity[];
   readonly budget: readonly BudgetLine[];
-  readonly reviews: readonly Answer[];
-  readonly survey: readonly Answer[];
+  readonly reviews: readonly Review[];
+  readonly survey: { readonly invited: number; readonly responses: readonly SurveyResponse[] };
   readonly truth: Truth;
   /** What the stock did: given to a rerun so that it need not be simulated again. */
   readonly stock: StockRecord;

@@ -2,6 +2,7 @@ import { fates } from "./allocation.js";
 import { isoDay } from "./calendar.js";
 import { people } from "./capacity.js";
 import type { CustomerTruth } from "./profit.js";
+import { firms, misworded, rankStrength, surveyElements } from "./questionnaire.js";
 import type { Run } from "./run.js";
 import type { Customer, Product } from "./types.js";
 import type { MonthUse } from "./volumes.js";
@@ -84,6 +85,12 @@ export interface Truth {
   readonly wages: typeof staff;
   readonly stockInterest: number;
   readonly missingPieces: typeof fates;
+  readonly survey: {
+    readonly firms: typeof firms;
+    readonly elements: typeof surveyElements;
+    readonly misworded: typeof misworded;
+    readonly rankStrength: number;
+  };
   readonly stockPolicy: readonly {
     readonly product: number;
     readonly warehouse: number;
@@ -183,6 +190,7 @@ export function truthOf(x: TruthInput): Truth {
     wages: staff,
     stockInterest,
     missingPieces: fates,
+    survey: { firms, elements: surveyElements, misworded, rankStrength },
     stockPolicy: x.policy,
   };
 }

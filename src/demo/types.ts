@@ -181,15 +181,24 @@ export interface Activity {
   readonly capacity: number;
 }
 
-export interface Answer {
+export interface Review {
   readonly id: string;
-  readonly respondent: string;
   readonly customer: number;
-  readonly order: Order | null;
-  readonly element: string;
-  readonly kind: "importance" | "performance" | "overall";
-  readonly ofWhom: string;
+  readonly order: Order;
   readonly value: number;
   readonly asked: number;
   readonly answered: number;
+}
+
+/** One filled questionnaire: answers by header of the export, as they stand in it. */
+export interface SurveyResponse {
+  readonly id: string;
+  readonly customer: number;
+  readonly language: "zh" | "en";
+  readonly mode: string;
+  readonly answered: number;
+  readonly minutes: number;
+  readonly purchases: number;
+  readonly territory: string;
+  readonly answers: ReadonlyMap<string, string>;
 }

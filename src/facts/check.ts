@@ -33,7 +33,11 @@ export async function runChecks(
   const input: CheckInput = { warehouse, facts, asOf: config.settings.asOf ?? facts.span?.to ?? null };
   const problems: Problem[] = [];
   const cause = facts.problems.some((p) => p.severity === "error");
-  if (!cause && facts.tables.order.rows === 0 && facts.tables.order_line.rows === 0) {
+  // A survey, printed tables or an audit speak for themselves.
+  const outside = (["answer", "survey_mean", "printed_line", "audit_answer"] as const).some(
+    (table) => facts.tables[table].rows > 0,
+  );
+  if (!cause && !outside && facts.tables.order.rows === 0 && facts.tables.order_line.rows === 0) {
     problems.push(problem("table-missing", "warning", { tables: ["order", "order_line"] }));
   }
   problems.push(...keyGaps(input));

@@ -16,6 +16,7 @@ import { withRows } from "./load/rows-of.js";
 import { type Counted, compareExpected, dataHash, factTables, spanOf, summarise } from "./load/summary.js";
 import { emptyForTables, stageTotals } from "./load/totals.js";
 import type { Progress } from "./load/types.js";
+import { asSurvey } from "./reshape/survey/as-survey.js";
 import { isReshaped, reshape } from "./reshape.js";
 import { keepOrder, keepOrderNoMore, prepareLoad } from "./sql/load.js";
 import { matchFiles } from "./workspace/config.js";
@@ -84,7 +85,8 @@ export async function loadWorkspace(options: LoadOptions): Promise<Facts> {
         cacheDir: join(cacheDir, String(i)),
         guessFrom,
       });
-      problems.push(...(await withRows(warehouse, staged.stage, resolved.given, staged.problems)));
+      const typed = await withRows(warehouse, staged.stage, resolved.given, staged.problems);
+      problems.push(...typed.map((p) => asSurvey(p, source.survey)));
       stopped ||= staged.stopped.length > 0;
       blocked.push(...staged.blocked);
       step("loading", staged.stage.rows);
@@ -106,7 +108,12 @@ export async function loadWorkspace(options: LoadOptions): Promise<Facts> {
   const sources = counted.map((c) => summarise(c, joined));
   for (const source of config.sources) problems.push(...compareExpected(source, counted, sources));
   if (!stopped && [...joined.rows.values()].every((bySource) => sum(bySource.values()) === 0)) {
-    problems.push(problem("table-missing", "error", { tables: ["order", "order_line"] }));
+    const records = config.sources.some((source) => !isReshaped(source));
+    problems.push(
+      records
+        ? problem("table-missing", "error", { tables: ["order", "order_line"] })
+        : problem("nothing-loaded", "error"),
+    );
     stopped = true;
   }
   const told = distinct(problems);

@@ -45,6 +45,26 @@ describe("money", () => {
   });
 });
 
+describe("lists", () => {
+  it("keep items apart that hold commas themselves", () => {
+    expect(en.list(["late", "short"])).toBe("late, short");
+    expect(en.list(["Table 3-5, no. 2", "Table 3-5, no. 5"])).toBe("Table 3-5, no. 2; Table 3-5, no. 5");
+    expect(zh.list(["准时、足量", "完好"])).toBe("准时、足量；完好");
+  });
+});
+
+describe("scores", () => {
+  it("have two decimals or none, however small", () => {
+    expect([0.652, 4.5, 5, -0.0451].map((score) => en.value(score, "score"))).toEqual([
+      "0.65",
+      "4.50",
+      "5",
+      "−0.05",
+    ]);
+    expect(en.exact(0.6524, "score")).toBe("0.6524");
+  });
+});
+
 describe("days and dates", () => {
   it("say one day and many", () => {
     expect(plain(en.value(1, "days"))).toBe("1 day");

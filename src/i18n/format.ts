@@ -89,12 +89,15 @@ function shareDigits(value: number): number {
   return edge < 0.01 ? 2 : 1;
 }
 
+/** A minus as wide as a plus: a hyphen is lost between two numbers. */
+const minus = (text: string): string => text.replace(/^-/, "−");
+
 export function format(language: Language, currency: string): Format {
   const percent = (share: number, digits: number, least = digits) =>
-    `${numberFormat(language, { minimumFractionDigits: least, maximumFractionDigits: digits }).format(share * 100)}${language === "en" ? "\u00a0%" : "%"}`;
+    `${minus(numberFormat(language, { minimumFractionDigits: least, maximumFractionDigits: digits }).format(share * 100))}${language === "en" ? "\u00a0%" : "%"}`;
 
   const number = (value: number, digits = digitsOf(value)) =>
-    numberFormat(language, fixed(digits)).format(value === 0 ? 0 : value);
+    minus(numberFormat(language, fixed(digits)).format(value === 0 ? 0 : value));
 
   // Intl drops the accounting brackets in compact notation, so they are set here for every form.
   const withCurrency = (value: number, options: Intl.NumberFormatOptions) => {
@@ -157,6 +160,9 @@ export function format(language: Language, currency: string): Format {
       }
       case "count":
         return number(value, Number.isInteger(value) ? 0 : 2);
+      case "score":
+        if (!precise) return number(value, Number.isInteger(value) ? 0 : Math.abs(value) >= 100 ? 1 : 2);
+        return numberFormat(language, { maximumSignificantDigits: 10 }).format(value);
       default:
         return precise
           ? numberFormat(language, { maximumSignificantDigits: 10 }).format(value)
@@ -199,6 +205,12 @@ export function format(language: Language, currency: string): Format {
       const within = range(interval.low, interval.high, unit);
       return language === "zh" ? `${said}（${within}）` : `${said} (${within})`;
     },
-    list: (items) => items.join(language === "zh" ? "、" : ", "),
+    list: (items) => {
+      const comma = language === "zh" ? "、" : ", ";
+      // Items with commas of their own are kept apart by something stronger.
+      return items.join(
+        items.some((item) => item.includes(comma)) ? (language === "zh" ? "；" : "; ") : comma,
+      );
+    },
   };
 }

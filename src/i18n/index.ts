@@ -1,3 +1,4 @@
+import type { ElementNames } from "../core/findings.js";
 import { en } from "./en/index.js";
 import { format, type Language } from "./format.js";
 import { type Catalogue, type Words, wordsOf } from "./words.js";
@@ -13,7 +14,7 @@ export { wordsOf } from "./words.js";
 export const languages: readonly Language[] = ["zh", "en"];
 export const catalogues: Readonly<Record<Language, Catalogue>> = { zh, en };
 
-/** Everything the product says in one language; `currency` is the workspace's. */
-export function words(language: Language, currency = ""): Words {
-  return wordsOf(catalogues[language], format(language, currency));
+/** Everything the product says in one language; `currency` and the names of elements are the workspace's. */
+export function words(language: Language, currency = "", names: ElementNames = {}): Words {
+  return wordsOf(catalogues[language], format(language, currency), names);
 }

@@ -2,7 +2,7 @@
  * A sentence with `{name}` places. Placeholders must be equal in both languages (a test holds this).
  * A place may say how its number is written: `{value:share}`, `{cost:money}`, `{late:days}`, `{n:count}`, `{gap:points}` (a
  * difference of shares in percentage points, the word for them stands in the sentence), or what
- * its code names: `{figure:figure}`, `{column:column}`, `{table:table}`, `{class:code}`, `{e:element}`, `{month:month}`,
+ * its code names: `{figure:figure}`, `{column:column}`, `{table:table}`, `{class:code}`, `{e:element}`, `{f:field}`, `{month:month}`,
  * `{day:day}`. `{where:clause}` stands for the message of that code, filled from the same values, or for nothing. Without a kind, a number takes the unit of the verdict's subject, else it is a plain number.
  * `{n|row is|rows are}` is a count with the word that goes with it: `1 row is`, `2 rows are`.
  */
@@ -41,14 +41,27 @@ export function fill(
     typeof values === "function"
       ? values
       : (name: string) => (Object.hasOwn(values, name) ? (values[name] ?? null) : null);
-  return message.replace(place, (whole, name: string, kind?: string, one?: string, many?: string) => {
-    const said = say(name, one === undefined ? (kind ?? null) : "count");
-    if (said === null) return whole;
-    return one === undefined ? said : `${said} ${said === "1" ? one : many}`;
-  });
+  return message.replace(
+    place,
+    (whole, name: string, kind?: string, one?: string, many?: string, at?: number) => {
+      const said = say(name, one === undefined ? (kind ?? null) : "count");
+      if (said === null) return whole;
+      return one === undefined
+        ? spaced(said, message[(at ?? 0) - 1], message[(at ?? 0) + whole.length])
+        : `${said} ${said === "1" ? one : many}`;
+    },
+  );
+}
+
+/** A Latin word stands apart from the Chinese ones around it. */
+function spaced(said: string, before = "", after = ""): string {
+  const chinese = /\p{Script=Han}/u;
+  const head = chinese.test(before) && /^[A-Za-z]/.test(said) ? " " : "";
+  const tail = chinese.test(after) && /[A-Za-z]$/.test(said) ? " " : "";
+  return head + said + tail;
 }
 
 /** The places of a message, sorted, for comparing two languages; a language without plurals leaves their words out. */
 export function places(message: Message): string[] {
-  return [...message.matchAll(place)].map((m) => (m[3] === undefined ? m[0] : `{${m[1]}}`)).sort();
+  return [...message.matchAll(place)].map((m) => (m[3] === undefined ? m[0] : `{${m[1]}:count}`)).sort();
 }

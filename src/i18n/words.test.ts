@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Reason } from "../core/figure.js";
 import { problem } from "../core/problem.js";
+import type { Verdict } from "../core/verdict.js";
 import { format } from "./format.js";
 import { catalogues, languages, words } from "./index.js";
 import type { RoomCatalogue } from "./message.js";
@@ -74,6 +75,49 @@ describe("verdicts", () => {
   it("show a missing value as its place, and an unknown code as the code", () => {
     expect(verdict("cost.loss-maker", {})).toContain("{customer}");
     expect(verdict("unheard", {})).toBe("unheard (On time in full)");
+  });
+});
+
+describe("elements of a questionnaire", () => {
+  const names = { 按时到货: { en: "On-time delivery" }, "4": { zh: "第4题", en: "Item 4" } };
+  const [en, zh] = [words("en", "CNY", names), words("zh", "CNY", names)];
+  const verdict = (code: string, values: Verdict["values"]): Verdict => ({
+    id: `measure.${code}`,
+    subject: "measure.rivals.firm",
+    kind: "warning",
+    code: `measure.${code}`,
+    values,
+    weight: null,
+  });
+  it("go by the firm's name in the language of the report, else by their own text", () => {
+    expect(en.elementName("按时到货")).toBe("On-time delivery");
+    expect(zh.elementName("按时到货")).toBe("按时到货");
+    expect(zh.elementName("4")).toBe("第4题");
+    expect(en.elementName("现货供应")).toBe("现货供应");
+  });
+  it("are called so in the cells of tables, whether they name the row or stand beside its number", () => {
+    const cell = (kind: "key" | "label") => en.cell("按时到货", { id: "element", kind, unit: "text" }, "t");
+    expect([cell("key"), cell("label")]).toEqual(["On-time delivery", "On-time delivery"]);
+    expect(en.cell("按时到货", { id: "firm", kind: "key", unit: "text" }, "t")).toBe("按时到货");
+  });
+  it("are called so in sentences, one by one and in lists", () => {
+    const held = verdict("held", { count: 2, elements: ["按时到货", "4"] });
+    expect(en.verdictText(held)).toContain("On-time delivery, Item 4");
+    expect(zh.verdictText(held)).toContain("按时到货、第4题");
+  });
+});
+
+describe("counts of a verdict on a share", () => {
+  const values = { count: 3, n: 1065, straight: 3, lot: 0, same: 0, fast: 0 };
+  it.each(languages)("are counts in %s", (language) => {
+    const id = "measure.survey.doubtful";
+    const subject = "measure.survey.doubtful-share";
+    const text = words(language).verdictText(
+      { id, subject, kind: "warning", code: id, values, weight: null },
+      () => "share",
+    );
+    expect(text).not.toContain("%");
+    expect(text).toContain("1,065");
   });
 });
 

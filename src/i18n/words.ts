@@ -1,6 +1,7 @@
 import type { ColumnNeed, Figure, Interval, Population, Reason } from "../core/figure.js";
-import type { Cell, Room, TableColumn } from "../core/findings.js";
+import type { Cell, ElementNames, Room, TableColumn } from "../core/findings.js";
 import { serviceElements } from "../core/measure/elements.js";
+import { industries, templateItems } from "../core/measure/plan-survey/element-templates.js";
 import type { Place, Problem, ProblemValue } from "../core/problem.js";
 import { type TableName, tableDef, tableNames } from "../core/schema/index.js";
 import type { Scope, Unit } from "../core/unit.js";
@@ -38,6 +39,8 @@ export interface Words {
   readonly report: ReportWords;
   readonly cli: CliWords;
   figureName(id: string): string;
+  /** An element of the questionnaire or of the catalogue: as the firm calls it in this language, else as the text has it. */
+  elementName(id: string): string;
   figureMeaning(id: string): string | null;
   methodText(key: string): string;
   tableTitle(id: string): string;
@@ -103,9 +106,14 @@ function entryOf<T>(
   return null;
 }
 
+/** Names of what questionnaires ask about, by id. */
+const askedNames = new Map(
+  industries.flatMap((industry) => templateItems(industry).map((item) => [item.id, item.name])),
+);
+
 const isTable = (name: string): name is TableName => (tableNames as readonly string[]).includes(name);
 
-export function wordsOf(catalogue: Catalogue, format: Format): Words {
+export function wordsOf(catalogue: Catalogue, format: Format, names: ElementNames = {}): Words {
   const { language } = format;
   const { report } = catalogue;
   const part = <K extends keyof RoomCatalogue>(key: K) =>
@@ -179,7 +187,9 @@ export function wordsOf(catalogue: Catalogue, format: Format): Words {
         case "code":
           return codeName(value, name);
         case "element":
-          return keyName(value, "element") ?? elementName(value);
+          return visible(elementName(value));
+        case "field":
+          return keyName(value, "field") ?? visible(value);
         case "assumption":
           return named(entryOf(assumptions, value), value);
         case "day":
@@ -277,12 +287,16 @@ export function wordsOf(catalogue: Catalogue, format: Format): Words {
 
   /** Ids of months, assumptions and codes are said in words; ids of customers and products never are. */
   const textCell = (value: string, column: TableColumn, table?: string): string => {
-    if (column.kind === "label") return /^\d{4}-\d{2}-\d{2}$/.test(value) ? format.day(value) : value;
+    // Fields of customers' profiles are the firm's own words, but for those taken from the customer records.
+    if (column.kind === "label" && column.id === "field") return keyName(value, "field", table) ?? value;
+    if (column.kind === "label" && column.id !== "element")
+      return /^\d{4}-\d{2}-\d{2}$/.test(value) ? format.day(value) : value;
     if (column.id === "month") return format.month(value);
+    if (column.id === "segment" && value === "") return report.table.allCustomers;
     if (column.id === "figure") return figureName(value);
     if (column.id === "needs") return needed(value);
     if (column.id === "unit" && Object.hasOwn(report.units, value)) return unitName(value as Unit);
-    if (column.id === "element") return keyName(value, "element", table) ?? elementName(value);
+    if (column.id === "element") return elementName(value, table);
     if (column.id === "assumption") return named(entryOf(assumptions, value), value);
     if (column.kind === "code") return codeName(value, column.id, table);
     // Where failures gather may be a day of the week; every other place is the firm's own word.
@@ -290,8 +304,12 @@ export function wordsOf(catalogue: Catalogue, format: Format): Words {
     return keyName(value, column.id, table) ?? value;
   };
 
-  const elementName = (id: string) =>
-    serviceElements.find((e) => e.id === id)?.name[language] ?? codeName(id);
+  const elementName = (id: string, table?: string) =>
+    own(names, id)?.[language] ??
+    keyName(id, "element", table) ??
+    serviceElements.find((e) => e.id === id)?.name[language] ??
+    askedNames.get(id)?.[language] ??
+    codeName(id);
 
   const needed = (value: string) =>
     format.list(
@@ -311,6 +329,7 @@ export function wordsOf(catalogue: Catalogue, format: Format): Words {
     report,
     cli: catalogue.cli,
     figureName,
+    elementName: (id) => elementName(id),
     figureMeaning: (id) => {
       const found = entryOf(figures, id);
       return found === null ? null : fill(found.entry.meaning, { part: nameParts(found.rest) });

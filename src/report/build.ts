@@ -1,12 +1,13 @@
 import { type Results, type Room, rooms } from "../core/findings.js";
-import { fill, type Language, type Words, words as wordsIn } from "../i18n/index.js";
+import { type Language, type Words, words as wordsIn } from "../i18n/index.js";
 import { cellAddress } from "./address.js";
 import { documentTable } from "./charts/read.js";
 import { assumptionSection, dataSection, glossarySection, methodSection } from "./data-sections.js";
 import type { Block, Evidence, Explanation, ReportDocument, Section } from "./document.js";
 import { explanationOf } from "./explanation.js";
 import { layout, type Part, tablesOf } from "./layout.js";
-import { answers, byWeight, headlines, leadFirst, roomOf, unitIn, verdictItem } from "./summary.js";
+import { isWithoutOrders, periodSaid } from "./period.js";
+import { answers, byWeight, headlines, leadFirst, roomOf, unitIn, varied, verdictItem } from "./summary.js";
 
 export interface BuildOptions {
   /** Rows behind figures, by figure id; the others say how to reach theirs. */
@@ -25,12 +26,13 @@ export function buildReport(
   language: Language,
   options: BuildOptions = {},
 ): ReportDocument {
-  const words = options.words ?? wordsIn(language, results.currency);
+  const words = options.words ?? wordsIn(language, results.currency, results.names);
   const { report } = words;
   const sections = rooms.flatMap((room) => roomSection(results, room, words) ?? []);
   return {
     language,
     currency: results.currency,
+    names: results.names ?? {},
     title: report.title,
     subtitle: results.workspace,
     meta: metaOf(results, words),
@@ -51,13 +53,15 @@ function metaOf(results: Results, words: Words): ReportDocument["meta"] {
   const { meta, roles } = words.report;
   const { format } = words;
   const role = Object.hasOwn(roles, results.role) ? roles[results.role as keyof typeof roles] : results.role;
+  const { asOf } = results;
+  const period = periodSaid(results, words);
+  const last = dataTo(results);
+  const day = (label: string, date: string | null) =>
+    date === null ? [] : [{ label, text: format.day(date) }];
   return [
-    {
-      label: meta.period,
-      text: fill(meta.span, { from: format.day(results.period.from), to: format.day(results.period.to) }),
-    },
-    { label: meta.asOf, text: format.day(results.asOf) },
-    { label: meta.dataTo, text: format.day(dataTo(results)) },
+    ...(period === null ? [] : [period]),
+    ...day(meta.asOf, asOf),
+    ...day(meta.dataTo, isWithoutOrders(results) ? null : last),
     { label: meta.role, text: role },
     { label: meta.currency, text: results.currency },
     { label: meta.version, text: results.version },
@@ -66,7 +70,7 @@ function metaOf(results: Results, words: Words): ReportDocument["meta"] {
 }
 
 /** The last day any order or posting speaks of. */
-function dataTo(results: Results): string {
+function dataTo(results: Results): string | null {
   const last = results.sources.flatMap((source) =>
     source.controls.flatMap((control) =>
       control.statistic === "last" &&
@@ -76,12 +80,13 @@ function dataTo(results: Results): string {
         : [],
     ),
   );
-  return last.sort().at(-1) ?? results.period.to;
+  return last.sort().at(-1) ?? results.period?.to ?? null;
 }
 
 function roomSection(results: Results, room: Room, words: Words): Section | null {
   const figures = results.figures.filter((figure) => roomOf(figure.id) === room);
-  const verdicts = results.verdicts.filter((verdict) => roomOf(verdict.id) === room).sort(byWeight);
+  const sorted = results.verdicts.filter((verdict) => roomOf(verdict.id) === room).sort(byWeight);
+  const verdicts = varied(sorted, room);
   const tables = Object.keys(results.tables).filter((id) => roomOf(id) === room);
   if (figures.length + verdicts.length + tables.length === 0) return null;
   const parts = layout[room].map((part) => partBlocks(part, tables, results, words));
@@ -96,7 +101,7 @@ function roomSection(results: Results, room: Room, words: Words): Section | null
   const items = verdicts.map((verdict) => verdictItem(results, verdict, words, unitOf));
   if (items.length > 0) blocks.push({ kind: "verdicts", items: items.slice(0, linesShown), folded: null });
   blocks.push(...parts.flat());
-  if (layout[room].some((part) => part.title !== null))
+  if (parts.flat().some((block) => block.kind === "heading"))
     blocks.push({ kind: "heading", text: words.report.parts.figures });
   const ids = known.map((figure) => figure.id);
   const list = (title: string, chosen: readonly string[], folded: boolean): Block[] =>

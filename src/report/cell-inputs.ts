@@ -4,6 +4,7 @@ import type { Cell, Results, Table } from "../core/findings.js";
 import type { Words } from "../i18n/index.js";
 import { cellAddress, rowKey } from "./address.js";
 import { lossInputs } from "./loss-inputs.js";
+import { measureInputs } from "./measure-inputs.js";
 
 /** Columns of one row that another is made of. */
 const madeOf: Readonly<Record<string, readonly string[]>> = {
@@ -47,7 +48,9 @@ export function cellInputs(
     case "cost.chart.eleven-headings":
       return booked(results, (leaf) => leaf("eleven") === (key[0] === "none" ? null : key[0]));
     default:
-      return lossInputs(results, { table, key, column });
+      return table.startsWith("measure.")
+        ? measureInputs(results, { table, key, column })
+        : lossInputs(results, { table, key, column });
   }
 }
 

@@ -9,7 +9,14 @@ interface Ends {
   readonly kind: Interval["kind"];
 }
 
+const drawn: Ends = { low: "low", high: "high", kind: "sampling" };
 const joint: Ends = { low: "low", high: "high", kind: "joint" };
+
+const ends = (column: string): Ends => ({
+  low: `${column}-low`,
+  high: `${column}-high`,
+  kind: "sampling",
+});
 
 /** Table → column → its ends. */
 const named: Readonly<Record<string, Readonly<Record<string, Ends>>>> = {
@@ -22,7 +29,29 @@ const named: Readonly<Record<string, Readonly<Record<string, Ends>>>> = {
     "odds-ratio": { low: "odds-low", high: "odds-high", kind: "sampling" },
     used: { low: "used-low", high: "used-high", kind: "joint" },
   },
-  "loss.dose": { difference: { low: "low", high: "high", kind: "sampling" } },
+  "loss.dose": { difference: drawn },
+  "measure.importance": { mean: drawn },
+  "measure.performance": { mean: drawn },
+  "measure.segment-means": { importance: drawn, own: { low: "own-low", high: "own-high", kind: "sampling" } },
+  "measure.languages": { difference: drawn },
+  "measure.drivers": { derived: drawn },
+  "measure.drivers-by-segment": { derived: drawn },
+  "measure.kano": { better: ends("better"), worse: ends("worse") },
+  "measure.expectation-gaps": { gap: drawn },
+  "measure.expectation-drivers": { share: drawn },
+  "measure.overall": { mean: drawn, difference: ends("difference") },
+  "measure.overall-by-segment": { mean: drawn },
+  "measure.satisfaction-levels": { share: drawn },
+  "measure.trust": { mean: drawn, yes: ends("yes") },
+  "measure.reliability": { alpha: drawn },
+  "measure.share-of-business": { stated: drawn, worth: { ...ends("worth"), kind: "model" } },
+  "measure.rivals": { relative: drawn },
+  "measure.rivals-by-segment": { relative: drawn },
+  "measure.rivals-by-weight": { relative: drawn },
+  "measure.benchmarks": { relative: drawn },
+  "measure.ideal-levels": { ideal: drawn },
+  "measure.perceived-measured": { rating: drawn },
+  "measure.kpi-targets": { target: drawn },
 };
 
 /** Unless named otherwise, `low` and `high` belong to the column `value`, or to the share that speaks for the row. */

@@ -1,4 +1,4 @@
-import type { Cell, Room, TableColumn } from "../core/findings.js";
+import type { Cell, ElementNames, Room, TableColumn } from "../core/findings.js";
 import type { Unit } from "../core/unit.js";
 import type { Verdict } from "../core/verdict.js";
 import type { Language } from "../i18n/index.js";
@@ -10,6 +10,8 @@ import type { Language } from "../i18n/index.js";
 export interface ReportDocument {
   readonly language: Language;
   readonly currency: string;
+  /** How the firm calls the elements of its questionnaire. */
+  readonly names: ElementNames;
   readonly title: string;
   readonly subtitle: string;
   /** Period, freshness and the like: shown under the title and at the foot of every printed page. */

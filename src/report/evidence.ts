@@ -15,6 +15,11 @@ const first = [
   "product_id",
   "contact_id",
   "return_id",
+  "respondent_id",
+  "element",
+  "kind",
+  "of_whom",
+  "value",
   "account_name",
   "name",
   "ordered_on",
@@ -58,7 +63,13 @@ export function evidenceOf(
         file: source?.file ?? null,
         sheet: source?.sheet ?? null,
         row: typeof row._row === "number" ? row._row : null,
-        cells: columns.map((id) => cellOf(row[id] ?? null, shape[id] ?? "text")),
+        cells: columns.map((id) => {
+          const cell = cellOf(row[id] ?? null, shape[id] ?? "text");
+          // The kinds of answers are ours, every other word is the user's.
+          return id === "kind" && table === "answer" && typeof cell === "string"
+            ? words.codeName(cell, "kind")
+            : cell;
+        }),
       };
     }),
   };

@@ -13,7 +13,7 @@ export interface ExplainOptions {
 
 /** The figure or cell of an id, for asking its rows; null when the results do not hold it. */
 export function figureOf(results: Results, id: string): Figure | null {
-  return findFigure(results, id, wordsIn("en", results.currency))?.figure ?? null;
+  return findFigure(results, id, wordsIn("en", results.currency, results.names))?.figure ?? null;
 }
 
 /**
@@ -27,7 +27,7 @@ export function explainFigure(
   language: Language,
   options: ExplainOptions = {},
 ): string {
-  const words = options.words ?? wordsIn(language, results.currency);
+  const words = options.words ?? wordsIn(language, results.currency, results.names);
   const found = explanationOf(results, id, words, rows);
   return found === null ? unknownText(results, id, words) : explanationText(results, found, words);
 }
@@ -48,7 +48,7 @@ export function explainJson(
   language: Language,
   options: ExplainOptions = {},
 ): ExplanationJson | { readonly unknown: string; readonly suggestions: readonly string[] } {
-  const words = options.words ?? wordsIn(language, results.currency);
+  const words = options.words ?? wordsIn(language, results.currency, results.names);
   const found = explanationOf(results, id, words, rows);
   if (found === null) return { unknown: id, suggestions: suggestions(results, id) };
   const { evidence, command: _, ...rest } = found;

@@ -6,6 +6,7 @@ import { cellAddress, explainCommand, keyColumns, rowKey } from "./address.js";
 import { basisText, cellInputs } from "./cell-inputs.js";
 import { cellRange } from "./cell-ranges.js";
 import type { Evidence, Explanation } from "./document.js";
+import { periodSaid } from "./period.js";
 
 type ResultTable = Omit<Table, "id">;
 
@@ -51,9 +52,11 @@ function cellFigure(
   const label = table.columns.findIndex((c) => c.kind === "label");
   const said =
     label >= 0 && row[label] !== null
-      ? String(row[label])
+      ? words.cell(row[label]!, table.columns[label]!, address.table)
       : namingColumns(table, keys)
-          .flatMap((i) => (row[i] == null ? [] : [words.cell(row[i], table.columns[i]!, address.table)]))
+          .flatMap((i) =>
+            row[i] == null || row[i] === "" ? [] : [words.cell(row[i], table.columns[i]!, address.table)],
+          )
           .join(" × ");
   const range = cellRange(address.table, table, row, column.id);
   return {
@@ -134,10 +137,8 @@ export function explanationOf(
   add(labels.scope, figure.scope === null ? null : words.scopeName(figure.scope));
   add(labels.range, figure.interval === null ? null : words.intervalText(figure.interval, figure.unit));
   add(labels.population, figure.population === null ? null : words.populationText(figure.population));
-  add(
-    labels.period,
-    fill(report.meta.span, { from: format.day(results.period.from), to: format.day(results.period.to) }),
-  );
+  const period = periodSaid(results, words);
+  if (period !== null) add(period.label, period.text);
   const shown = figure.value === null ? null : format.value(figure.value, figure.unit);
   return {
     id,

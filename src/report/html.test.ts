@@ -38,6 +38,17 @@ describe("the page", () => {
     const anchors = [...html.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]);
     for (const anchor of anchors) expect(html).toContain(`id="${anchor}"`);
   });
+  it("puts as many cells into a row as there are titles above it", () => {
+    const tables = (html.match(/<table[\s\S]*?<\/table>/g) ?? []).filter(
+      (table) => !/colspan|rowspan/.test(table),
+    );
+    for (const table of tables) {
+      const [head, ...rows] = table.match(/<tr[\s\S]*?<\/tr>/g) ?? [];
+      const cells = (row: string) => row.match(/<t[hd][ >]/g)?.length ?? 0;
+      for (const row of rows)
+        expect([table.slice(0, 200), cells(row)]).toEqual([table.slice(0, 200), cells(head!)]);
+    }
+  });
   it("gives every table a caption and scoped headers", () => {
     const tables = html.match(/<table[\s\S]*?<\/table>/g) ?? [];
     expect(tables.length).toBeGreaterThan(8);

@@ -15,7 +15,7 @@ const policy = `default-src 'none'; script-src '${scriptHash}'; style-src 'unsaf
  */
 export function writeHtml(
   document: ReportDocument,
-  words: Words = wordsIn(document.language, document.currency),
+  words: Words = wordsIn(document.language, document.currency, document.names),
 ): string {
   const { report } = words;
   const page: Page = { words, figures: new Map(document.explanations.map((figure) => [figure.id, figure])) };

@@ -15,18 +15,31 @@ import { lifecycleChart } from "./charts/loss/lifecycle.js";
 import { tornadoChart } from "./charts/loss/sure.js";
 import { traceBlock } from "./charts/loss/trace.js";
 import { matrixBlock } from "./charts/matrix.js";
+import { auditChart } from "./charts/measure/audit.js";
+import { distributionChart } from "./charts/measure/distributions.js";
+import { businessChart, driverChart } from "./charts/measure/drivers.js";
+import { evaluationChart } from "./charts/measure/evaluation.js";
+import { gapChart } from "./charts/measure/gaps.js";
+import { idealChart } from "./charts/measure/ideal.js";
+import { kanoChart } from "./charts/measure/kano.js";
+import { perceivedChart } from "./charts/measure/perceived.js";
+import { positionChart } from "./charts/measure/position.js";
+import { printedBlocks } from "./charts/measure/printed.js";
+import { levelsChart, overallChart } from "./charts/measure/satisfaction.js";
+import { splitChart } from "./charts/measure/split.js";
+import { stabilityChart } from "./charts/measure/stability.js";
 import { priorityChart } from "./charts/money.js";
 import { customerChart, cycleChart, groupChart, trendChart } from "./charts/service.js";
 import type { Block } from "./document.js";
 
-type Draw = (results: Results, words: Words) => Block | null;
+type Draw = (results: Results, words: Words) => Block | readonly Block[] | null;
 
 /** A stretch of a section under one heading: its pictures, then the tables that belong to it. */
 export interface Part {
   /** Key of its heading in `report.parts`; null: no heading. */
   readonly title: keyof Words["report"]["parts"] | null;
   readonly pictures: readonly Draw[];
-  /** Tables by id, or all that begin so. */
+  /** Tables by id, or all that begin so: ends in a dot or a dash. */
   readonly tables: readonly string[];
   /** Those of its tables that stand open, with the columns a page has room for; the workbook holds all. */
   readonly open?: Readonly<Record<string, readonly string[] | "all">>;
@@ -35,7 +48,89 @@ export interface Part {
 const plain = (...pictures: Draw[]): readonly Part[] => [{ title: null, pictures, tables: [] }];
 
 export const layout: Readonly<Record<Room, readonly Part[]>> = {
-  measure: plain(trendChart, groupChart, customerChart, cycleChart),
+  measure: [
+    {
+      title: "measureRecords",
+      pictures: [trendChart, groupChart, customerChart, cycleChart],
+      tables: [
+        "measure.by-",
+        "measure.targets",
+        "measure.trend",
+        "measure.hot-spots",
+        "measure.steps",
+        "measure.response-by-",
+        "measure.elements",
+      ],
+    },
+    {
+      title: "measureSurvey",
+      pictures: [
+        distributionChart,
+        splitChart,
+        driverChart,
+        kanoChart,
+        gapChart,
+        overallChart,
+        levelsChart,
+        businessChart,
+        idealChart,
+      ],
+      tables: [
+        "measure.importance",
+        "measure.performance",
+        "measure.answers",
+        "measure.split",
+        "measure.split-",
+        "measure.segments",
+        "measure.segment-",
+        "measure.drivers",
+        "measure.drivers-",
+        "measure.kano",
+        "measure.expectation-",
+        "measure.overall",
+        "measure.overall-",
+        "measure.satisfaction-",
+        "measure.trust",
+        "measure.share-of-business",
+        "measure.ideal-levels",
+        "measure.reliability",
+        "measure.languages",
+        "measure.answer-quality",
+      ],
+    },
+    {
+      title: "measureRivals",
+      pictures: [evaluationChart, positionChart, stabilityChart],
+      tables: [
+        "measure.rivals",
+        "measure.rivals-",
+        "measure.placement",
+        "measure.placement-",
+        "measure.benchmarks",
+        "measure.cautions",
+        "measure.caution-",
+      ],
+      open: { "measure.cautions": ["caution", "holds", "element", "elements"] },
+    },
+    {
+      title: "measureInside",
+      pictures: [perceivedChart, auditChart],
+      tables: [
+        "measure.perceived-measured",
+        "measure.kpi-targets",
+        "measure.audit",
+        "measure.audit-",
+        "measure.information-flow",
+        "measure.contact-topics",
+        "measure.manager-views",
+      ],
+    },
+    {
+      title: "measurePrinted",
+      pictures: [printedBlocks],
+      tables: ["measure.printed", "measure.printed-"],
+    },
+  ],
   cost: [
     {
       title: "ledger",
@@ -156,6 +251,6 @@ export const layout: Readonly<Record<Room, readonly Part[]>> = {
 /** The tables of a part, in the order the part names them. */
 export function tablesOf(part: Part, ids: readonly string[]): string[] {
   return part.tables.flatMap((wanted) =>
-    ids.filter((id) => (wanted.endsWith(".") ? id.startsWith(wanted) : id === wanted)),
+    ids.filter((id) => (/[.-]$/.test(wanted) ? id.startsWith(wanted) : id === wanted)),
   );
 }

@@ -1,9 +1,9 @@
 import type { Cell, Results } from "../core/findings.js";
 import type { Words } from "../i18n/index.js";
 import { keyColumns, rowKey } from "./address.js";
-import { codeText, near } from "./charts/loss/read.js";
 import { shortened, type TraceRow, timelineItems } from "./charts/loss/trace.js";
 import { num, type TableView, tableView } from "./charts/read.js";
+import { codeText, near } from "./charts/say.js";
 import type { CostBlock } from "./cost-lines.js";
 import { rowObject } from "./cost-waterfall.js";
 

@@ -3,6 +3,7 @@ import { type Results, type Room, rooms } from "../core/findings.js";
 import type { Unit } from "../core/unit.js";
 import type { Verdict } from "../core/verdict.js";
 import type { Words } from "../i18n/index.js";
+import { num, tableView } from "./charts/read.js";
 import type { Answer, VerdictItem } from "./document.js";
 import { findFigure } from "./explanation.js";
 
@@ -38,12 +39,23 @@ export function verdictItem(
 const askedFirst: Readonly<Partial<Record<string, readonly string[]>>> = {
   measure: [
     "level-*",
+    "raise",
     "hot-spot",
+    "survey.first*",
+    "survey.wide-*",
+    "printed-misprint",
+    "printed-all",
+    "drivers-first",
     "step-worse",
     "worst-and-best",
     "target-missed",
     "trend-worse",
     "customers-below-target",
+    "drivers-hidden",
+    "stress",
+    "not-firm",
+    "gaps-largest",
+    "nps",
   ],
   cost: [
     "loss-makers",
@@ -90,9 +102,30 @@ function askedAt(verdict: Verdict): number {
 const fits = (code: string, wanted: string) =>
   wanted.endsWith("*") ? code.startsWith(wanted.slice(0, -1)) : code === wanted;
 
-/** Statements of the plan come in the order to act on; the others weightiest first. */
+/** Statements of the plan and elements to raise come in the order to act on; the others weightiest first. */
 export const byWeight = (a: Verdict, b: Verdict) =>
-  askedAt(a) - askedAt(b) || (roomOf(a.id) === "plan" ? 0 : (b.weight ?? -1) - (a.weight ?? -1));
+  askedAt(a) - askedAt(b) ||
+  (a.code === raised && b.code === raised ? orderOf(a) - orderOf(b) : 0) ||
+  (roomOf(a.id) === "plan" ? 0 : (b.weight ?? -1) - (a.weight ?? -1));
+
+const raised = "measure.raise";
+const orderOf = (verdict: Verdict) => Number(verdict.values.order ?? 0);
+
+/** So many statements of one kind come before those of other kinds. */
+const alikeFirst = 2;
+
+/** Of the room with most to say: those that repeat what was said of others move behind the first of every kind. */
+export function varied(sorted: readonly Verdict[], room: Room): readonly Verdict[] {
+  if (room !== "measure") return sorted;
+  const told = new Map<string, number>();
+  const late = new Set(
+    sorted.filter(({ code }) => {
+      told.set(code, (told.get(code) ?? 0) + 1);
+      return told.get(code)! > alikeFirst;
+    }),
+  );
+  return [...sorted.filter((verdict) => !late.has(verdict)), ...late];
+}
 
 /**
  * The few lines a manager reads. Weights of different rooms are in different units, so each room gives its weightiest
@@ -100,7 +133,10 @@ export const byWeight = (a: Verdict, b: Verdict) =>
  */
 export function topVerdicts(results: Results, limit = headlineLimit): Verdict[] {
   const piles = rooms.map((room) =>
-    results.verdicts.filter((verdict) => roomOf(verdict.id) === room && tells(verdict)).sort(byWeight),
+    varied(
+      results.verdicts.filter((verdict) => roomOf(verdict.id) === room && tells(verdict)).sort(byWeight),
+      room,
+    ),
   );
   const picked: Verdict[] = [];
   for (let round = 0; picked.length < limit && piles.some((pile) => pile.length > round); round++)
@@ -115,7 +151,10 @@ const tells = (verdict: Verdict) => verdict.kind === "finding" || verdict.kind =
 
 export function headlines(results: Results, words: Words): VerdictItem[] {
   const unitOf = unitIn(results);
-  return topVerdicts(results).map((verdict) => verdictItem(results, verdict, words, unitOf));
+  return topVerdicts(results).map((verdict) => ({
+    ...verdictItem(results, verdict, words, unitOf),
+    text: frontText(results, verdict, words, unitOf),
+  }));
 }
 
 /** The figures that answer each question best, in the order they are taken when present. */
@@ -129,6 +168,12 @@ const leading: Readonly<Record<Room, readonly string[]>> = {
     "measure.unit-fill",
     "measure.line-fill",
     "measure.return-rate",
+    "measure.rivals.to-raise",
+    "measure.rivals.behind",
+    "measure.net-promoter",
+    "measure.overall-satisfaction",
+    "measure.survey.respondents",
+    "measure.printed.misprints",
   ],
   cost: [
     "cost.to-serve.total",
@@ -167,9 +212,10 @@ export function answers(results: Results, words: Words): Answer[] {
   const unitOf = unitIn(results);
   return answered.map((room) => {
     const figures = results.figures.filter((figure) => roomOf(figure.id) === room);
-    const verdict = results.verdicts
+    const said = results.verdicts
       .filter((v) => roomOf(v.id) === room)
-      .sort((a, b) => Number(tells(b)) - Number(tells(a)) || byWeight(a, b))[0];
+      .sort((a, b) => Number(tells(b)) - Number(tells(a)) || byWeight(a, b));
+    const verdict = said[0];
     const lead = leadOf(room, figures);
     const empty = figures.length === 0 && verdict === undefined;
     return {
@@ -177,11 +223,64 @@ export function answers(results: Results, words: Words): Answer[] {
       question: words.report.rooms[room],
       figures: lead.map((figure) => figure.id),
       text:
-        verdict === undefined ? (empty ? words.report.noAnswer : null) : words.verdictText(verdict, unitOf),
+        verdict === undefined
+          ? empty
+            ? words.report.noAnswer
+            : null
+          : [verdict, ...outsideOf(said)]
+              .map((one) => frontText(results, one, words, unitOf))
+              .join(words.format.language === "zh" ? "" : " "),
       tone: verdict?.kind ?? (empty ? "cannot-tell" : "finding"),
       section: empty ? null : room,
     };
   });
+}
+
+/** A verdict on the first page, where no heading says who speaks: what to raise is said with its chance. */
+function frontText(
+  results: Results,
+  verdict: Verdict,
+  words: Words,
+  unitOf: (id: string) => Unit | null,
+): string {
+  const { element, combined, importance, own, against, lead } = verdict.values;
+  if (
+    verdict.code !== raised ||
+    orderOf(verdict) !== 1 ||
+    typeof combined !== "string" ||
+    typeof element !== "string"
+  )
+    return words.verdictText(verdict, unitOf);
+  const { measureCharts: said } = words.report;
+  const told = {
+    element: words.elementName(element),
+    action: words.codeName(combined, "combined", "measure.rivals"),
+    importance: importance ?? "",
+    own: own ?? "",
+    against: against ?? "",
+    ...(lead === undefined ? {} : { lead }),
+  };
+  const chance = chanceOfAction(results, element);
+  return [
+    words.say(said.first, told),
+    ...(chance === null ? [] : [words.say(said.firstSure, { chance })]),
+  ].join(words.format.language === "zh" ? "" : " ");
+}
+
+/** How often a new survey would ask for the same action; null where that is not known or beyond doubt. */
+function chanceOfAction(results: Results, element: string): number | null {
+  const view = tableView(results, "measure.placement");
+  const row = view?.table.rows.find((cells) => cells[view.at("element")] === element);
+  const chance = num(row?.[view?.at("action-chance") ?? -1]);
+  return chance === null || chance >= 0.995 ? null : chance;
+}
+
+/** Beside what the records tell: the element that customers and rivals ask to raise first, else what matters most to them. */
+function outsideOf([first, ...others]: readonly Verdict[]): Verdict[] {
+  const outside = (verdict: Verdict) =>
+    verdict.code === raised || /^measure\.survey\.first/.test(verdict.code);
+  if (first === undefined || outside(first)) return [];
+  return others.filter((verdict) => tells(verdict) && outside(verdict)).slice(0, 1);
 }
 
 /** The figures of the first page in the order of the questions, for places with room for a few lines only. */

@@ -1,8 +1,15 @@
 import { BarChart, LineChart, ScatterChart } from "echarts/charts";
-import { GridComponent, LegendComponent, MarkLineComponent, TitleComponent } from "echarts/components";
+import {
+  GridComponent,
+  LegendComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  TitleComponent,
+} from "echarts/components";
 import * as echarts from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
+import { ink } from "./charts/theme.js";
 import type { ChartOption } from "./document.js";
 import { escapeHtml } from "./html/escape.js";
 
@@ -12,6 +19,7 @@ echarts.use([
   ScatterChart,
   GridComponent,
   LegendComponent,
+  MarkAreaComponent,
   MarkLineComponent,
   TitleComponent,
   LabelLayout,
@@ -41,7 +49,17 @@ export function chartSvg(chart: ChartOption, name: string, label: string): strin
       .replace(/ (?:class|ecmeta_\w+|pointer-events)="[^"]*"/g, "")
       // The page's own font applies: the renderer would repeat the whole list on every label.
       .replace(/font-family:[^;"]*;?/g, "")
-      .replace(/(-?\d+\.\d{2})\d+/g, "$1")
-      .replace(/<svg /, `<svg role="img" aria-label="${escapeHtml(label)}" focusable="false" `)
+      .replace(/<[^>]*>/g, (tag) => tag.replace(/(-?\d+\.\d{2})\d+/g, "$1"))
+      // What nearly every label says is said once, for the whole picture.
+      .replace(/ (?:dominant-baseline="central"|xml:space="preserve"|text-anchor="start")/g, "")
+      .replace(/ style="font-size:12px;"/g, "")
+      .replaceAll(new RegExp(`(<text[^>]*) fill="${ink.text}"`, "g"), "$1")
+      .replace(/<rect [^>]* fill="none"><\/rect>\n?/, "")
+      .replace(/ (?:xmlns:xlink|version|baseProfile)="[^"]*"/g, "")
+      .replace(/><\/(?:path|rect|circle)>/g, "/>")
+      .replace(
+        /<svg /,
+        `<svg role="img" aria-label="${escapeHtml(label)}" focusable="false" font-size="12" dominant-baseline="central" fill="${ink.text}" `,
+      )
   );
 }

@@ -4,6 +4,7 @@ import { type Words, words as wordsIn } from "../i18n/index.js";
 import { documentTable } from "./charts/read.js";
 import { controlTable, problemTable, sourceTable } from "./data-sections.js";
 import type { DocumentTable, ReportDocument } from "./document.js";
+import { elementSheets } from "./xlsx/element-sheets.js";
 import { assumptionSheet, figureSheet } from "./xlsx/figures.js";
 import { sheetName } from "./xlsx/names.js";
 import { pack } from "./xlsx/pack.js";
@@ -15,12 +16,12 @@ import { summarySheet } from "./xlsx/summary.js";
 import { bridgeSheet, summedSheet } from "./xlsx/totals.js";
 
 /**
- * The report as a workbook: a summary, every figure, the proof that sums agree, one sheet per table, assumptions,
- * sources and problems. Formulas are ours alone and stand where they prove a sum; no text of the user's is ever one.
+ * The report as a workbook: a summary, every figure, the proof that sums agree, one sheet per table and per element of a
+ * survey, assumptions, sources and problems. Formulas are ours alone and stand where they prove a sum; no text of the user's is ever one.
  * The same document gives the same bytes.
  */
 export async function writeXlsx(document: ReportDocument, results: Results, given?: Words): Promise<Buffer> {
-  const words = given ?? wordsIn(document.language, document.currency);
+  const words = given ?? wordsIn(document.language, document.currency, document.names);
   const { table } = words.report;
   const used = new Set<string>();
   const named = (name: string) => sheetName(name, used);
@@ -34,16 +35,21 @@ export async function writeXlsx(document: ReportDocument, results: Results, give
   const whole = (id: string) =>
     Object.hasOwn(results.tables, id) && results.tables[id]!.total === results.tables[id]!.rows.length;
   const proof = proofSheet(proofName, { figure: figures.at, tables }, whole, words);
+  const elements = elementSheets(results, words, named);
   const sheets = [
     figures.sheet,
     ...(proof === null ? [] : [proof]),
     ...[...tables.values()].map((placed) => placed.sheet),
+    ...elements.map(({ sheet }) => sheet),
     assumptionSheet(named(table.sheetAssumptions), results, words),
     sheet(table.sheetSources, sourceTable(results, words)),
     sheet(words.report.control.title, controlTable(results, words)),
     sheet(table.sheetProblems, problemTable(results, words)),
   ];
-  const titles = new Map([...tables].map(([id, placed]) => [placed.sheet.name, words.tableTitle(id)]));
+  const titles = new Map([
+    ...[...tables].map(([id, placed]) => [placed.sheet.name, words.tableTitle(id)] as const),
+    ...elements.map(({ sheet, title }) => [sheet.name, title] as const),
+  ]);
   return pack([summarySheet(front, document, sheets, titles, words), ...sheets], document.language);
 }
 

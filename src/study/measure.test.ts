@@ -295,9 +295,23 @@ describe("tables", () => {
       gap: expect.closeTo(-0.45, 12),
       better: "higher",
     });
-    expect(of("written-policy")).toMatchObject({ state: "audited", value: 0.5 });
+    expect(of("written-policy")).toMatchObject({ state: "audited", value: 1 });
     expect(of("order-convenience")).toMatchObject({ state: "needs-columns", needs: "order.problem" });
     expect(of("information-quality")).toMatchObject({ state: "needs-survey" });
+  });
+
+  it("take customers' rating of us, not of rivals, for an element no record shows", async () => {
+    const f = await studied({
+      ...trade,
+      answer: `answer_id | respondent_id | element | kind | of_whom | value
+        1 | r1 | 服务态度 | performance | 本公司 | 4
+        2 | r2 | 人员沟通质量 | performance |  | 5
+        3 | r2 | 服务态度 | performance | 甲物流 | 1
+        4 | r3 | 服务态度 | performance | 本公司 | 0
+        5 | r3 | 服务态度 | importance |  | 1`,
+    });
+    const row = rowsOf(f, "measure.elements").find((r) => r.element === "personnel-contact-quality")!;
+    expect(row).toMatchObject({ state: "surveyed", value: 4.5, unit: "score", better: "higher" });
   });
 });
 

@@ -1,9 +1,11 @@
+import { assumed } from "../core/assumptions.js";
 import type { Findings } from "../core/findings.js";
 import { hasRecords } from "./has-records.js";
 import type { StudyInput } from "./input.js";
 import { joined } from "./joined.js";
 import { nothingFound } from "./made.js";
 import { studyDrivers } from "./measure/drivers.js";
+import { holdBack, tooFewVerdict } from "./measure/few-answers.js";
 import { studyInside } from "./measure/inside.js";
 import { studyPrinted } from "./measure/printed.js";
 import { studyRecords } from "./measure/records.js";
@@ -22,5 +24,11 @@ export async function studyMeasure(input: StudyInput): Promise<Findings> {
   const rivals = await studyRivals(input, survey, answered.made);
   const inside = await studyInside(input, survey, rivals.made, records);
   const printed = await studyPrinted(input);
-  return joined([records, answered.findings, drivers, rivals.findings, inside, printed]);
+  const asked = [answered.findings, drivers, rivals.findings];
+  const few = assumed(input.assumptions, "measure.survey-few-answers").value;
+  const n = survey?.respondents.length ?? few;
+  const alike = answered.findings.verdicts.some((v) => v.code === "measure.survey.all-equal");
+  if (n >= few && !alike) return joined([records, ...asked, inside, printed]);
+  const verdicts = n < few ? [tooFewVerdict(n, few)] : [];
+  return joined([records, { ...nothingFound, verdicts }, ...asked.map(holdBack), inside, printed]);
 }

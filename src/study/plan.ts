@@ -6,6 +6,7 @@ import { yearsIn } from "./days.js";
 import type { StudyInput } from "./input.js";
 import { major } from "./money.js";
 import { readElements, type StudyElement } from "./plan/elements.js";
+import { marketVerdicts, marketViews, wantedLevels } from "./plan/market.js";
 import { prioritiesTable } from "./plan/tables.js";
 import { planVerdicts } from "./plan/verdicts.js";
 import { whereTo } from "./plan/where.js";
@@ -22,6 +23,7 @@ export async function studyPlan(input: StudyInput): Promise<Findings> {
   const parts = { id: "plan.elements-below-target", unit: "count", method: "plan-priorities" } as const;
   const targeted = priorities.filter((p) => p.gap !== null);
   const broad = broadLogisticsCost(input);
+  const market = marketViews(input);
   return {
     figures: [
       targeted.length === 0
@@ -30,8 +32,11 @@ export async function studyPlan(input: StudyInput): Promise<Findings> {
       firstMoney(first),
       broad,
     ],
-    tables: priorities.length === 0 ? [] : [prioritiesTable(priorities)],
-    verdicts: planVerdicts(priorities, first, whereTo(input.before), broad),
+    tables: priorities.length === 0 ? [] : [prioritiesTable(priorities, market, wantedLevels(input))],
+    verdicts: [
+      ...planVerdicts(priorities, first, whereTo(input.before), broad),
+      ...marketVerdicts(priorities, market),
+    ],
     problems: [],
     assumptions: elements.some((e) => e.element === "slow-response")
       ? [assumed(input.assumptions, "measure.slow-response-hours")]

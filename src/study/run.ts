@@ -1,5 +1,6 @@
 import type { Facts } from "../core/facts.js";
 import type { Findings, Results, Room, Table } from "../core/findings.js";
+import { elementNames } from "../core/measure/settings.js";
 import type { Warehouse } from "../core/ports.js";
 import { problem } from "../core/problem.js";
 import type { Settings } from "../core/settings.js";
@@ -16,7 +17,7 @@ import { studyMeasure } from "./measure.js";
 import { studyPlan } from "./plan.js";
 import { sayBlocked } from "./reasons.js";
 import { rounded } from "./round.js";
-import { fillSettings } from "./settings.js";
+import { fillSettings, noDate } from "./settings.js";
 
 export interface RunInput {
   readonly config: {
@@ -72,6 +73,7 @@ export function joinFindings(
   const tables = rooms.flatMap((f) => f.tables);
   refuseTwice("figure", figures);
   refuseTwice("table", tables);
+  const names = elementNames(settings.measure);
   const used = new Map(rooms.flatMap((f) => f.assumptions).map((a) => [a.id, a]));
   const orders = figures.find((f) => f.id === "measure.orders");
   const empty =
@@ -82,8 +84,8 @@ export function joinFindings(
     schema: 1,
     workspace: settings.name,
     role: settings.role,
-    period: settings.period,
-    asOf: settings.asOf,
+    period: [settings.period.from, settings.period.to].includes(noDate) ? null : settings.period,
+    asOf: settings.asOf === noDate ? null : settings.asOf,
     currency: settings.currency,
     version,
     dataHash: facts.dataHash,
@@ -100,6 +102,7 @@ export function joinFindings(
       ...rooms.flatMap((f) => f.problems),
     ],
     assumptions: [...used.keys()].sort().map((id) => used.get(id)!),
+    ...(Object.keys(names).length === 0 ? {} : { names }),
   });
 }
 

@@ -2,14 +2,15 @@ import type { Facts } from "../core/facts.js";
 import type { Warehouse } from "../core/ports.js";
 import { type Problem, problem } from "../core/problem.js";
 import type { Settings } from "../core/settings.js";
-import { recordedSpan } from "../facts/sql/mart/span.js";
+import { answeredSpan, recordedSpan } from "../facts/sql/mart/span.js";
 import { shiftDays } from "./days.js";
+import { hasRecords } from "./has-records.js";
 import type { StudySettings } from "./input.js";
 
 /** How long after the last order something may still happen before its date is taken for a slip. */
 const afterLastOrder = 400;
-/** Where nothing carries a date at all, something must be said; nothing is computed from it. */
-const noDate = "1970-01-01";
+/** Where nothing carries a date at all. Nothing is computed from it, and it is never shown. */
+export const noDate = "1970-01-01";
 
 /** Ledgers are kept by the month, and booked on its first day or its last: half a month of orders meets none of it. */
 function wholeMonths({ from, to }: { readonly from: string; readonly to: string }) {
@@ -21,7 +22,7 @@ function wholeMonths({ from, to }: { readonly from: string; readonly to: string 
 
 /**
  * Fills in what the workspace leaves open: the period from the orders up to `asOf` (whole months where there is a
- * ledger), `asOf` from the last thing recorded.
+ * ledger), `asOf` from the last thing recorded; both from the days of the answers where only a survey is there.
  */
 export async function fillSettings(
   settings: Settings,
@@ -29,8 +30,10 @@ export async function fillSettings(
   warehouse: Warehouse,
 ): Promise<{ readonly settings: StudySettings; readonly problems: readonly Problem[] }> {
   const until = facts.span === null ? null : shiftDays(facts.span.to, afterLastOrder);
-  const [seen] = await warehouse.rows(recordedSpan(until));
-  const last = seen?.last ?? facts.span?.to ?? noDate;
+  const [recorded] = await warehouse.rows(recordedSpan(until));
+  const records = hasRecords(facts);
+  const [seen] = records || recorded?.last != null ? [recorded] : await warehouse.rows(answeredSpan());
+  const last = seen?.last ?? facts.span?.to ?? settings.period.to ?? noDate;
   const span = { from: facts.span?.from ?? seen?.first ?? noDate, to: facts.span?.to ?? last };
   const whole = facts.tables.posting.rows > 0 && span.to !== noDate ? wholeMonths(span) : span;
   const from = settings.period.from ?? whole.from;
@@ -38,7 +41,9 @@ export async function fillSettings(
   const asOf = settings.asOf ?? last;
   const problems =
     asOf === noDate
-      ? [problem("no-dates", "warning")]
+      ? records
+        ? [problem("no-dates", "warning")]
+        : []
       : settings.asOf === null
         ? [problem("as-of-assumed", "info", { date: asOf })]
         : [];

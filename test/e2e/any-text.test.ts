@@ -3,7 +3,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SourceSummary } from "../../src/core/findings.js";
-import { scalar } from "../../src/facts/workspace/write-config.js";
+import { scalar } from "../../src/facts/workspace/yaml-text.js";
 import { linesFrom, plimsoll, workspace } from "../fixtures/cli.js";
 import { row, workbook } from "../fixtures/read/workbook.js";
 import { sumOf } from "../fixtures/told.js";

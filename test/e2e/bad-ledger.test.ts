@@ -180,7 +180,7 @@ describe("work that does not fit its people", () => {
       place: { file: "activity.csv", row: 7 },
       values: { count: 1, activity: "拣货", value: -8000 },
     });
-    expect(told.text.en).toContain("capacity -8,000");
+    expect(told.text.en).toContain("capacity −8,000");
     expect(told.problem("resource-overloaded-month").values).toMatchObject({
       resource: "desk",
       months: 1,

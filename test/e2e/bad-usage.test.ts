@@ -114,7 +114,7 @@ describe("a command line that cannot be followed", () => {
   it("lists all commands where none comes near", async () => {
     const told = await inLanguage("en", ["frobnicate"]);
     expect([told.code, told.out]).toEqual([2, ""]);
-    expect(told.err).toContain("run, demo, init, check, inspect, explain");
+    expect(told.err).toContain("run, demo, init, check, inspect, rescue, explain");
   });
   it("names near figures, and leading ones where none comes near", async () => {
     const place = dir();

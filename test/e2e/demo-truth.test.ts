@@ -428,6 +428,62 @@ describe("what to change first", () => {
   });
 });
 
+describe("what customers were made to say", () => {
+  const row = (table: string, element: string) => rows(table).find((r) => r.element === element)!;
+
+  it("is read back whole: everybody, on every element, about every firm", () => {
+    const { responses, invited } = s.survey;
+    expect(value("measure.survey.respondents")).toBe(responses.length);
+    expect(value("measure.survey.response-rate")).toBeCloseTo(responses.length / invited, 9);
+    for (const { zh } of truth.survey.elements) {
+      const told = responses.map((r) => Number(r.answers.get(`重要性_${zh}`))).filter((v) => v > 0);
+      expect(row("measure.importance", zh).mean, zh).toBeCloseTo(
+        told.reduce((a, b) => a + b, 0) / told.length,
+        9,
+      );
+    }
+    const firms = new Set(rows("measure.overall").map((r) => r.firm));
+    expect(firms).toEqual(new Set(truth.survey.firms.map((f) => f.zh)));
+  });
+
+  it("differs by type of customer on the two elements where it was made to, and on no other", () => {
+    const split = truth.survey.elements.filter((e) => typeof e.importance !== "number").map((e) => e.zh);
+    const found = rows("measure.split").filter((r) => r.verdict === "explained");
+    expect(found.map((r) => r.element).sort()).toEqual([...split].sort());
+    for (const r of found) expect(r.field).toBe("type");
+  });
+
+  it("shows what moves satisfaction, among it the driver nobody names and the must that never fails", () => {
+    const byWeight = [...truth.survey.elements].sort((a, b) => b.weight - a.weight).map((e) => e.zh);
+    expect(
+      rows("measure.drivers")
+        .map((r) => r.element)
+        .slice(0, 4)
+        .sort(),
+    ).toEqual(byWeight.slice(0, 4).sort());
+    expect(rows("measure.drivers")[0]!.element).toBe(byWeight[0]);
+    expect(row("measure.drivers", "按时到货").reading).toBe("key-driver");
+    expect(row("measure.drivers", "响应速度").reading).toBe("hidden-driver");
+    expect(row("measure.drivers", "货物完好")).toMatchObject({ reading: "must-have", guarded: "yes" });
+    for (const e of truth.survey.elements)
+      if (e.kano !== undefined) expect(row("measure.kano", e.zh).kano, e.zh).toBe(e.kano);
+  });
+
+  it("gives its business by rank of satisfaction, as closely as it was made to", () => {
+    const { interval } = study.figure("measure.rank-share.strength");
+    expect(interval!.low).toBeLessThan(truth.survey.rankStrength);
+    expect(interval!.high).toBeGreaterThan(truth.survey.rankStrength);
+    expect(value("measure.rank-share.error-fitted")).toBeLessThan(value("measure.rank-share.error-equal"));
+  });
+
+  it("was worded otherwise in English for one element, and only that is flagged", () => {
+    const { element, language } = truth.survey.misworded;
+    const differ = rows("measure.languages").filter((r) => r.verdict === "differs");
+    expect(differ.map((r) => [r.element, r.kind])).toEqual([[element, "performance"]]);
+    expect(String(differ[0]!.languages)).toContain(language);
+  });
+});
+
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const n = sorted.length;

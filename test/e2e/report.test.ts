@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { languages } from "../../src/i18n/index.js";
 import { buildReport } from "../../src/report/build.js";
 import { writeHtml } from "../../src/report/html.js";
-import { results } from "../fixtures/results.js";
+import { outside as results } from "../fixtures/outside.js";
 
 const executable = [
   process.env.CHROME,

@@ -19,6 +19,9 @@ import {
 import { bgnbdFamilies } from "./families-bgnbd.js";
 import { effectFamilies } from "./families-effects.js";
 import { lapseFamilies } from "./families-lapse.js";
+import { levelCurveFamilies } from "./families-level-curves.js";
+import { levelDemandFamilies } from "./families-level-demand.js";
+import { levelStockFamilies } from "./families-level-stock.js";
 import { measureFamilies } from "./families-measure.js";
 
 /** What a family's inputs hold is known per family only. */
@@ -48,6 +51,9 @@ export const families: Readonly<Record<string, Method>> = {
   ...bgnbdFamilies,
   ...effectFamilies,
   ...lapseFamilies,
+  ...levelCurveFamilies,
+  ...levelDemandFamilies,
+  ...levelStockFamilies,
   ...measureFamilies,
   abc_classes: (i: { values: number[]; cuts: number[] }) => ({
     classes: Array.from(abcClasses(i.values, i.cuts), (c) => String.fromCharCode(65 + c)).join(""),

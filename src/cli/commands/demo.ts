@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { ProblemError, problem } from "../../core/problem.js";
-import { writeDemo } from "../../demo/index.js";
+import { writeDemo, writeTextbook } from "../../demo/index.js";
 import type { Command } from "../main.js";
 import { study } from "./run.js";
 
@@ -19,10 +19,12 @@ export const demoCommand: Command = async (context, [name = "demo"]) => {
     );
   }
   context.progress.step(words.say(cli.progress.demo, { dir: name }));
-  await writeDemo(dir, { seed: options.seed, language: context.paper() });
+  if (options.textbook) await writeTextbook(dir, context.paper());
+  else await writeDemo(dir, { seed: options.seed, language: context.paper() });
   context.progress.done();
   const shown = relative(effects.cwd, dir) || ".";
-  if (!options.json) context.print(words.say(cli.demo.made, { dir: shown, seed: options.seed }));
+  if (!options.json && !options.textbook)
+    context.print(words.say(cli.demo.made, { dir: shown, seed: options.seed }));
   const report = await study(context, name);
   if (!options.json) context.print(words.say(cli.demo.next, { dir: shown }));
   if (options.open) effects.open(report);

@@ -61,7 +61,7 @@ async function writePaper(
   const quoted = await quoteRows(results, facts, warehouse);
   const language = context.paper();
   for (const each of languages) {
-    const words = wordsIn(each, results.currency);
+    const words = wordsIn(each, results.currency, results.names);
     const evidence = Object.fromEntries([...quoted].map(([id, quote]) => [id, quote(words)]));
     const document = buildReport(results, each, { evidence });
     files.set(`report.${each}.html`, writeHtml(document));
@@ -107,5 +107,6 @@ function tellPeople(context: Context, results: Results, written: Written, name: 
   if (rejected !== undefined) {
     context.print(words.say(done.rejected, { rows: written.rejected, path: short(rejected) }));
   }
-  context.print(words.say(done.explainHint, { figure: exampleFigure(results), dir: name }));
+  const figure = exampleFigure(results);
+  if (figure !== null) context.print(words.say(done.explainHint, { figure, dir: name }));
 }

@@ -1,3 +1,4 @@
+import type { ElementNames } from "../findings.js";
 import type { Scale } from "./survey/scale.js";
 
 export const benchmarks = ["industry", "main-rival", "same-customers"] as const;
@@ -50,4 +51,13 @@ export interface MeasureSettings {
     readonly cuts?: (typeof cutNames)[number];
     readonly reading?: "bands" | "sign" | "interval";
   };
+}
+
+/** Elements of the questionnaire that the firm calls by other words than its files do. */
+export function elementNames(measure: MeasureSettings | undefined): ElementNames {
+  return Object.fromEntries(
+    Object.entries(measure?.survey?.elements ?? {}).flatMap(([id, { name }]) =>
+      name === undefined ? [] : [[id, name] as const],
+    ),
+  );
 }

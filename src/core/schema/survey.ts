@@ -7,7 +7,8 @@ const orderId =
   "order id|order_id|order no|order number|related order|订单号|订单编号|关联订单|关联订单号|原订单号|销售单号";
 const respondentId =
   "respondent|respondent id|respondent_id|response id|答卷人|受访者|答卷编号|答卷序号|问卷编号";
-const elementWords = "element|question|item|attribute|要素|题目|问题|指标";
+const elementWords =
+  "element|service element|question|item|attribute|要素|服务要素|评价要素|物流要素|服务项目|评价项目|题目|问题|指标|评价指标";
 
 const scaleColumns = {
   scale_low: col(
@@ -105,7 +106,7 @@ export const answer: TableDef = {
       "对象",
       "Us, or a rival by name.",
       "本企业或竞争对手名称。",
-      "of whom|supplier|company|对象|供应商",
+      "of whom|supplier|provider|company|firm rated|对象|评价对象|供应商|服务商",
     ),
     value: col(
       "number",
@@ -122,7 +123,7 @@ export const answer: TableDef = {
       "作答时间",
       "When it was given.",
       "作答时间。",
-      "answered on|answered_on|review_answer_timestamp|answer date|作答时间|评价时间|提交时间",
+      "answered on|answered_on|review_answer_timestamp|answer date|date answered|作答时间|作答日期|答题时间|答题日期|填写时间|评价时间|提交时间",
     ),
     asked_on: col(
       "date",
@@ -185,7 +186,7 @@ export const respondent: TableDef = {
       "作答时间",
       "When it was answered.",
       "作答时间。",
-      "answered on|answered_on|submitdate|submit date|completed at|提交答卷时间|提交时间|作答时间",
+      "answered on|answered_on|submitdate|submit date|completed at|timestamp|时间戳记|提交答卷时间|提交时间|作答时间",
     ),
     minutes: col(
       "number",
@@ -273,7 +274,7 @@ export const survey_mean: TableDef = {
       "本企业绩效均值",
       "Mean rating of our performance.",
       "本企业绩效均值。",
-      "own|own performance|us|本企业绩效|本企业绩效均值|自身绩效|公司绩效",
+      "own|own performance|our performance|us|本企业绩效|本企业绩效均值|本公司绩效|本公司绩效均值|我司绩效|我司绩效均值|自身绩效|自身绩效均值|公司绩效|公司绩效均值",
       { unit: "score" },
     ),
     benchmark: col(
@@ -282,7 +283,7 @@ export const survey_mean: TableDef = {
       "标杆绩效均值",
       "Mean rating of the benchmark.",
       "标杆绩效均值。",
-      "benchmark|rival|competitor|标杆绩效|标杆绩效均值|竞争对手绩效",
+      "benchmark|benchmark performance|rival|rival performance|competitor|competitor performance|标杆绩效|标杆绩效均值|标杆企业绩效|标杆企业绩效均值|竞争对手绩效|竞争对手绩效均值|竞争者绩效|竞争者绩效均值",
       { unit: "score" },
     ),
     relative: col(
@@ -291,7 +292,7 @@ export const survey_mean: TableDef = {
       "相对绩效（所印）",
       "Own less benchmark as the source prints it; it is recomputed and compared.",
       "来源所印的相对绩效；将重新计算并比对。",
-      "relative|relative performance|相对绩效",
+      "relative|relative performance|相对绩效|相对绩效均值",
       { unit: "score" },
     ),
     answers: col(
@@ -300,7 +301,7 @@ export const survey_mean: TableDef = {
       "样本量",
       "How many answered.",
       "作答人数。",
-      "answers|n|sample size|样本量|样本数|有效样本",
+      "answers|n|sample size|样本量|样本数|有效样本|有效样本数|答卷数",
     ),
     standard_error: col(
       "number",

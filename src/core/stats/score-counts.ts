@@ -22,25 +22,33 @@ export function scoreCounts(counts: Readonly<Record<string, number>>): ScoreCoun
  * the weight, and the whole is Kish's effective number of answers (Σw)²/Σw²: one customer with nearly all the weight
  * leaves about one answer.
  *
- * @source  Kish (1965), Survey Sampling, §11.2
+ * @source  Kish (1965), Survey Sampling
  * @units   weights in any unit
  * @range   an answer whose weight is not above 0 is left out
  * @example countScores([5, null, 4, 5]) // → scores [4, 5], counts [1, 2]
  */
 export function countScores(values: readonly (number | null)[], weights?: readonly number[]): ScoreCounts {
   const sums = new Map<number, number>();
+  // Whole scores, as nearly all are, have a place each; the others are looked up.
+  const whole = new Float64Array(2 * reach + 1);
   let total = 0;
   let squares = 0;
-  values.forEach((value, i) => {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
     const weight = weights === undefined ? 1 : (weights[i] ?? 0);
-    if (value === null || !Number.isFinite(value) || !(weight > 0 && Number.isFinite(weight))) return;
-    sums.set(value, (sums.get(value) ?? 0) + weight);
+    if (value === null || !Number.isFinite(value) || !(weight > 0 && Number.isFinite(weight))) continue;
+    if (Number.isInteger(value) && value >= -reach && value <= reach)
+      whole[value + reach] = whole[value + reach]! + weight;
+    else sums.set(value, (sums.get(value) ?? 0) + weight);
     total += weight;
     squares += weight * weight;
-  });
+  }
+  for (const [place, sum] of whole.entries()) if (sum > 0) sums.set(place - reach, sum);
   const scale = weights === undefined ? 1 : total / squares;
   return fromPairs([...sums].map(([score, sum]) => [score, sum * scale] as const));
 }
+
+const reach = 128;
 
 function fromPairs(pairs: readonly (readonly [number, number])[]): ScoreCounts {
   const sorted = pairs.toSorted(([a], [b]) => a - b);
@@ -62,6 +70,7 @@ export interface ScoreTable {
 /**
  * Puts groups side by side on the scores anyone gave.
  *
+ * @range   counts ≥ 0
  * @example scoreTable([scoreCounts({ 1: 2, 3: 1 }), scoreCounts({ 2: 4 })]) // → scores [1, 2, 3], counts [[2, 0, 1], [0, 4, 0]]
  */
 export function scoreTable(groups: readonly ScoreCounts[]): ScoreTable {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { seededUniform } from "./seeded-uniform.js";
 import type { Square } from "./solve.js";
 import { symmetricEigen } from "./symmetric-eigen.js";
 
@@ -64,6 +65,19 @@ describe("eigenvalues of a symmetric matrix", () => {
     const size = 5;
     const values = Float64Array.from({ length: 25 }, (_, at) => (Math.floor(at / 5) === at % 5 ? 1 : 0.4));
     closeTo(symmetricEigen({ size, values }).values, [2.6, 0.6, 0.6, 0.6, 0.6]);
+  });
+
+  it("make a large matrix again, with values that repeat and values of none", () => {
+    const size = 60;
+    const next = seededUniform(5);
+    const scores = Array.from({ length: 20 }, () => Float64Array.from({ length: size }, () => next() - 0.5));
+    const values = Float64Array.from({ length: size * size }, (_, at) =>
+      scores.reduce((sum, x) => sum + x[Math.floor(at / size)]! * x[at % size]!, 0),
+    );
+    const found = symmetricEigen({ size, values });
+    closeTo(rebuilt({ size, values }, found.values, found.vectors.values), values);
+    closeTo(found.values.subarray(20), new Float64Array(40));
+    expect(found.values[19]!).toBeGreaterThan(0.01);
   });
 
   it("end for matrices of rank one and of zeros, and need numbers", () => {

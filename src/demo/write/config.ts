@@ -1,8 +1,11 @@
+import { measureLines, surveySource } from "./config-survey.js";
+
 export interface ConfigOptions {
   readonly language: "zh" | "en";
   /** Last day of the records, YYYY-MM-DD. */
   readonly asOf: string;
-  readonly withSurvey: boolean;
+  /** Customers who were sent the survey; 0 = none was made. */
+  readonly invited: number;
   readonly withBudget: boolean;
 }
 
@@ -16,7 +19,8 @@ interface Source {
 
 /** The workspace file of the demo: every source mapped by hand, as a user would after `init`. */
 export function plimsollYaml(options: ConfigOptions): string {
-  const say = (zh: string, en: string): string => `# ${options.language === "zh" ? zh : en}`;
+  const inLanguage = (zh: string, en: string): string => (options.language === "zh" ? zh : en);
+  const say = (zh: string, en: string): string => `# ${inLanguage(zh, en)}`;
   const lines = [
     say(
       "演示工作区:模拟的日用品分销商,2025年1月至2026年6月。数据为模拟生成,非真实企业。",
@@ -38,16 +42,17 @@ export function plimsollYaml(options: ConfigOptions): string {
     "  otif: 0.92",
     "  complaint-rate: 0.01",
     ...costLines(options.language),
+    ...(options.invited > 0 ? measureLines(options.invited, inLanguage) : []),
     "sources:",
   ];
   for (const source of sources) {
-    if (source.files.startsWith("survey") && !options.withSurvey) continue;
     if (source.table === "budget" && !options.withBudget) continue;
     lines.push(`  ${say(source.about.zh, source.about.en)}`);
     lines.push(`  - files: "${source.files}"`, "    tables:", `      ${source.table}:`);
     for (const [column, header] of Object.entries(source.columns))
       lines.push(`        ${column}: ${cell(header)}`);
   }
+  if (options.invited > 0) lines.push(...surveySource(inLanguage));
   return `${lines.join("\n")}\n`;
 }
 
@@ -295,21 +300,6 @@ const sources: readonly Source[] = [
       customer_id: "customer_id",
       value: "score",
       asked_on: "asked_on",
-      answered_on: "answered_on",
-    },
-  },
-  {
-    files: "survey_*.csv",
-    about: { zh: "2026年3月客户问卷(7 分制)", en: "customer survey of March 2026 (seven points)" },
-    table: "answer",
-    columns: {
-      answer_id: "answer_id",
-      respondent_id: "respondent",
-      customer_id: "customer_id",
-      element: "element",
-      kind: "kind",
-      of_whom: "of_whom",
-      value: "score",
       answered_on: "answered_on",
     },
   },

@@ -11,7 +11,8 @@ import { delimited, grouped } from "./text.js";
 interface Config {
   readonly sources: readonly {
     readonly files: string;
-    readonly tables: Readonly<Record<string, Readonly<Record<string, string>>>>;
+    readonly tables?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+    readonly survey?: { readonly questions: readonly { readonly header: string }[] };
   }[];
 }
 
@@ -109,14 +110,17 @@ describe("the demo workspace", () => {
       const pattern = new RegExp(`^${source.files.replaceAll(".", "\\.").replaceAll("*", ".*")}$`);
       const matched = names.filter((n) => pattern.test(n));
       expect(matched.length).toBeGreaterThan(0);
-      const wanted = Object.values(source.tables).flatMap((t) => Object.values(t));
+      const wanted = Object.values(source.tables ?? {}).flatMap((t) => Object.values(t));
       for (const name of matched) {
         if (name.endsWith(".xlsx")) {
           const strings = entry(await readFile(join(dir, "data", name)), "xl/sharedStrings.xml");
           for (const h of wanted.flatMap((x) => x.split(" / "))) expect(strings).toContain(`>${h}<`);
         } else {
           const first = (await text(name, name.startsWith("订单") ? "gb18030" : "utf-8")).split("\r\n")[0]!;
-          for (const h of wanted) expect(first.split(/[,\t]/)).toContain(h);
+          const headers = first.split(/[,\t]/);
+          for (const h of wanted) expect(headers).toContain(h);
+          for (const { header } of source.survey?.questions ?? [])
+            expect(headers.some((h) => h === header || h.startsWith(header.replace(/\*$/, "")))).toBe(true);
         }
       }
     }

@@ -42,7 +42,7 @@ export async function writeDemo(dir: string, options: DemoOptions = {}): Promise
   const config = plimsollYaml({
     language,
     asOf: isoDay(s.days - 1),
-    withSurvey: s.survey.length > 0,
+    invited: s.survey.invited,
     withBudget: s.budget.length > 0,
   });
   await Promise.all([

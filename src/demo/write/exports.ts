@@ -5,6 +5,7 @@ import { carriers, warehouses } from "../world.js";
 import { type Dirt, soil, soilDelivery } from "./dirt.js";
 import { encodeGb18030 } from "./gb18030.js";
 import { orderLineHeader, orderLineRows } from "./order-lines.js";
+import { surveySheet } from "./survey-sheet.js";
 import { delimited, grouped, yuan } from "./text.js";
 
 export interface TextFile {
@@ -43,9 +44,8 @@ export function textFiles(s: Simulation): { files: TextFile[]; dirt: Dirt[] } {
   );
   if (s.budget.length > 0)
     files.push(utf8("预算_2026.csv", bom + delimited([budgetHeader, ...budgetRows(s)])));
-  if (s.survey.length > 0) {
-    files.push(utf8("survey_2026-03.csv", delimited([surveyHeader, ...surveyRows(s)])));
-  }
+  if (s.survey.responses.length > 0)
+    files.push(utf8("客户问卷_2026-03.csv", bom + delimited(surveySheet(s))));
   return { files, dirt };
 }
 
@@ -176,25 +176,10 @@ function reviewRows(s: Simulation): string[][] {
   const ids = customerIds(s);
   return s.reviews.map((x) => [
     x.id,
-    x.order!.id,
+    x.order.id,
     ids.get(x.customer)!,
     String(x.value),
     isoMinute(x.asked),
-    isoMinute(x.answered),
-  ]);
-}
-
-const surveyHeader = "answer_id,respondent,customer_id,element,kind,of_whom,score,answered_on".split(",");
-function surveyRows(s: Simulation): string[][] {
-  const ids = customerIds(s);
-  return s.survey.map((x) => [
-    x.id,
-    x.respondent,
-    ids.get(x.customer)!,
-    x.element,
-    x.kind,
-    x.ofWhom,
-    String(x.value),
     isoMinute(x.answered),
   ]);
 }

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { type Problem, ProblemError, problem } from "../../core/problem.js";
 import { type ByteSource, byteSource, readHead, sha256Of } from "./read/bytes.js";
 import { readHtml } from "./read/html.js";
+import { readJson } from "./read/json.js";
 import { defaultLimits, type Limits } from "./read/limits.js";
 import { oleProblem } from "./read/ole.js";
 import { readParquet } from "./read/parquet.js";
@@ -74,6 +75,8 @@ async function open(
       return { tables: await readHtml(source, options, cacheDir, size, limits), problems: [] };
     case "xml":
       return readXml2003(source, options, cacheDir, size);
+    case "json":
+      return only(await readJson(source, options, cacheDir, size, limits));
     case "gzip":
       return { tables: [], problems: [problem("file-not-recognised", "error", {}, { file: shown })] };
     case "text":

@@ -19,7 +19,7 @@ export interface RawTable {
   /** Path as shown to people: relative to the data folder, `/` separated. */
   readonly file: string;
   readonly sheet: string | null;
-  readonly container: "csv" | "aligned" | "xlsx" | "html" | "parquet";
+  readonly container: "csv" | "aligned" | "xlsx" | "html" | "parquet" | "json";
   /** e.g. "CSV, comma, UTF-8 with BOM, gzip": for people, in `inspect`; codes only. */
   readonly encoding: string | null;
   readonly delimiter: string | null;
@@ -40,7 +40,7 @@ export interface RawTable {
   /** Records the reader could not put into columns (ragged rows): they count as read and rejected. */
   readonly refused: readonly {
     readonly row: number;
-    readonly reason: "ragged-row" | "quote-unclosed";
+    readonly reason: "ragged-row" | "quote-unclosed" | "respondent-twice" | "answer-unreadable";
     readonly cells: readonly string[];
   }[];
   readonly scan: Scan;

@@ -36,6 +36,8 @@ describe("reading a large file on a guess", () => {
     "nothing new": () => {},
     "an id with a blank": (row) => (row[0] = " SO1x"),
     "an id a spreadsheet made a number": (row) => (row[0] = "1.23E+17"),
+    "a long id that ends in zeros": (row) => (row[0] = "answers-2026#10100/100"),
+    "a long number that ends in zeros": (row) => (row[0] = "123456789012345000"),
     "a text that must be unwrapped": (row) => (row[1] = '"=""007"""'),
     "a word nobody knows": (row) => (row[2] = "somewhere"),
     "a word not met before": (row) => (row[2] = "已签收"),

@@ -92,7 +92,8 @@ export async function holds(
 function dirtyCell(v: string, kind: "id" | "text"): string {
   const has = (text: string) => `contains(${v}, '${text}')`;
   const wide = `(strlen(${v}) <> length(${v}) AND (${["\u00a0", "\u202f", "\u3000", "\ufeff"].map(has).join(" OR ")}))`;
-  const spreadsheet = [has("E+"), `(strlen(${v}) > 16 AND ends_with(${v}, '00'))`];
+  const cut = `(strlen(${v}) > 16 AND ends_with(${v}, '00') AND regexp_full_match(${v}, '[0-9]{15}0+'))`;
+  const spreadsheet = [has("E+"), cut];
   const signs = [`${v} < '-'`, `starts_with(${v}, '=')`, has(" "), has("\t"), has("\n"), has("\r"), wide];
   return [...signs, ...(kind === "id" ? spreadsheet : [])].join(" OR ");
 }

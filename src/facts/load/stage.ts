@@ -3,6 +3,7 @@ import { type Problem, problem } from "../../core/problem.js";
 import { type TableName, tables } from "../../core/schema/index.js";
 import type { TableDef } from "../../core/schema/types.js";
 import type { ColumnDecision, RawTable } from "../ingest/types.js";
+import { numberWords } from "../ingest/typing/number-words.js";
 import { createStage, createText, dropText, filledText, scanRow, stageRow, stageRows } from "../sql/load.js";
 import { scanFrom } from "../sql/scan.js";
 import { cellRef, typedExpression } from "../sql/typing.js";
@@ -126,6 +127,7 @@ async function create(
       text: cellRef(
         given.at.map((k) => k + 1),
         given.map.empty ?? [],
+        numberWords(given.type, given.map),
       ),
       typed: typedExpression(decision.format, given.type, textName),
       format: decision.format,
@@ -157,7 +159,7 @@ function stageColumn(
   decision: ColumnDecision & { state: "decided" },
 ): string {
   const key = (g: Given, d: ColumnDecision & { state: "decided" }) =>
-    JSON.stringify([g.at, g.type, d.format, g.map.fill, g.map.empty]);
+    JSON.stringify([g.at, g.type, d.format, g.map.fill, g.map.empty, numberWords(g.type, g.map)]);
   const same = columns.find((c) => key(c.given, c.decision) === key(given, decision));
   if (same !== undefined) return same.name;
   const name = `v${columns.length + 1}`;

@@ -4,6 +4,7 @@ import type { SourceSummary } from "../../core/findings.js";
 import type { Warehouse } from "../../core/ports.js";
 import { type Problem, problem } from "../../core/problem.js";
 import { type TableName, tableNames } from "../../core/schema/index.js";
+import { numberWords } from "../ingest/typing/number-words.js";
 import { derivedColumns } from "../sql/facts.js";
 import type { SourceConfig } from "../workspace/types.js";
 import type { Joined } from "./join.js";
@@ -101,10 +102,11 @@ export function spanOf(counted: readonly Counted[]): Facts["span"] {
 
 /** The same files read in the same way give the same hash, wherever they lie. */
 export function dataHash(stages: readonly Stage[]): string {
-  const reading = stages.map(({ raw, tables, columns }) => ({
+  const reading = stages.map(({ raw, source, tables, columns }) => ({
     file: raw.file,
     sheet: raw.sheet,
     sha256: raw.sha256,
+    ...(source.survey === undefined ? {} : { survey: source.survey }),
     tables: tables.map(({ table, cells }) => [
       table,
       Object.entries(cells).map(([column, cell]) => {
@@ -117,6 +119,7 @@ export function dataHash(stages: readonly Stage[]): string {
               read.decision.format,
               read.given.map.fill ?? "",
               read.given.map.empty ?? [],
+              ...Object.entries(numberWords(read.given.type, read.given.map)),
             ];
       }),
     ]),
@@ -147,7 +150,11 @@ export function compareExpected(
 }
 
 function loadedRows(own: readonly Counted[], summaries: readonly SourceSummary[]): string {
-  return String(own.reduce((sum, c) => sum + summaries[c.stage.src]!.loaded, 0));
+  // The rows of a survey file are its respondents; each has many answers.
+  const meant = own.filter(
+    ({ stage }) => stage.source.survey === undefined || stage.tables[0]?.table === "respondent",
+  );
+  return String(meant.reduce((sum, c) => sum + summaries[c.stage.src]!.loaded, 0));
 }
 
 function sumOf(own: readonly Counted[], what: string): string | null {

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import type { TableName } from "../../core/schema/index.js";
 import { cachePath, csvFile } from "../ingest/read/csv-file.js";
 import { sampleRows } from "../ingest/read/limits.js";
@@ -13,9 +14,10 @@ export interface LongTable {
 }
 
 export interface LongWriter {
-  /** `row`: where in the file it stands, as the user sees it. Cells in the order of the columns, "" for none. */
-  write(row: number, cells: readonly string[]): void;
-  close(): LongTable;
+  /** `row`: where in the file it stands, as the user sees it. Cells in the order of the columns, "" for none; `line` as in `CsvFile`. */
+  write(row: number, cells: readonly string[], line?: string): void;
+  /** `left`: rows of the file that are in none of its long tables; they are counted with this one. */
+  close(left?: Pick<RawTable, "skipped" | "refused">): LongTable;
 }
 
 /** What is known of the file that a long table is made from. */
@@ -32,17 +34,19 @@ export function longTable(
   const sample: (string | null)[][] = [];
   let rows = 0;
   return {
-    write(row, cells) {
-      out.write(row, cells);
+    write(row, cells, line) {
+      out.write(row, cells, line);
       if (sample.length < sampleRows) sample.push(sampleRow(cells));
       rows++;
     },
-    close() {
+    close(left = { skipped: [], refused: [] }) {
       out.close();
-      const data = dataOf({ path: out.path, rows, skipped: [], refused: [], sample, problems: [] });
+      const data = dataOf({ path: out.path, rows, ...left, sample, problems: [] });
       const raw: RawTable = {
         ...from,
         ...data,
+        // Of what is read from here on: a wide file grows tenfold.
+        bytes: statSync(out.path).size,
         delimiter: ",",
         compressed: false,
         header: columns,

@@ -24,15 +24,29 @@ export const noDates = [
  * (compared trimmed) become NULL.
  *
  * @param index 1-based positions of the scan's columns
+ * `numbers`: texts that stand for a number, such as the words of a scale.
+ *
  * @example cellRef([3]) // → c3
  */
-export function cellRef(index: readonly number[], empty: readonly string[] = []): string {
+export function cellRef(
+  index: readonly number[],
+  empty: readonly string[] = [],
+  numbers: Readonly<Record<string, readonly string[]>> = {},
+): string {
   const one =
     index.length === 1
       ? `c${index[0]}`
       : `nullif(concat_ws(' ', ${index.map((i) => `nullif(trim(c${i}, ${blanks}), '')`).join(", ")}), '')`;
-  if (empty.length === 0) return one;
-  return `CASE WHEN trim(${one}, ${blanks}) IN (${empty.map((text) => lit(text.trim())).join(", ")}) THEN NULL ELSE ${one} END`;
+  const cases = [
+    [empty, "NULL"] as const,
+    ...Object.entries(numbers).map(([n, texts]) => [texts, lit(n)] as const),
+  ]
+    .filter(([texts]) => texts.length > 0)
+    .map(
+      ([texts, value]) =>
+        `WHEN trim(${one}, ${blanks}) IN (${texts.map((text) => lit(text.trim())).join(", ")}) THEN ${value}`,
+    );
+  return cases.length === 0 ? one : `CASE ${cases.join(" ")} ELSE ${one} END`;
 }
 
 /**
@@ -128,5 +142,8 @@ function wordsExpression(values: Readonly<Record<string, string>>, type: ColumnT
     ([value, words]) =>
       `WHEN ${folded} IN (${words.map(lit).join(", ")}) THEN ${type === "flag" ? value === "true" : lit(value)}`,
   );
+  // Asked first: files we write ourselves hold the values as they are, and folding a million cells takes its time.
+  const same = [...groups].flatMap(([value, words]) => (words.includes(value) ? [lit(value)] : []));
+  if (type !== "flag" && same.length > 0) cases.unshift(`WHEN ${ref} IN (${same.join(", ")}) THEN ${ref}`);
   return cases.length === 0 ? "NULL" : `CASE ${cases.join(" ")} END`;
 }

@@ -23,7 +23,14 @@ export const measureSchema = z.strictObject({
     .strictObject({
       industry: z.string().min(1).optional(),
       points: z.union([z.literal(5), z.literal(7)]).optional(),
-      scales: z.record(z.string(), scale).optional(),
+      scales: z
+        .strictObject(
+          Object.fromEntries(Object.keys(answerKinds).map((kind) => [kind, scale.optional()])) as Record<
+            AnswerKind,
+            z.ZodOptional<typeof scale>
+          >,
+        )
+        .optional(),
       us: names.optional(),
       elements: z.record(z.string(), element).optional(),
       segments: name.optional(),
@@ -64,11 +71,14 @@ const question = z.strictObject({
 });
 
 /** `survey:` of a source: a file with one row per respondent and one column per question. */
-export const surveySourceSchema = z.strictObject({
+const surveySource = z.strictObject({
   respondent: name.optional(),
   customer: name.optional(),
   language: name.optional(),
-  answered: name.optional(),
+  /** A header, or with the patterns its dates follow where they read two ways. */
+  answered: z
+    .union([name, z.strictObject({ column: name, formats: z.array(z.string().min(1)).min(1) })])
+    .optional(),
   minutes: name.optional(),
   mode: name.optional(),
   weight: name.optional(),
@@ -78,8 +88,25 @@ export const surveySourceSchema = z.strictObject({
   /** Texts that mean "not answered", beside the empty cell. */
   notAnswered: names.optional(),
   /** Score → labels of this file, added to the known ones. */
-  labels: z.record(z.string(), names).optional(),
+  labels: z
+    .record(z.string(), names)
+    .refine((labels) => Object.keys(labels).every((score) => /^-?\d+(\.\d+)?$/.test(score)), {
+      params: { expected: "{ 5: [very good] }" },
+    })
+    .optional(),
 });
+
+export const surveySourceSchema = surveySource.transform(({ answered, ...rest }) => ({
+  ...rest,
+  ...(answered === undefined
+    ? {}
+    : typeof answered === "string"
+      ? { answered }
+      : { answered: answered.column, answeredFormats: answered.formats }),
+}));
+
+export const questionKeys = Object.keys(question.shape);
+export const surveyKeys = Object.keys(surveySource.shape);
 
 export const forms = ["questionnaire", "audit", "printed"] as const;
 export const formSchema = z.enum(forms);

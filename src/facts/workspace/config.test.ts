@@ -10,7 +10,8 @@ import { configFileWords } from "../../i18n/config-file.js";
 import { loadConfig, matchFiles, parseConfig } from "./config.js";
 import { propose } from "./propose.js";
 import { sourcesOf } from "./sources.js";
-import { scalar, writeConfig } from "./write-config.js";
+import { writeConfig } from "./write-config.js";
+import { scalar } from "./yaml-text.js";
 
 async function workspace(text: string, data = "data"): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), "plimsoll-config-"));

@@ -11,6 +11,7 @@ import { type TableName, tableNames, tables } from "../../core/schema/index.js";
 import type { TableDef } from "../../core/schema/types.js";
 import type { Settings } from "../../core/settings.js";
 import type { ReadOptions } from "../ingest/types.js";
+import { questionKeys, surveyKeys } from "./config-measure.js";
 import { configSchema, type ParsedConfig } from "./config-schema.js";
 import { keysAt } from "./schema-keys.js";
 import type { ColumnMap, SourceConfig, SurveyMap, WorkspaceConfig } from "./types.js";
@@ -186,6 +187,8 @@ function knownKeys(path: readonly PropertyKey[]): string[] {
   if (at >= 0)
     return ["column", "value", "formats", "decimal", "thousands", "scale", "fill", "words", "empty"];
   const top = path[0];
+  if (top === "sources" && path.includes("questions")) return [...questionKeys];
+  if (top === "sources" && path.includes("survey")) return [...surveyKeys];
   if (top === "sources") {
     return [
       "files",

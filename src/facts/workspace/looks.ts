@@ -2,6 +2,7 @@ import type { ColumnDef } from "../../core/schema/types.js";
 import { dateReadings } from "../ingest/typing/date-readings.js";
 import { numberGroup } from "../ingest/typing/number-shapes.js";
 import { foldWord, wordMap } from "../ingest/typing/words.js";
+import { isLabel } from "../reshape/survey/labels.js";
 
 /** What the cells of a column look like, in shares of its filled sample cells. */
 export interface Look {
@@ -38,9 +39,12 @@ export function fits(look: Look, column: string, def: ColumnDef): number {
   switch (def.type) {
     case "date":
       return look.date >= 0.6 ? 1 : look.date >= 0.05 ? 0.9 : 0;
+    case "number":
+      // The words of a rating scale stand for its scores.
+      if (column === "value" && labelled(look)) return 0.75;
+      return look.number >= 0.5 ? 1 : look.number >= 0.05 ? 0.8 : 0;
     case "money":
     case "quantity":
-    case "number":
     case "integer":
     case "share":
       return look.number >= 0.5 ? 1 : look.number >= 0.05 ? 0.8 : 0;
@@ -59,6 +63,12 @@ export function fits(look: Look, column: string, def: ColumnDef): number {
       if (look.number >= 0.9 && wordy.has(column)) return 0.5;
       return look.number >= 0.9 && look.fraction > 0.2 ? 0.3 : 1;
   }
+}
+
+/** Whether the cells are the words of a rating scale. */
+export function labelled(look: Look): boolean {
+  const labels = look.cells.filter((cell) => isLabel(cell)).length;
+  return labels > 0 && labels >= 0.8 * look.cells.filter((cell) => !isNumber(cell)).length;
 }
 
 /** Text columns whose cells are words, never bare numbers. */

@@ -1,11 +1,13 @@
 import { type Problem, problem } from "../../core/problem.js";
 import { type TableName, tableNames, tables } from "../../core/schema/index.js";
-import type { TableDef } from "../../core/schema/types.js";
+import type { ColumnType, TableDef } from "../../core/schema/types.js";
 import type { ColumnDecision, RawTable } from "../ingest/types.js";
+import { labelScores } from "../reshape/survey/labels.js";
 import { matchHeader, normaliseHeader, type Why } from "./headers.js";
-import { fits, type Look, lookOf } from "./looks.js";
+import { fits, type Look, labelled, lookOf } from "./looks.js";
 import { withFillDown, withVoucherDown } from "./propose-fill.js";
 import { columnsByValues } from "./propose-values.js";
+import { proposeSurvey, type SurveyProposal } from "./survey/propose-survey.js";
 import type { ColumnMap } from "./types.js";
 
 export interface ProposedColumn {
@@ -38,8 +40,27 @@ const sureEnough = 0.55;
  * that holds nothing known gives no proposal. Reads nothing but what the reader found.
  */
 export function propose(raws: readonly RawTable[]): Proposal[] {
-  const found = raws.flatMap((raw) => proposeOne(raw).map((proposal) => ({ raw, proposal })));
+  const found = raws.flatMap((raw) =>
+    surveyIn(raw) === null ? proposeOne(raw).map((proposal) => ({ raw, proposal })) : [],
+  );
   return found.map((one) => ({ ...one.proposal, notes: notesOn(one, found) }));
+}
+
+/** Files that are surveys with one column per question: they feed no table by their columns. */
+export function proposeSurveys(raws: readonly RawTable[]): SurveyProposal[] {
+  return raws.flatMap((raw) => surveyIn(raw) ?? []);
+}
+
+function surveyIn(raw: RawTable): SurveyProposal | null {
+  const survey = proposeSurvey(raw);
+  const [main] = survey === null ? [] : proposeOne(raw);
+  if (main === undefined) return survey;
+  const has = (...columns: string[]) => columns.every((c) => columnOf(main, c) !== undefined);
+  if (main.table === "survey_mean" || main.table === "audit_answer") return null;
+  if (main.table === "answer" && (has("element") || has("kind"))) return null;
+  // Reviews of orders carry a rating or two; a questionnaire has more.
+  const columns = survey!.survey.questions.reduce((n, q) => n + q.columns.length, 0);
+  return has("order_id") && columns < 6 ? null : survey;
 }
 
 function proposeOne(raw: RawTable): Proposal[] {
@@ -101,7 +122,7 @@ function assign(table: TableName, raw: RawTable, looks: readonly Look[]): Propos
     columns.set(column, {
       column,
       header,
-      map: mapOf(column, header, looks[at]!),
+      map: mapOf(column, header, looks[at]!, def.columns[column]!.type),
       confidence: Math.round(confidence * 100) / 100,
       why,
       sample: looks[at]!.examples,
@@ -143,7 +164,10 @@ function rankOf(synonyms: readonly string[], header: string): number {
 }
 
 /** A column called 迟到 or `late` that says yes and no says them of being late: the flag asks for being on time. */
-function mapOf(column: string, header: string, look: Look): ColumnMap {
+function mapOf(column: string, header: string, look: Look, type: ColumnType): ColumnMap {
+  if (column === "value" && type === "number" && labelled(look)) {
+    return { column: header, words: scoredWords(look) };
+  }
   const late = /^(is )?(late|delayed|overdue)$|^是?否?(迟到|延迟|超时|逾期|晚到|晚交货)$/.test(
     normaliseHeader(header),
   );
@@ -153,6 +177,15 @@ function mapOf(column: string, header: string, look: Look): ColumnMap {
     column: header,
     words: { true: ["0", "n", "no", "false", "否"], false: ["1", "y", "yes", "true", "是"] },
   };
+}
+
+/** Score → words of a rating scale, as they occur in the sample. */
+function scoredWords(look: Look): Readonly<Record<string, readonly string[]>> {
+  const words: Record<string, string[]> = {};
+  for (const [text, score] of labelScores(new Set(look.cells), "performance", null)) {
+    words[score] = [...(words[score] ?? []), text];
+  }
+  return words;
 }
 
 /** Columns a table is not worth reading without, beside its required ones: one of each group must be there. */
@@ -219,7 +252,7 @@ function scoreOf(table: TableName, columns: readonly ProposedColumn[], names: re
 function namesOf(raw: RawTable): string[] {
   return [raw.file, raw.sheet ?? ""].map((name) =>
     normaliseHeader(
-      name.replace(/^.*\//, "").replace(/\.(csv|tsv|txt|xlsx?|xlsm|html?|parquet)(\.gz)?$/i, ""),
+      name.replace(/^.*\//, "").replace(/\.(csv|tsv|txt|xlsx?|xlsm|html?|parquet|json)(\.gz)?$/i, ""),
     ),
   );
 }

@@ -43,6 +43,8 @@ export interface SurveyMap {
   readonly customer?: string;
   readonly language?: string;
   readonly answered?: string;
+  /** strptime patterns of `answered`. */
+  readonly answeredFormats?: readonly string[];
   readonly minutes?: string;
   readonly mode?: string;
   readonly weight?: string;

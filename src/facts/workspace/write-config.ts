@@ -1,8 +1,12 @@
 import { tables } from "../../core/schema/index.js";
 import type { RawTable } from "../ingest/types.js";
+import { formSources, type OwnForm } from "./own-forms.js";
 import type { Proposal, ProposedColumn } from "./propose.js";
 import { type ProposedSource, sourcesOf } from "./sources.js";
+import type { SurveyProposal } from "./survey/propose-survey.js";
+import { surveyLines } from "./survey/write-survey.js";
 import type { ColumnMap, SourceConfig } from "./types.js";
+import { filled, oneLine, scalar, titleOf } from "./yaml-text.js";
 
 /** The comments of a written `plimsoll.yaml`; the words come from outside. `{…}` places are filled. */
 export interface ConfigWords {
@@ -31,6 +35,13 @@ export interface ConfigWords {
   /** Place: {files}. */
   readonly notProposed: string;
   readonly none: string;
+  /** Place: {files}. */
+  readonly survey: string;
+  readonly surveyKinds: readonly string[];
+  readonly surveyUs: string;
+  readonly surveyCodes: string;
+  /** Places: {count}. */
+  readonly forms: { readonly questionnaire: string; readonly audit: string };
   readonly assumptions: string;
 }
 
@@ -39,6 +50,10 @@ export interface WriteOptions {
   readonly language: "zh" | "en";
   /** Every table found, proposed or not. */
   readonly tables: readonly RawTable[];
+  readonly surveys?: readonly SurveyProposal[];
+  /** Our own forms, and every file found beside them. */
+  readonly forms?: readonly OwnForm[];
+  readonly files?: readonly string[];
   readonly words: ConfigWords;
   readonly data?: string;
   readonly currency?: string;
@@ -55,10 +70,11 @@ const sure = 0.75;
  * and for a column that reads two ways the lines that would decide it. Reads back through `loadConfig` as it stands.
  */
 export function writeConfig(proposals: readonly Proposal[], options: WriteOptions): string {
-  const { words } = options;
+  const { words, surveys = [], files = [] } = options;
   const sources = sourcesOf(proposals, options.tables);
+  const forms = formSources(options.forms ?? [], files);
   const left = options.tables.filter(
-    (raw) => !proposals.some((p) => p.file === raw.file && p.sheet === raw.sheet),
+    (raw) => ![...proposals, ...surveys].some((p) => p.file === raw.file && p.sheet === raw.sheet),
   );
   return [
     ...words.head.map((line) => `# ${line}`),
@@ -83,8 +99,17 @@ export function writeConfig(proposals: readonly Proposal[], options: WriteOption
     "# targets: { order-on-time: 95% }",
     "",
     ...words.sources.map((line) => `# ${line}`),
-    ...(sources.length === 0 ? [`# ${words.none}`, "sources: []"] : ["sources:"]),
+    ...(sources.length + surveys.length + forms.length === 0
+      ? [`# ${words.none}`, "sources: []"]
+      : ["sources:"]),
     ...sources.flatMap((source) => sourceLines(source, options)),
+    ...surveys.flatMap((survey) => surveyLines(survey, words, options.tables)),
+    ...forms.flatMap(({ files: pattern, form, stands }) => [
+      `  # ${filled(words.forms[form], { count: String(stands) })}`,
+      ...(form === "questionnaire" ? [`  # ${words.surveyUs}`] : []),
+      `  - files: ${scalar(pattern)}`,
+      `    form: ${form}`,
+    ]),
     ...(left.length === 0
       ? []
       : ["", `# ${filled(words.notProposed, { files: left.map((p) => titleOf(p)).join(", ") })}`]),
@@ -176,32 +201,7 @@ function columnText(column: string | readonly string[]): string {
     : `[${column.map((one) => JSON.stringify(one)).join(", ")}]`;
 }
 
-const reserved = /^(true|false|null|yes|no|on|off|y|n|nan|inf)$/i;
-
-/** A YAML scalar that reads back as this very text. */
-export function scalar(text: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_./*-]*(?: [\p{L}\p{N}_./()*-]+)*$/u.test(text) && !reserved.test(text);
-  // JSON leaves these as they are, YAML takes them for line breaks or refuses them.
-  const quoted = JSON.stringify(text).replace(
-    /[\u0085\u2028\u2029\ufeff\u007f-\u009f\ufffe\uffff]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-  return plain ? text : quoted;
-}
-
-function titleOf(raw: RawTable): string {
-  return oneLine(raw.sheet === null ? raw.file : `${raw.file} / ${raw.sheet}`);
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\ufeff]+/gu, " ").trim();
-}
-
 function shortened(text: string): string {
   const line = oneLine(text);
   return line.length > 32 ? `${line.slice(0, 31)}…` : line;
-}
-
-function filled(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }

@@ -12,6 +12,10 @@ export const cli = {
       help: "control totals, completeness, refused rows, what each missing column would unlock",
     },
     inspect: { args: "FILE", help: "what a file is: encoding, header, columns, types, traps" },
+    rescue: {
+      args: "FILE [--out FILE.csv|.xlsx]",
+      help: "put a table back in order that a slide or PDF gave as loose text, and name its misprints",
+    },
     explain: { args: "FIGURE [DIR]", help: "how a figure was computed, down to file, sheet and row" },
     cost: {
       args: "[DIR]",
@@ -21,6 +25,14 @@ export const cli = {
     loss: {
       args: "[DIR]",
       help: "what poor service loses: total with its range, kinds of failure, whom to call; one customer's story",
+    },
+    audit: {
+      args: "template [DIR]",
+      help: "a workbook for the internal audit, to be filled in and read back",
+    },
+    survey: {
+      args: "STEP [DIR]",
+      help: "plan a survey: template, elements, propose, amend, decide, plan, draw, modes",
     },
     help: { args: "[COMMAND]", help: "show this help, or that of one command" },
     version: { args: "", help: "print the version" },
@@ -45,7 +57,14 @@ export const cli = {
     },
     product: { args: "ID", help: "cost: one product, from margin to profit" },
     order: { args: "ID", help: "cost: one order, from the rates of the last run" },
-    seed: { args: "N", help: "seed of the demo's random draws" },
+    seed: { args: "N", help: "seed of random draws: demo, survey draw" },
+    industry: { args: "NAME", help: "survey: list of service elements to start from" },
+    by: { args: "NAME", help: "survey: who proposes, amends or decides" },
+    add: { args: "ID=ZH/EN", help: "survey amend: an element to add" },
+    drop: { args: "ID", help: "survey amend: an element to drop" },
+    reword: { args: "ID=ZH/EN", help: "survey amend: other words for an element" },
+    accept: { args: "N,N", help: "survey decide: the changes accepted, by number" },
+    textbook: { args: "", help: "demo: the case of a textbook, a survey and printed tables without orders" },
     force: { args: "", help: "write over what is already there" },
     help: { args: "", help: "help for this command" },
     version: { args: "", help: "print the version" },
@@ -85,11 +104,23 @@ export const cli = {
     openHint: "Open the report in a browser; it needs no network.",
     seconds: "Done in {seconds} s",
   },
+  rescue: {
+    nameDown: "Name, list read down?",
+    nameUp: "Name, list read up?",
+    namesDoubtful:
+      "The names stand apart from the numbers, and nothing says which belongs to which: go by the number.",
+    differs: "{row} / {column}: printed {printed:plain}, recomputed {recomputed:plain} ({cause})",
+    wordDoubtful: "“{printed}” most likely should read “{meant}”.",
+    gradeDoubtful: "{row} / {column}: printed “{printed}”; the field says “{field}”.",
+    written: "Written: {path}",
+    nothingWritten: "No table fits, so nothing was written.",
+  },
   findings: {
     title: "Main findings",
     figures: "Main figures",
     none: "Nothing stood out in the records of this period.",
     head: "{name} ({from} to {to}, seen from {asOf})",
+    answered: "{name} (answered {days})",
     figure: "{name}: {value}",
     range: "range {range}",
     missing: "not available: {reason}",
@@ -116,6 +147,10 @@ export const cli = {
     noRows: "This figure has no rows of its own; see what it was computed from.",
     dataVersion: "data {dataHash}, Plimsoll {version}",
     cellOf: "A cell of the table “{table}”.",
+  },
+  audit: {
+    written: "Written: {path}",
+    next: 'Fill in the yellow cells, put the file into {data} and name it in plimsoll.yaml under sources:\n  - files: "audit.xlsx"\n    form: audit',
   },
   cost: {
     reconciliation: "Against the ledger",
@@ -178,7 +213,71 @@ export const cli = {
     one: "One customer's story: plimsoll loss {dir} --customer {id}",
     none: "There are no loss findings in these results.",
   },
+  survey: {
+    asked: "{elements|service element|service elements}, {firms|firm|firms}, {questions|question|questions}.",
+    stillProposed:
+      "The list of elements is still a proposal: let some customers amend it (`plimsoll survey amend`), then decide (`plimsoll survey decide`).",
+    noRivals:
+      "Only your own firm is asked about: name rivals under `measure: rivals: names:` in plimsoll.yaml to compare with them.",
+    hidden:
+      "The sponsor stays hidden: firms stand by name in alphabetical order, and recommendation, satisfaction levels and trust are left out, as they would tell who asks.",
+    written: "Written: {path}",
+    handBack:
+      'Put filled copies into the data folder and name them in plimsoll.yaml: `- files: "survey/*.xlsx"` with `form: questionnaire`.',
+    states: {
+      empty: "There is no list of service elements yet.",
+      proposed: "The list is proposed, not yet decided.",
+      decided: "The list is decided.",
+    },
+    id: "Code",
+    open: "Proposed changes",
+    amendment: "{n}. {what}: {by}, {on:day}",
+    version: "Version {version}, decided by {by}, {on:day}: {elements|element|elements}",
+    changes: { added: "added: {name}", dropped: "dropped: {name}", reworded: "reworded: {name}" },
+    aimMean:
+      "Aim: means within {error} points at {level:share} confidence; {rate:share} of those invited answer.",
+    aimShare: "Aim: shares within {error} at {level:share} confidence; {rate:share} of those invited answer.",
+    spread: "Spread of the answers: {sd} points.",
+    taken: {
+      error:
+        "The error is our proposal: half of what counts as level with a rival. `sample: error:` in survey.yaml.",
+      sd: "The spread is that of answers all over the scale, so the sample is on the safe side. `sample: sd:` in survey.yaml.",
+      responseRate: "The response rate is assumed, without evidence. `sample: responseRate:` in survey.yaml.",
+    },
+    total: "Total",
+    class: "Class",
+    customers: "Customers",
+    invite: "Invite",
+    answers: "Answers",
+    error: "Error",
+    everybody: "everybody",
+    allCustomers: "all customers",
+    outOfReach:
+      "The aim is out of reach with these customers and this response rate: the error in the table is what they can give.",
+    noCosts:
+      "Costs: write what an invitation and an answer cost under `sample: costs:` in survey.yaml, by mail, personal, phone, web.",
+    cost: "{mode}: {cost} in all, {each} per answer",
+    drawn: "{n|customer|customers} drawn by lot (seed {seed:plain}); the same seed draws the same ones.",
+    sampleSheet: "Customers to ask",
+    customerId: "Customer number",
+    name: "Name",
+    chance: "Chance of being drawn",
+    weight: "Weight",
+    modes: { mail: "Mail", personal: "In person", phone: "Phone", web: "Web" },
+    grades: { poor: "poor", fair: "fair", good: "good", "very-good": "very good" },
+    score: "Score (0 poor, 1 very good)",
+    doubtfulRow:
+      "? “{name}”: the table of the text has {printed}. In the field it is the other way round, so our reading stands above.",
+    addedRows: "+ and the web column are not in the table of the text: they are our judgement.",
+    editModes: "Your own marks (*) and weights: `modes:` in survey.yaml.",
+    best: "Best with these weights: {mode}.",
+  },
   inspect: {
+    forms: {
+      questionnaire:
+        "A questionnaire made by `plimsoll survey template`. It is read with `form: questionnaire`.",
+      audit: "An audit form made by `plimsoll audit template`. It is read with `form: audit`.",
+    },
     format: "{container}, {encoding}, {delimiter}",
     compressed: "compressed",
     header: "header in rows {from}–{to}, data from row {first}",
@@ -193,6 +292,7 @@ export const cli = {
       xlsx: "workbook",
       html: "HTML table",
       parquet: "Parquet",
+      json: "JSON",
     },
     delimiters: { comma: "comma", semicolon: "semicolon", tab: "tab", pipe: "bar |", none: "no delimiter" },
     noTable: "No table was found in {file}.",
@@ -200,6 +300,11 @@ export const cli = {
   init: {
     found: "{files:count} data files in {folder}",
     proposed: "{file}: {tables}, {mapped:count} of {columns:count} columns",
+    survey: "{file}: a survey, {questions:count} questions in {columns:count} columns",
+    forms: {
+      questionnaire: "{file}: {count|questionnaire|questionnaires} of ours",
+      audit: "{file}: {count|audit form|audit forms} of ours",
+    },
     notProposed: "{file}: left out; no table could be recognised",
     ask: "Write {path}?",
     written: "Written: {path}",
@@ -210,7 +315,9 @@ export const cli = {
     sources: "Files",
     source:
       "{file}: {read:count} rows read = {loaded:count} loaded + {skipped:count} skipped + {rejected:count} rejected",
+    manyFiles: "{first} to {last} ({files|file|files})",
     control: "{header} ({column}): {totals}",
+    controlOwn: "{column}: {totals}",
     statistics: { sum: "sum {value}", span: "{first} to {last}", distinct: "{n:count} different" },
     alsoRead: "also read: {columns}",
     completeness: "Completeness",

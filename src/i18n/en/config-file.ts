@@ -26,5 +26,19 @@ export const configFile = {
   unsure: "please check",
   notProposed: "Not recognised, so not used: {files}",
   none: "No file was recognised: name files, tables and columns here.",
+  survey: "survey ← {files}: one row per respondent, one column per question",
+  surveyKinds: [
+    "In a header * stands for the element and {of} for the firm. Check each kind: importance | performance | expectation | ideal |",
+    "acceptable | share | overall | recommend | satisfaction | trust | construct. Scales are read from the answers; where that goes wrong write scale: [1, 7].",
+    "More keys: of (the firm rated), element, construct, shift, reversed; notAnswered: [texts], labels: { 5: [excellent] }.",
+  ],
+  surveyUs:
+    "If the answers name your own firm: measure: { survey: { us: [name] } }, so that it is not taken for a rival.",
+  surveyCodes:
+    "Answer codes are taken as their number, 1 the lowest: turn them round where the first option was the best.",
+  forms: {
+    questionnaire: "questionnaires made by `plimsoll survey template`: {count}",
+    audit: "audits made by `plimsoll audit template`: {count}",
+  },
   assumptions: "Numbers you know better than the defaults; the report lists them all.",
 } as const;

@@ -38,6 +38,8 @@ export const plan = {
     "plan.priorities.money-is": "Which of the two",
     "plan.priorities.drives-away": "Drives customers away",
     "plan.priorities.lost": "Lost through it a year",
+    "plan.priorities.market": "Customers and rivals ask to",
+    "plan.priorities.wanted": "Level customers want",
   },
   verdicts: {
     "plan.first":
@@ -52,6 +54,10 @@ export const plan = {
     "plan.no-customers":
       "Orders carry no customer number, so whom the failures touched, and how much money, cannot be told; the order goes by the number of failures.",
     "plan.no-elements": "No service failure is recorded, so nothing can be ranked.",
+    "plan.market-less":
+      "The records ask to raise {element:element} ({level:share} now), the survey does not: customers rate {named:element} {importance:score} in importance and {own:score} in performance, which asks to {market:code}. See whether customers notice these failures before spending on them.",
+    "plan.market-more":
+      "The survey asks to raise {named:element}, the records do not: customers rate it {importance:score} in importance and {own:score} in performance, which asks to {market:code}, while {element:element} stands at {level:share}. The target may be too low, or customers judge by something else.",
     "plan.provisional":
       "This order is provisional: it looks at shortfalls, the money touched and what is lost through each failure, not at what a change would bring. Customers touched by several failures count in each.",
     "plan.broad-cost":
@@ -59,6 +65,12 @@ export const plan = {
   },
   assumptions: {},
   codes: {
+    "market.definitely-improve": "definitely improve",
+    "market.improve": "improve",
+    "market.lean-to-improve": "rather improve",
+    "market.maintain": "maintain",
+    "market.hold": "hold, do not cut",
+    "market.reduce": "reduce",
     "clause.target": ", target {target:share}",
     "clause.no-target": ", no target set",
     "clause.money": "; {customers:count} customers with {money:money} of {basis:code} touched",

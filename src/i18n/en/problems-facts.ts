@@ -92,6 +92,10 @@ export const problemsFacts = {
     text: "No amounts before tax are given, so amounts with tax are used ({files}). Revenue and margin include the tax.",
     fix: "Map a column with amounts before tax if there is one.",
   },
+  "nothing-loaded": {
+    text: "No row of any file was taken in.",
+    fix: "See what is said of each file below.",
+  },
   "table-missing": {
     text: "There are no orders and no order lines: service cannot be measured.",
     fix: "Add an export of orders or order lines; one file is enough to begin with.",

@@ -18,7 +18,7 @@ export const problemsTyping = {
   },
   "cell-refused": {
     text: "{count|cell|cells} of “{column}” cannot be read and counted as empty, such as “{text}”.",
-    fix: "If the text means nothing, list it under `empty:` for this column; otherwise correct the export. All refused cells are in rejected.xlsx.",
+    fix: "If the text means nothing, list it under `empty:` for this column; if it stands for a number, under `words:` ({ 5: [very satisfied] }); otherwise correct the export. All refused cells are in rejected.xlsx.",
   },
   "unknown-words": {
     text: "“{column}” holds words whose meaning is not known ({count|cell|cells}): {words}.",

@@ -1,3 +1,5 @@
+import { measureCharts } from "./report-measure.js";
+
 /** Words of the report and of `plimsoll explain`. */
 export const report = {
   title: "Service study",
@@ -16,6 +18,7 @@ export const report = {
     workspace: "Workspace",
     period: "Period",
     asOf: "Seen from",
+    answered: "Answered",
     dataTo: "Data to",
     orders: "Orders",
     currency: "Currency",
@@ -48,6 +51,11 @@ export const report = {
     capacity: "Capacity paid for and used",
     control: "Budget, trend, levers",
     standard: "Logistics cost by GB/T 20523-2006 (reconstruction)",
+    measureRecords: "By our own records",
+    measureSurvey: "In customers' eyes",
+    measureRivals: "Against rivals",
+    measureInside: "From inside",
+    measurePrinted: "Printed tables",
     lossAnswer: "What is lost, and through which failures",
     lossWhy: "Why we think so",
     lossLifecycle: "A customer's lifecycle, and what leaving early costs",
@@ -242,6 +250,7 @@ export const report = {
     rowsShownFile: "{shown:count} of {total:count} rows. All of them are in {file}.",
     label: "Table: {title}",
     twin: "The numbers of this chart",
+    allCustomers: "all customers",
     yes: "yes",
     no: "no",
     empty: "–",
@@ -268,6 +277,8 @@ export const report = {
     why: "Why",
   },
   charts: {
+    printedAgainst: "{printed} (the field says: {field})",
+    printedMeant: "{printed} (most likely “{meant}”)",
     target: "Target",
     onTime: "On time",
     inFull: "In full",
@@ -365,6 +376,7 @@ export const report = {
     prioritiesPlain: "First: {first}. It touches customers who bring {amount:money}.",
     range: "range",
   },
+  measureCharts,
   lossCharts: {
     chain: "From failure to loss: what a year costs",
     chainTakeaway:
@@ -453,6 +465,8 @@ export const report = {
     "cell-refused": "not readable as what this column holds",
     "cell-emptied": "not readable; the row was kept and this cell left empty",
     "ragged-row": "more or fewer cells than the header",
+    "respondent-twice": "this respondent is there already; the first row counts",
+    "answer-unreadable": "not readable as a score",
   },
   codes: {
     "detail.TAB_AS_INDENT": "a tab stands where blanks should",

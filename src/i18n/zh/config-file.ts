@@ -1,6 +1,12 @@
 import type { configFile as en } from "../en/config-file.js";
 
-type Words<T> = { readonly [K in keyof T]: T[K] extends readonly string[] ? readonly string[] : string };
+type Words<T> = {
+  readonly [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends readonly string[]
+      ? readonly string[]
+      : Words<T[K]>;
+};
 
 export const configFile: Words<typeof en> = {
   head: [
@@ -29,5 +35,17 @@ export const configFile: Words<typeof en> = {
   unsure: "请核对",
   notProposed: "未能识别，因此不使用：{files}",
   none: "没有识别出任何文件：请在此写明文件、表和列。",
+  survey: "问卷 ← {files}：一行一份答卷，一列一道题",
+  surveyKinds: [
+    "表头中 * 代表要素，{of} 代表企业。请核对每道题的类型：importance 重要性 | performance 绩效 | expectation 期望 | ideal 理想 |",
+    "acceptable 可接受 | share 业务份额 | overall 总体 | recommend 推荐 | satisfaction 满意层次 | trust 信任 | construct 构念。量表按答案判断，判断有误时写 scale: [1, 7]。",
+    "还可写：of（所评企业）、element、construct、shift、reversed；notAnswered: [文字]、labels: { 5: [优秀] }。",
+  ],
+  surveyUs: "如答案中写有本企业名称，请写 measure: { survey: { us: [名称] } }，以免当作竞争对手。",
+  surveyCodes: "答案代码按其序号计分，1 为最低；如果第一个选项是最好的，请颠倒过来。",
+  forms: {
+    questionnaire: "由 plimsoll survey template 生成的问卷：{count} 份",
+    audit: "由 plimsoll audit template 生成的内部审计表：{count} 份",
+  },
   assumptions: "您比默认值更清楚的数字；报告会全部列出。",
 };

@@ -19,6 +19,7 @@ import { lossRelation } from "./loss-relation.js";
 import { measure } from "./measure.js";
 import { measureDrivers } from "./measure-drivers.js";
 import { measureInside } from "./measure-inside.js";
+import { measurePlan } from "./measure-plan.js";
 import { measurePrinted } from "./measure-printed.js";
 import { measureRivals } from "./measure-rivals.js";
 import { measureSurvey } from "./measure-survey.js";
@@ -54,6 +55,7 @@ export const zh: Catalogue = {
     measureRivals,
     measureInside,
     measurePrinted,
+    measurePlan,
     cost,
     costCapacity,
     costLedger,

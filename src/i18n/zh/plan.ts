@@ -35,6 +35,8 @@ export const plan = {
     "plan.priorities.money-is": "取哪一个",
     "plan.priorities.drives-away": "是否赶走客户",
     "plan.priorities.lost": "每年由此损失",
+    "plan.priorities.market": "客户与竞争者一方的结论",
+    "plan.priorities.wanted": "客户想要的水平",
   },
   verdicts: {
     "plan.first":
@@ -48,6 +50,10 @@ export const plan = {
       "{element:element}为 {level:share}{goal:clause}，已明显超出，其失误对客户是否再来也没有明显影响：可试行适当降低。",
     "plan.no-customers": "订单上没有客户编号，无法说明失误波及哪些客户、多少金额；次序按失误次数排。",
     "plan.no-elements": "没有任何服务失误记录，无法排序。",
+    "plan.market-less":
+      "内部记录要求提高{element:element}（现为 {level:share}），客户调查却不然：客户对{named:element}的重要性评分为 {importance:score}，绩效评分为 {own:score}，结论是“{market:code}”。投入之前，先看客户是否察觉这些失误。",
+    "plan.market-more":
+      "客户调查要求提高{named:element}，内部记录却不然：客户对其重要性评分为 {importance:score}，绩效评分为 {own:score}，结论是“{market:code}”，而{element:element}为 {level:share}。可能目标定低了，也可能客户看的是别的方面。",
     "plan.provisional":
       "此次序为暂定：看差距、波及的金额和每种失误造成的损失，并非改进能带来的收益。受多种失误影响的客户在各要素中都计入。",
     "plan.broad-cost":
@@ -55,6 +61,12 @@ export const plan = {
   },
   assumptions: {},
   codes: {
+    "market.definitely-improve": "绝对提高",
+    "market.improve": "提高",
+    "market.lean-to-improve": "宜提高",
+    "market.maintain": "保持",
+    "market.hold": "维持，不宜降低",
+    "market.reduce": "可降低",
     "clause.target": "，目标 {target:share}",
     "clause.no-target": "，尚未设定目标",
     "clause.money": "，波及 {customers:count} 个客户（期间{basis:code} {money:money}）",

@@ -12,7 +12,7 @@ export const problemsFacts = {
     fix: "如果空单元格表示与上一行相同，请在 plimsoll.yaml 中为该列写上 `fill: down`。",
   },
   "rows-rejected": {
-    text: "{of} 行中有 {count} 行未载入：{columns} 为空或无法识别。",
+    text: "{of:count} 行中有 {count} 行未载入：{columns} 为空或无法识别。",
     fix: "这些行的原文见 rejected.xlsx，请在源系统中更正后重新运行。",
   },
   "rows-of-other-table": {
@@ -20,23 +20,23 @@ export const problemsFacts = {
     fix: "如果该文件并非每行都属于{table:table}，则无需处理。",
   },
   "duplicate-keys": {
-    text: "{table:table}中有 {keys} 个编号重复出现（多出 {count} 行），例如 {examples}。所有行均已保留。",
+    text: "{table:table}中有 {keys:count} 个编号重复出现（多出 {count:count} 行），例如 {examples}。所有行均已保留。",
     fix: "如果是重复导出或文件内容重叠，请删去一份；如果编号还缺一部分，请补上对应的列。",
   },
   "duplicate-keys-dropped": {
-    text: "{table:table}中有 {keys} 个编号重复出现，例如 {examples}。每个编号只计一次，各列取最先出现的值，其余 {count} 行不另计。",
+    text: "{table:table}中有 {keys:count} 个编号重复出现，例如 {examples}。每个编号只计一次，各列取最先出现的值，其余 {count:count} 行不另计。",
     fix: "请核对哪一行正确并删去其余各行，以免结果取决于文件中的先后顺序。",
   },
   "exact-duplicates": {
-    text: "{table:table}中有 {count} 行在所用各列上与前面的行完全相同，均已保留。",
+    text: "{table:table}中有 {count:count} 行在所用各列上与前面的行完全相同，均已保留。",
     fix: "如果是同一业务重复导出，请删去；否则请补充一列以便区分。",
   },
   "delivery-before-order": {
-    text: "{table:table}的 {of} 行中有 {count} 行的交货时间早于下单时间。",
+    text: "{table:table}的 {of:count} 行中有 {count} 行的交货时间早于下单时间。",
     fix: "请检查两列是否对调，以及日期的年月日顺序是否读对。",
   },
   "dates-out-of-order": {
-    text: "{table:table}的 {of} 行中有 {count} 行的“{later:column}”早于“{earlier:column}”。",
+    text: "{table:table}的 {of:count} 行中有 {count} 行的“{later:column}”早于“{earlier:column}”。",
     fix: "请检查两列是否对调，以及日期的年月日顺序是否读对。",
   },
   "dates-implausible": {
@@ -48,7 +48,7 @@ export const problemsFacts = {
     fix: "一般无需处理，除非一单多条是导出错误。",
   },
   "orphan-rows": {
-    text: "{table:table}的 {of} 行中有 {count} 行引用了{to:table}中不存在的{column:column}（共 {keys} 个），例如 {example}。",
+    text: "{table:table}的 {of:count} 行中有 {count} 行引用了{to:table}中不存在的{column:column}（共 {keys} 个），例如 {example}。",
     fix: "请检查两个文件的期间是否一致，以及编号写法是否相同（前导零、空格）。",
   },
   "order-total-repeated": {
@@ -94,6 +94,10 @@ export const problemsFacts = {
   "amount-with-tax": {
     text: "没有不含税金额，改用含税金额（{files}），收入和毛利因此含税。",
     fix: "如果有不含税金额列，请补上。",
+  },
+  "nothing-loaded": {
+    text: "没有任何一行数据被载入。",
+    fix: "请看下面对各个文件的说明。",
   },
   "table-missing": {
     text: "没有订单，也没有订单明细，无法衡量服务水平。",

@@ -60,7 +60,7 @@ export const problemsRead = {
     fix: "请用表格软件打开原文件，删除带格式的空行空列后重新保存。",
   },
   "html-table-read": {
-    text: "{file} 实际上是以表格文件名保存的网页，已读取其中的表格（连表头共 {rows} 行）。",
+    text: "{file} 实际上是以表格文件名保存的网页，已读取其中的表格（连表头共 {rows:count} 行）。",
     fix: "无需处理。若含有前导零或长编号，建议改为导出 CSV 或 .xlsx。",
   },
   "gzip-broken": {
@@ -80,31 +80,31 @@ export const problemsRead = {
     fix: "请在 plimsoll.yaml 中用 `header: none` 和 `columns: [...]` 为各列命名。",
   },
   "total-rows-skipped": {
-    text: "已略去 {count} 行合计或小计，以免重复计算（第 {rows} 行）。",
+    text: "已略去 {count:count} 行合计或小计，以免重复计算（第 {rows} 行）。",
     fix: "如果它们是真实记录，请去掉首个单元格中的“合计”字样。",
   },
   "blank-rows-skipped": {
-    text: "已略去数据之间的 {count} 个空行（第 {rows} 行）。",
+    text: "已略去数据之间的 {count:count} 个空行（第 {rows} 行）。",
     fix: "无需处理。",
   },
   "repeated-header-skipped": {
-    text: "数据中间有 {count} 行重复的表头，已略去（第 {rows} 行）。",
+    text: "数据中间有 {count:count} 行重复的表头，已略去（第 {rows} 行）。",
     fix: "无需处理。导出时取消分页即可避免。",
   },
   "ragged-row": {
-    text: "有 {count} 行的列数与表头不一致，未予采用（第 {rows} 行）。",
+    text: "有 {count:count} 行的列数与表头不一致，未予采用（第 {rows} 行）。",
     fix: "请为含有分隔符或换行的单元格加上引号，或改为导出 .xlsx。",
   },
   "formula-cells": {
-    text: "有 {count} 个单元格是公式（首个：{cell}），采用的是文件中保存的结果，未重新计算。",
+    text: "有 {count:count} 个单元格是公式（首个：{cell}），采用的是文件中保存的结果，未重新计算。",
     fix: "如果结果可能已过期，请打开工作簿重新计算并保存。",
   },
   "error-cells": {
-    text: "有 {count} 个单元格是 #N/A 之类的错误值（首个：{cell}），按空白处理。",
+    text: "有 {count:count} 个单元格是 #N/A 之类的错误值（首个：{cell}），按空白处理。",
     fix: "请修正公式，或从源系统直接导出数值。",
   },
   "ids-destroyed": {
-    text: "“{column}”列有 {count} 个编号的末几位已在表格软件中丢失，例如 {example}：不同的编号可能变得相同。",
+    text: "“{column}”列有 {count:count} 个编号的末几位已在表格软件中丢失，例如 {example}：不同的编号可能变得相同。",
     fix: "请将该列以文本格式重新导出，导出后不要先用表格软件打开。",
   },
   "duplicate-header": {
@@ -124,7 +124,7 @@ export const problemsRead = {
     fix: "如果它是表格，请用 `delimiter:` 指定分隔符；否则请移出数据文件夹。",
   },
   "quote-unclosed": {
-    text: "有 {count} 行的引号没有闭合，未予采用（第 {rows} 行）。",
+    text: "有 {count:count} 行的引号没有闭合，未予采用（第 {rows} 行）。",
     fix: "请把单元格内的引号写成两个，或改为导出 .xlsx。",
   },
 } as const satisfies Translation<typeof en>;

@@ -15,15 +15,15 @@ export const problemsTyping: Translation<typeof en> = {
     fix: "请从以下各行中选正确的一行写入 plimsoll.yaml：{yaml}。",
   },
   "format-undecided": {
-    text: "“{column}”不像同一类数值：{filled} 个非空单元格中只有 {read} 个能读，其余如 {examples}。",
+    text: "“{column}”不像同一类数值：{filled:count} 个非空单元格中只有 {read} 个能读，其余如 {examples}。",
     fix: "请核对该列的含义是否选对；并注明写法（formats:、decimal:、thousands:），或哪些文字表示空（empty:）。",
   },
   "cell-refused": {
-    text: "“{column}”有 {count} 个单元格无法读取，按空处理，例如“{text}”。",
-    fix: "若该文字表示没有，请列入该列的 empty:；否则请更正导出文件。全部未读单元格见 rejected.xlsx。",
+    text: "“{column}”有 {count:count} 个单元格无法读取，按空处理，例如“{text}”。",
+    fix: "若该文字表示没有，请列入该列的 empty:；若代表某个数，请写入 words:（如 { 5: [非常满意] }）；否则请更正导出文件。全部未读单元格见 rejected.xlsx。",
   },
   "unknown-words": {
-    text: "“{column}”中有含义不明的词（{count} 个单元格）：{words}。",
+    text: "“{column}”中有含义不明的词（{count:count} 个单元格）：{words}。",
     fix: "请在 plimsoll.yaml 该列的 words: 下注明每个词对应的取值。",
   },
   "column-not-found": {
@@ -35,7 +35,7 @@ export const problemsTyping: Translation<typeof en> = {
     fix: "请按该列的提示确定读法，然后重新运行。",
   },
   "value-clipped": {
-    text: "“{column}”有 {count} 个数值超出该列范围，例如“{text}”。",
+    text: "“{column}”有 {count:count} 个数值超出该列范围，例如“{text}”。",
     fix: "请核对该列单位（scale:）并更正导出文件。",
   },
   "unit-in-cells": {
@@ -47,7 +47,7 @@ export const problemsTyping: Translation<typeof en> = {
     fix: "请按同一单位导出，或按单位拆成多列。",
   },
   "dates-scrambled": {
-    text: "“{column}”有 {count} 个日期虽能读取却不可能正确：写作 {text}，表现却像年月日错位的日期（{reads}）。",
+    text: "“{column}”有 {count:count} 个日期虽能读取却不可能正确：写作 {text}，表现却像年月日错位的日期（{reads}）。",
     fix: "请到来源系统抽查几个；若确实错位，请把这一行写入 plimsoll.yaml：{yaml}。",
   },
   "dates-mixed": {
@@ -71,11 +71,11 @@ export const problemsTyping: Translation<typeof en> = {
     fix: "请尽量统一使用不含税金额；口径一致，指标才可比。",
   },
   "ids-scientific": {
-    text: "“{column}”有 {count} 个编号被表格软件改成了科学计数（如 4.2024E+20），末尾数字已丢失。",
+    text: "“{column}”有 {count:count} 个编号被表格软件改成了科学计数（如 4.2024E+20），末尾数字已丢失。",
     fix: "请重新导出，并在用 Excel 打开之前把该列设为文本格式。",
   },
   "ids-cut": {
-    text: "“{column}”有 {count} 个编号从第 16 位起全为 0：已被表格软件截断。",
+    text: "“{column}”有 {count:count} 个编号从第 16 位起全为 0：已被表格软件截断。",
     fix: "请重新导出，并在用 Excel 打开之前把该列设为文本格式。",
   },
 };

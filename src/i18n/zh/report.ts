@@ -1,5 +1,6 @@
 import type { report as shape } from "../en/report.js";
 import type { Translation } from "../message.js";
+import { measureCharts } from "./report-measure.js";
 
 /** 报告与 `plimsoll explain` 的用语。 */
 export const report = {
@@ -18,6 +19,7 @@ export const report = {
     workspace: "工作区",
     period: "统计期间",
     asOf: "基准日",
+    answered: "答卷日期",
     dataTo: "数据截至",
     orders: "订单数",
     currency: "币种",
@@ -42,6 +44,11 @@ export const report = {
     capacity: "付了多少产能，用了多少",
     control: "预算、趋势与降本措施",
     standard: "按 GB/T 20523-2006 列示的物流成本（重构版）",
+    measureRecords: "用自己的记录看",
+    measureSurvey: "客户怎么看",
+    measureRivals: "与竞争对手比",
+    measureInside: "从内部看",
+    measurePrinted: "书面表格的核对",
     lossAnswer: "损失了多少，主要由哪些失误造成",
     lossWhy: "为什么这样判断",
     lossLifecycle: "客户生命周期，以及提前流失的代价",
@@ -231,6 +238,7 @@ export const report = {
     rowsShownFile: "共 {total:count} 行，这里列出 {shown:count} 行，其余见 {file}。",
     label: "表格：{title}",
     twin: "图中数据",
+    allCustomers: "全部客户",
     yes: "是",
     no: "否",
     empty: "–",
@@ -257,6 +265,8 @@ export const report = {
     why: "原因",
   },
   charts: {
+    printedAgainst: "{printed}（业内看法：{field}）",
+    printedMeant: "{printed}（疑为“{meant}”）",
     target: "目标",
     onTime: "准时",
     inFull: "足量",
@@ -349,6 +359,7 @@ export const report = {
     prioritiesPlain: "首先是{first}：涉及客户带来 {amount:money}。",
     range: "区间",
   },
+  measureCharts,
   lossCharts: {
     chain: "从服务失误到损失：一年的代价",
     chainTakeaway:
@@ -363,7 +374,7 @@ export const report = {
     kindsNone: "没有哪种失误显示出现有客户损失。",
     effects: "遇到失误后，客户还会再来吗",
     effectsTakeaway:
-      "{kinds} 种失误中，{clear:count} 种影响明确。影响最大的是{kind}：之后不再购买的比例高出 {value:points} 个百分点。",
+      "{kinds:count} 种失误中，{clear:count} 种影响明确。影响最大的是{kind}：之后不再购买的比例高出 {value:points} 个百分点。",
     effectsNone: "记录中没有哪种失误的影响是明确的。",
     effectsRead:
       "圆点：与订货节奏、金额、地区、季节相近的购买相比；菱形：直接相减的差异，其中混有其他原因。同时检验多种失误后仍然成立的，才算明确（实心）。",
@@ -399,10 +410,10 @@ export const report = {
     unnamed: "未记录",
     trace: "一个客户是怎样流失的：{customer}",
     traceTakeaway: "从首次下单到服务失误，再到沉默，均据实际记录。失误在前并不证明流失就是它造成的。",
-    traceLeftOut: "{orders} 张订单",
-    traceBetween: "其间另有 {steps} 步，其中失误或投诉 {failures:count} 次",
+    traceLeftOut: "{orders:count} 张订单",
+    traceBetween: "其间另有 {steps:count} 步，其中失误或投诉 {failures:count} 次",
     traceOrder: "订单 {order}",
-    traceOrders: "{orders} 张订单，无异常记录",
+    traceOrders: "{orders:count} 张订单，无异常记录",
     traceSpan: "{from}至{to}",
     traceEvents: {
       "left-out": "无异常的订单，未逐一列出",
@@ -416,15 +427,15 @@ export const report = {
     traceOpened: "自 {day:day} 起",
     bucket: "漏水的桶：客户来了多少，走了多少",
     bucketTakeaway:
-      "可以判断的 {quarters} 期中，新增 {gained:count} 家，真正流失 {lost:count} 家；另有 {returned:count} 家长时间停顿后又回来，不计为流失。",
-    bucketRecent: "最近 {quarters} 期太近，还看不出谁已离开。",
+      "可以判断的 {quarters:count} 期中，新增 {gained:count} 家，真正流失 {lost:count} 家；另有 {returned:count} 家长时间停顿后又回来，不计为流失。",
+    bucketRecent: "最近 {quarters:count} 期太近，还看不出谁已离开。",
     bucketRow: "进 {gained:count}，出 {lost:count}",
     bucketUnknown: "进 {gained:count}，流失尚不可知",
     bucketGained: "新增",
     bucketLost: "流失",
     bucketOpen: "尚不可知",
     trust: "从行为看客户的信任程度",
-    trustRow: "{share:share}，{customers} 个客户",
+    trustRow: "{share:share}，{customers:count} 个客户",
     trustTakeaway: "仍在购买的客户中，最多的一级是“{level}”，占全部客户的 {share:share}。",
   },
   rejectReasons: {
@@ -432,6 +443,8 @@ export const report = {
     "cell-refused": "无法按本列类型读取",
     "cell-emptied": "无法读取，该行保留，此单元格按空处理",
     "ragged-row": "单元格个数与表头不符",
+    "respondent-twice": "该答卷人已有一份答卷，以第一份为准",
+    "answer-unreadable": "读不出分值",
   },
   codes: {
     "detail.TAB_AS_INDENT": "行首用了制表符，应改用空格",

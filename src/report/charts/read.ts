@@ -55,7 +55,8 @@ export const num = (cell: Cell | undefined): number | null =>
 export function rowName(view: TableView, row: readonly Cell[], words: Words): string {
   const { columns } = view.table;
   const label = columns.findIndex((column) => column.kind === "label");
-  if (label >= 0 && typeof row[label] === "string" && row[label] !== "") return row[label];
+  if (label >= 0 && typeof row[label] === "string" && row[label] !== "")
+    return words.cell(row[label], columns[label]!, view.id);
   return keyColumns(view.table)
     .flatMap((i) => {
       const cell = row[i];
@@ -105,8 +106,9 @@ export function rowUnits(results: Results, table: Omit<Table, "id">): DocumentTa
 
 /** The address of the first number of a table, as an example of all. */
 function firstCell(id: string, table: Omit<Table, "id">): string | null {
-  const number = table.columns.find((column) => column.kind === "number");
-  const row = table.rows[0];
+  const at = table.columns.findIndex((column) => column.kind === "number");
+  const number = table.columns[at];
+  const row = table.rows.find((cells) => num(cells[at]) !== null) ?? table.rows[0];
   if (number === undefined || row === undefined) return null;
   const key = rowKey(table, row).join("|");
   return key === "" ? null : explainCommand(`${id}[${key}].${number.id}`);

@@ -46,26 +46,27 @@ function valueHtml(figure: Explanation, words: Words): string {
 }
 
 /** A page quotes fewer rows and columns than `plimsoll explain`, so that a report with many figures can be mailed. */
-const rowsQuoted = 6;
+const rowsQuoted = 4;
 const columnsQuoted = 9;
 
 function evidenceHtml(evidence: Evidence, words: Words): string {
   const { figure } = words.report;
+  const rows = evidence.rows.slice(0, rowsQuoted);
+  const sheets = rows.some((row) => row.sheet !== null);
   const titles = [
     figure.file,
-    figure.sheet,
+    ...(sheets ? [figure.sheet] : []),
     figure.row,
     ...evidence.columns.slice(0, columnsQuoted).map((c) => c.title),
   ];
   const head = titles.map((title) => `<th scope="col">${escapeHtml(title)}</th>`).join("");
-  const rows = evidence.rows.slice(0, rowsQuoted);
   const body = rows
     .map((row) => {
       const cells = [
         row.file,
-        row.sheet,
+        ...(sheets ? [row.sheet] : []),
         row.row === null ? null : words.format.count(row.row),
-        ...row.cells,
+        ...row.cells.slice(0, columnsQuoted),
       ];
       return `<tr>${cells.map((cell) => `<td>${escapeHtml(evidenceCell(cell, words))}</td>`).join("")}</tr>`;
     })

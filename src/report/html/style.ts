@@ -94,6 +94,7 @@ td.none{color:var(--muted)}
 .sum th,.sum td{font-weight:600;background:var(--wash)}
 .form .sum th{background:var(--wash)}
 .note{font-size:13px;color:var(--muted);margin:4px 0 0}
+.note+.scroll,.scroll+.scroll{margin-top:20px}
 .matrix{min-width:0}
 .matrix td,.matrix th{padding:8px 14px;text-align:right;border:1px solid #fff}
 .matrix td{min-width:120px;color:#0d1b28}

@@ -34,6 +34,9 @@ export function cellWriter(
     // Nothing at all is said shortly, so that the amounts of a form stand out.
     if (value === 0 && table.heads !== undefined) return "0";
     const text = format.number(Math.abs(value), digits[at]!);
+    // What is not nothing is not shown as nothing.
+    const least = 10 ** -digits[at]!;
+    if (value > 0 && value < least / 2 && !isMoney(column)) return `<${format.number(least, digits[at]!)}`;
     return value < 0 ? (isMoney(column) ? `(${text})` : `−${text}`) : text;
   };
 }

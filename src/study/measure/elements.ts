@@ -2,8 +2,13 @@ import type { Figure } from "../../core/figure.js";
 import type { Cell, Table } from "../../core/findings.js";
 import { type ServiceElement, serviceElements } from "../../core/measure/elements.js";
 import { nearestWay } from "../../core/measure/needs.js";
-import { elementAnswers } from "../../facts/sql/measure/contacts.js";
+import { matchElement } from "../../core/measure/survey/match-element.js";
+import { usualUs } from "../../core/measure/survey/survey-from.js";
+import { ratingSums } from "../../facts/sql/measure/audit.js";
+import type { StudyInput } from "../input.js";
 import type { Measured } from "./context.js";
+import { readAudit } from "./inside/audit.js";
+import { auditLevels } from "./inside/levels.js";
 
 /**
  * How an element stands: `measured` from records, `audited` or `surveyed` from answers, `needs-columns` when records
@@ -27,21 +32,17 @@ export interface ElementRow {
 
 export async function elementRows(measured: Measured, figures: readonly Figure[]): Promise<ElementRow[]> {
   const { input, plan } = measured;
-  const answers =
-    plan.rows("audit_answer") > 0 || plan.has("answer", "element")
-      ? await input.warehouse.rows(elementAnswers())
-      : [];
+  const audited = await auditedValues(input);
+  const surveyed = plan.has("answer", "element") ? await surveyedValues(input) : new Map<string, number>();
   const byId = new Map(figures.map((f) => [f.id, f]));
   return serviceElements.map((element): ElementRow => {
     const made =
       element.figures.map((id) => byId.get(id)).find((f) => f !== undefined && f.value !== null) ?? null;
     if (made !== null) return { element, state: "measured", figure: made, value: made.value, needs: "" };
-    const answered = answers.filter((a) => isCalled(element, a.element));
-    const best = answered.find((a) => a.source === element.otherwise) ?? answered[0];
-    if (best !== undefined) {
-      const state = best.source === "audit" ? "audited" : "surveyed";
-      return { element, state, figure: null, value: best.sum / best.n, needs: "" };
-    }
+    const told = { audited: audited.get(element.id), surveyed: surveyed.get(element.id) };
+    const order = element.otherwise === "audit" ? audits : surveys;
+    const state = order.find((one) => told[one] !== undefined);
+    if (state !== undefined) return { element, state, figure: null, value: told[state]!, needs: "" };
     const [leading] = element.figures;
     if (leading === undefined) {
       return {
@@ -58,9 +59,30 @@ export async function elementRows(measured: Measured, figures: readonly Figure[]
   });
 }
 
-function isCalled(element: ServiceElement, text: string): boolean {
-  const said = text.trim().toLowerCase();
-  return [element.id, element.name.en, element.name.zh].some((name) => name.toLowerCase() === said);
+const audits = ["audited", "surveyed"] as const;
+const surveys = ["surveyed", "audited"] as const;
+
+/** Levels told in the internal audit, by service element. */
+async function auditedValues(input: StudyInput): Promise<ReadonlyMap<string, number>> {
+  const answers = (await readAudit(input)) ?? [];
+  const out = new Map<string, number>();
+  for (const { of, told } of auditLevels(input, answers, new Map()))
+    if (of !== null && told !== null && !out.has(of)) out.set(of, told);
+  return out;
+}
+
+/** Mean rating of the own firm by customers, by service element. */
+async function surveyedValues({ warehouse, settings }: StudyInput): Promise<ReadonlyMap<string, number>> {
+  const survey = settings.measure?.survey;
+  const us = new Set([...(survey?.us ?? []), ...usualUs].map((name) => name.toLowerCase()));
+  const sums = new Map<string, { n: number; sum: number }>();
+  for (const { element, of_whom, n, sum } of await warehouse.rows(ratingSums())) {
+    const of = matchElement(element, survey?.elements?.[element]).element;
+    if (of === null || (of_whom !== null && of_whom !== "" && !us.has(of_whom.toLowerCase()))) continue;
+    const before = sums.get(of) ?? { n: 0, sum: 0 };
+    sums.set(of, { n: before.n + n, sum: before.sum + sum });
+  }
+  return new Map([...sums].map(([of, { n, sum }]) => [of, sum / n]));
 }
 
 /** One row per element of the catalogue, measured or not, in its order. */
@@ -89,13 +111,13 @@ export function elementsTable(rows: readonly ElementRow[], targets: Readonly<Rec
         element.phase,
         state,
         id,
-        figure?.unit ?? element.unit,
+        state === "surveyed" ? "score" : (figure?.unit ?? element.unit),
         value,
         figure?.interval?.low ?? null,
         figure?.interval?.high ?? null,
         target,
         target === null || value === null ? null : value - target,
-        element.better,
+        state === "surveyed" ? "higher" : element.better,
         needs === "" ? null : needs,
       ];
     }),

@@ -20,16 +20,17 @@ export interface StudyElement extends ElementFacts {
 }
 
 /** The measure whose target an element is held against, and whether the target counts good or bad cases. */
-const targets: Readonly<Record<OrderElement, { readonly measure: string; readonly counts: "good" | "bad" }>> =
-  {
-    late: { measure: "order-on-time", counts: "good" },
-    short: { measure: "order-in-full", counts: "good" },
-    damaged: { measure: "damage-rate", counts: "bad" },
-    wrong: { measure: "wrong-item-rate", counts: "bad" },
-    complaint: { measure: "complaint-rate", counts: "bad" },
-    returned: { measure: "return-rate", counts: "bad" },
-    invoice: { measure: "invoice-accuracy", counts: "good" },
-  };
+export const targets: Readonly<
+  Record<OrderElement, { readonly measure: string; readonly counts: "good" | "bad" }>
+> = {
+  late: { measure: "order-on-time", counts: "good" },
+  short: { measure: "order-in-full", counts: "good" },
+  damaged: { measure: "damage-rate", counts: "bad" },
+  wrong: { measure: "wrong-item-rate", counts: "bad" },
+  complaint: { measure: "complaint-rate", counts: "bad" },
+  returned: { measure: "return-rate", counts: "bad" },
+  invoice: { measure: "invoice-accuracy", counts: "good" },
+};
 
 /** The orders that failed, as a row query says it. */
 const failedRows: Readonly<Record<OrderElement, RowQuery["args"]>> = {

@@ -211,6 +211,20 @@ describe("derived importance of a survey", () => {
     expect(held).toBeGreaterThanOrEqual(51);
   });
 
+  it("has intervals that hold the share they are of, also of elements that explain next to nothing", () => {
+    let outside = 0;
+    for (let k = 0; k < 40; k++) {
+      const s = survey(90, 300 + k);
+      const idle = Array.from({ length: 5 }, (_, d) => survey(90, 900 + 7 * k + d).drivers[2]!);
+      const d = told(
+        driverImportance({ ...s, drivers: [...s.drivers, ...idle] }, { seed: k, resamples: 60 }),
+      );
+      for (const { share, interval } of d.drivers)
+        if (!(interval!.low <= share! && share! <= interval!.high)) outside++;
+    }
+    expect(outside).toBe(0);
+  });
+
   it("uses every pair of answers where few answered everything, and says so", () => {
     const d = told(driverImportance(survey(600, 6, 0.35), { seed: 1 }));
     expect(d.cases).toBe("pairwise");

@@ -1,3 +1,4 @@
+import { percentilePlace } from "../../stats/percentile-place.js";
 import { seededUniform } from "../../stats/seeded-uniform.js";
 import type { Bounds } from "../../stats/share-interval.js";
 import { addBlocks, answerBlocks, type Column, correlationsOf, variances } from "./answer-blocks.js";
@@ -151,18 +152,24 @@ function weightOf(
   if (drawn.length * tail < 1) return { raw, share, interval: null, rank: null, aboveChance: null };
   const between = (values: number[]): Bounds => {
     values.sort((a, b) => a - b);
-    const cut = Math.floor(tail * values.length);
+    const cut = percentilePlace(values.length, level);
     return { low: values[cut]!, high: values[values.length - 1 - cut]! };
   };
   const below = drawn.filter((s) => s.raw[v]! <= s.raw.at(-1)!).length;
   return {
     raw,
     share,
-    interval: between(drawn.map((s) => s.shares[v]!)),
+    interval: around(share, between(drawn.map((s) => s.shares[v]!))),
     rank: between(drawn.map((s) => 1 + s.shares.filter((other) => other > s.shares[v]!).length)),
     aboveChance: below <= tail * drawn.length,
   };
 }
+
+/** R² and with it the share of what explains nothing comes out higher in resamples: the interval still reaches down to the share. */
+const around = (share: number, { low, high }: Bounds): Bounds => ({
+  low: Math.min(low, share),
+  high: Math.max(high, share),
+});
 
 /** Shares among the drivers themselves: what the one drawn by lot took is left out. */
 function withoutLot(raw: readonly number[]): number[] {

@@ -47,15 +47,15 @@ export function relativeWeights(correlations: Correlations): RSquaredShares {
     for (let k = 0; k < size; k++) sum += entry(j, k) * turned[k]!;
     return sum;
   });
-  const raw = Array.from({ length: size }, (_, i) => {
-    let part = 0;
-    for (let j = 0; j < size; j++) {
+  const raw = new Array<number>(size).fill(0);
+  const rooted = Float64Array.from(vectors.values, (v, at) => v * roots[at % size]!);
+  for (let i = 0; i < size; i++)
+    for (let j = 0; j <= i; j++) {
       let loading = 0;
-      for (let k = 0; k < size; k++) loading += entry(i, k) * roots[k]! * entry(j, k);
-      part += (loading * beta[j]!) ** 2;
+      for (let k = 0; k < size; k++) loading += rooted[i * size + k]! * vectors.values[j * size + k]!;
+      raw[i]! += (loading * beta[j]!) ** 2;
+      if (j < i) raw[j]! += (loading * beta[i]!) ** 2;
     }
-    return part;
-  });
   return sharedOut(
     raw,
     turned.reduce((sum, b) => sum + b * b, 0),

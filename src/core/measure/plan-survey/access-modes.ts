@@ -22,6 +22,8 @@ export type AccessCriterionId =
 export interface AccessCriterion {
   readonly id: AccessCriterionId;
   readonly name: Words;
+  /** How table 3-2 words it, where that makes no sense; else null. */
+  readonly printedAs: Words | null;
   /** As table 3-2 prints it; null for what the table does not have. */
   readonly printed: Readonly<Record<AccessMode, Grade | null>>;
   /** What to go by unless edited: as printed where it is, and a judgement where it is not or is doubtful. */
@@ -45,7 +47,6 @@ const g = { p: "poor", f: "fair", g: "good", v: "very-good" } as const;
 const printedRows: readonly Row[] = [
   ["complex-questions", "处理复杂问题的能力", "Complex questions", g.p, g.v, g.g, g.f],
   ["much-information", "收集大量信息的能力", "Much information", g.f, g.v, g.g, g.f],
-  // The table says "standardness" (标准性); only accuracy makes sense of a sensitive question.
   ["sensitive-answers", "敏感问题答案的准确性", "True answers to sensitive questions", g.g, g.f, g.f, g.g],
   ["interviewer-effect", "对调研员效应的控制", "Control of the interviewer's influence", g.v, g.p, g.f, g.v],
   ["sample-control", "样本控制", "Control of who answers", g.f, g.v, g.g, g.f],
@@ -58,10 +59,17 @@ const addedRows: readonly Row[] = [
 ];
 const timeProposed = { mail: g.p, personal: g.f, phone: g.v, web: g.v } as const;
 
+/** "Standardness" (标准性): only accuracy makes sense of a sensitive question. */
+const doubtfulWord: Words = {
+  en: "Standardness of answers to sensitive questions",
+  zh: "敏感问题答案的标准性",
+};
+
 const none = { mail: null, personal: null, phone: null, web: null } as const;
 const criterion = ([id, zh, en, mail, personal, phone, web]: Row, printed: boolean): AccessCriterion => ({
   id,
   name: { en, zh },
+  printedAs: id === "sensitive-answers" ? doubtfulWord : null,
   printed: printed ? { mail, personal, phone, web: null } : none,
   proposed: id === "time" ? timeProposed : { mail, personal, phone, web },
   doubtful: id === "time",

@@ -11,7 +11,7 @@ import {
 } from "./table-check.js";
 
 type Distribution = Extract<TableShape, { kind: "distribution" }>;
-type Moments = Readonly<Record<Statistic, number>>;
+export type Moments = Readonly<Record<Statistic, number>>;
 
 /**
  * A distribution per row: its shares add up, and mean, variance and standard deviation follow from them. A row where
@@ -78,7 +78,11 @@ const differing = (
   grade: Misprint["grade"] = "misprint",
 ): Pick<Misprint, "printed" | "recomputed" | "grade"> => ({ printed, recomputed: tidy(recomputed), grade });
 
-function momentsOf(scores: readonly number[], shares: readonly number[], swell: number): Moments | null {
+export function momentsOf(
+  scores: readonly number[],
+  shares: readonly number[],
+  swell: number,
+): Moments | null {
   const sum = shares.reduce((all, p) => all + p, 0);
   if (!(sum > 0)) return null;
   const mean = shares.reduce((all, p, i) => all + p * scores[i]!, 0) / sum;

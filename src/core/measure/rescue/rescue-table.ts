@@ -25,13 +25,23 @@ export type Rescue =
   /** No arrangement holds what the shape asks for; the nearest, if the numbers are as many as any takes. */
   | { readonly kind: "none"; readonly nearest: RescuedTable | null };
 
-/** Below this share of relations held an arrangement is none. Ranks in a wrong order still rise in most places. */
-const least: Readonly<Record<TableShape["kind"], number>> = {
-  distribution: 0.6,
-  comparison: 0.6,
-  shares: 0.6,
-  ranks: 0.8,
-};
+/**
+ * Below this share of relations held an arrangement is none. Ranks in a wrong order still rise in most places, and
+ * ratings lie on their scale in any order; classes can be put in some order by any numbers, so one column must add up.
+ */
+function holds({ shape, held, tested, misprints }: RescuedTable): boolean {
+  const share = held / tested;
+  switch (shape.kind) {
+    case "distribution":
+      return share >= (shape.statistics.length === 0 ? 0.7 : 0.6);
+    case "comparison":
+      return share >= 0.8;
+    case "shares":
+      return share >= 0.6 && misprints.filter((m) => m.row === null && m.grade === "misprint").length < 2;
+    case "ranks":
+      return share >= 0.8;
+  }
+}
 
 export function checkTable(shape: TableShape, table: PrintedTable): TableCheck {
   switch (shape.kind) {
@@ -69,8 +79,7 @@ export function rescueTable(numbers: readonly PrintedNumber[], shapes: readonly 
   const plainest = Math.min(...best.map((t) => oddity(t.arrangement)));
   const tables = best.filter((t) => oddity(t.arrangement) === plainest);
   const [first] = tables;
-  if (first === undefined || first.held < least[first.shape.kind] * first.tested)
-    return { kind: "none", nearest: first ?? null };
+  if (first === undefined || !holds(first)) return { kind: "none", nearest: first ?? null };
   if (tables.length > 1) return { kind: "several", tables };
   return { kind: "fits", best: first, others: best.length - 1 };
 }

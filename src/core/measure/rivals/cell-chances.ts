@@ -59,7 +59,14 @@ export function cellChances({ importance, own }: UnsurePoint, cuts: MatrixCuts):
   };
 }
 
-/** Chance of each band of an axis. */
+/**
+ * Chance of each band of an axis.
+ *
+ * @source  normal distribution, as `cellChances`
+ * @units   points of the scale; result 0–1
+ * @range   finite mean, se ≥ 0 and finite; outside → RangeError
+ * @example bandChances({ mean: 4.93, se: 0.12 }, [3, 5]).high // → 0.28
+ */
 export function bandChances({ mean, se }: UnsureMean, [lower, upper]: Cuts): Record<Band, number> {
   if (!(Number.isFinite(mean) && se >= 0 && Number.isFinite(se)))
     throw new RangeError("a mean is a number, its standard error not below zero");
@@ -72,7 +79,7 @@ export function bandChances({ mean, se }: UnsureMean, [lower, upper]: Cuts): Rec
 const mostAnswers = 1e9;
 
 /** Chance of a standard normal value above z. */
-function above(z: number): number {
+export function above(z: number): number {
   const half = (normalTail(z) ?? 0) / 2;
   return z >= 0 ? half : 1 - half;
 }

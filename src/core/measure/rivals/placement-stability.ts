@@ -14,7 +14,7 @@ import type { IntervalStanding } from "./interval-standing.js";
 import { type PositionReadingName, readPosition } from "./position-reading.js";
 import { type DrawnMeans, resampledMeans } from "./resampled-means.js";
 import type { RivalSurvey } from "./rival-survey.js";
-import { rivalTable } from "./rival-table.js";
+import { type RivalRow, rivalTable } from "./rival-table.js";
 
 export interface StabilityOptions {
   /** Cuts of the nine cells; `terciles` are cut anew in every draw. */
@@ -27,6 +27,8 @@ export interface StabilityOptions {
   readonly firm?: number;
   /** Respondents who rated an element, below which the answers tell nothing of chance. */
   readonly fewest?: number;
+  /** The data table of the same survey, where it is at hand already. */
+  readonly table?: readonly RivalRow[];
 }
 
 export type PlacementStability =
@@ -77,7 +79,7 @@ export function placementStability(
   const { draws = 1000, firm = 0.9, fewest = 10, reading = "bands", position = positionRules } = options;
   if (!(Number.isInteger(draws) && draws >= 1 && firm > 0 && firm < 1))
     throw new RangeError("draws are whole and one or more, a firm chance lies between 0 and 1");
-  const table = rivalTable(survey);
+  const table = options.table ?? rivalTable(survey);
   const stated: DrawnMeans[] = table.map((row) => ({
     importance: row.importance?.mean ?? null,
     own: row.own?.mean ?? null,

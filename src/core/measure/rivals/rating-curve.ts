@@ -1,4 +1,5 @@
 import { isotonic } from "../../stats/isotonic.js";
+import { percentilePlace } from "../../stats/percentile-place.js";
 import { rankCorrelation } from "../../stats/rank-correlation.js";
 import { seededUniform } from "../../stats/seeded-uniform.js";
 
@@ -177,6 +178,6 @@ function interval(
     for (let i = 0; i < sorted.length; i++) for (let k = times[i]!; k > 0; k--) drawn.push(sorted[i]!);
     return reachedAt(curveOf(drawn), wanted);
   }).sort();
-  const cut = Math.floor(((1 - level) / 2) * draws);
+  const cut = percentilePlace(draws, level);
   return [found[cut]!, found[draws - 1 - cut]!];
 }

@@ -60,6 +60,36 @@ export function readScale(values: Iterable<number | null>, rules: ScaleRules = {
   return { kind: "several", names: best.map((c) => c.name) };
 }
 
+/**
+ * Scores that stand apart: a few answers far above a scale that all others keep to, below zero, or between its points. 55 among answers of 1
+ * to 5 is a slip of the pen, not a scale to 100. Scores that a known longer scale would take are no strays: five points
+ * with a few sixes may be seven.
+ *
+ * @source  house rule: at most three answers in a hundred, or one where there are fewer; 20 answers at least
+ * @range   empty where nothing stands apart, and where it is too common to be a slip
+ * @example strayScores(new Map([[1, 20], [3, 40], [5, 30], [55, 1]])) // → [55]
+ */
+export function strayScores(counts: ReadonlyMap<number, number>): readonly number[] {
+  const all = [...counts.values()].reduce((sum, n) => sum + n, 0);
+  if (all < 20) return [];
+  for (const [name, beyond] of strayFrom) {
+    const strays = [...counts.keys()].filter((v) => v < 0 || v > beyond || !Number.isInteger(v));
+    const answers = strays.reduce((sum, v) => sum + counts.get(v)!, 0);
+    const rest = [...counts.keys()].filter((v) => !strays.includes(v));
+    const kept = Math.max(...rest) <= scales[name].high;
+    if (kept && answers > 0 && answers <= Math.max(1, 0.03 * all)) return strays.sort((a, b) => a - b);
+  }
+  return [];
+}
+
+/** Above which score an answer cannot belong to a scale, nor to the next longer one. */
+const strayFrom: readonly (readonly [ScaleName, number])[] = [
+  ["1-5", scales["1-7"].high],
+  ["1-7", scales["0-10"].high],
+  ["0-10", scales["1-11"].high],
+  ["1-100", scales["1-100"].high],
+];
+
 interface Candidate {
   readonly name: ScaleName;
   readonly zeroIsNoAnswer: boolean;
@@ -77,7 +107,12 @@ function preferred(of: readonly Candidate[]): readonly Candidate[] {
   return keeping.length > 0 ? keeping : of;
 }
 
-/** What lies off a declared scale, and how often. */
+/**
+ * What lies off a declared scale, and how often: below it, above it, or between its points.
+ *
+ * @units   points of the scale
+ * @example offScale([5, 55, 3.5, null], { low: 1, high: 7 }) // → 55 once, 3.5 once
+ */
 export function offScale(values: Iterable<number | null>, { low, high }: Scale): ReadonlyMap<number, number> {
   const out = new Map<number, number>();
   for (const v of values) {

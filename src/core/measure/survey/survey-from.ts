@@ -2,8 +2,10 @@ import type { AnswerKind } from "../../schema/index.js";
 import type { MeasureSettings } from "../settings.js";
 import type { ProfileField } from "./field-classes.js";
 import { matchElement } from "./match-element.js";
-import { readScale, type Scale, scales } from "./scale.js";
-import type { Column, Columns, Survey, SurveyDoubts } from "./survey.js";
+import { type Scale, scales } from "./scale.js";
+import type { Column, Columns, Survey } from "./survey.js";
+import { type Cells, isShifted, rated, tellScales } from "./survey-scales.js";
+import { wholeShares } from "./survey-shares.js";
 
 export interface SurveyAnswer {
   readonly respondent: string;
@@ -13,6 +15,12 @@ export interface SurveyAnswer {
   readonly construct: string | null;
   readonly value: number;
   readonly scale: Scale | null;
+}
+
+/** One question as it was put: who answered it, by place among the respondents, and what. */
+export interface SurveyQuestion extends Omit<SurveyAnswer, "respondent" | "value"> {
+  readonly places: ArrayLike<number>;
+  readonly values: ArrayLike<number>;
 }
 
 export interface SurveyPeople {
@@ -41,25 +49,11 @@ export const usualUs = [
   "我方",
 ];
 
-/** Kinds that are ratings, so that they have a scale. */
-const rated: ReadonlySet<AnswerKind> = new Set([
-  "importance",
-  "performance",
-  "expectation",
-  "overall",
-  "satisfaction",
-  "trust",
-  "wanted",
-  "missing",
-]);
-
-type Cells = (number | null)[];
-
 /**
- * A survey as columns, from its answers one by one: the first answer to a question counts, scores off their scale and
- * shares that do not sum to the whole are left out and counted.
+ * A survey as columns, from its answers one by one.
  *
  * @range   every answer's respondent is listed, else a RangeError
+ * @example surveyFrom(people, [{ respondent: "R1", kind: "importance", of: null, element: "speed", construct: null, value: 6, scale: null }])
  */
 export function surveyFrom(
   people: SurveyPeople,
@@ -67,11 +61,41 @@ export function surveyFrom(
   settings: NonNullable<MeasureSettings["survey"]> = {},
 ): Survey {
   const place = new Map(people.respondents.map((id, i) => [id, i]));
+  const questions = new Map<string, Omit<SurveyQuestion, "places" | "values"> & Gathered>();
+  for (const { respondent, value, ...asked } of answers) {
+    const at = place.get(respondent);
+    if (at === undefined) throw new RangeError(`${respondent} answered and is not listed`);
+    const key = JSON.stringify([asked.kind, asked.of, asked.element, asked.construct, asked.scale]);
+    const question = questions.get(key) ?? { ...asked, places: [], values: [] };
+    questions.set(key, question);
+    question.places.push(at);
+    question.values.push(value);
+  }
+  return surveyFromQuestions(people, [...questions.values()], settings);
+}
+
+interface Gathered {
+  readonly places: number[];
+  readonly values: number[];
+}
+
+/**
+ * A survey as columns, from its questions: the first answer to a question counts, scores off their scale and shares
+ * that do not sum to the whole are left out and counted.
+ *
+ * @range   places lie among the respondents, else a RangeError
+ * @example surveyFromQuestions(people, questions).importance.get("speed") // → one answer, or null, per respondent
+ */
+export function surveyFromQuestions(
+  people: SurveyPeople,
+  answers: readonly SurveyQuestion[],
+  settings: NonNullable<MeasureSettings["survey"]> = {},
+): Survey {
   const us = new Set([...(settings.us ?? []), ...usualUs].map((name) => name.toLowerCase()));
   const isUs = (name: string | null) => name === null || name === "" || us.has(name.toLowerCase());
   const usName =
     answers.find((a) => a.of !== null && a.of !== "" && isUs(a.of))?.of ?? settings.us?.[0] ?? "";
-  const { columns, repeated, elements, rivals } = collected(people, place, answers, isUs, usName);
+  const { columns, repeated, repeatedBy, elements, rivals } = collected(people, answers, isUs, usName);
   const told = tellScales(answers, columns, settings);
   for (const [key, cells] of columns) {
     const kind = key.split("\u0000")[0] as AnswerKind;
@@ -95,9 +119,9 @@ export function surveyFrom(
     );
   const single = (kind: AnswerKind): Column | null => columns.get(keyOf(kind, usName, "")) ?? null;
   const share = byFirm("share");
-  const { sharesOff, fractions } = wholeShares(people.respondents, share);
+  const { sharesOff, sharesOffSums, fractions } = wholeShares(people.respondents, share);
   const recommend = single("recommend") as Cells | null;
-  const shifted = recommend !== null && isShifted(recommend, settings.scales?.["recommend"]);
+  const shifted = recommend !== null && isShifted(recommend, settings.scales?.recommend);
   if (shifted) for (const [i, v] of recommend.entries()) recommend[i] = v === null ? null : v - 1;
   const asked = elements.filter((id) => elementKinds.some((kind) => hasElement(columns, kind, id, firms)));
   return {
@@ -124,7 +148,7 @@ export function surveyFrom(
     wanted: of("wanted"),
     missing: of("missing"),
     constructs: constructsOf(answers, columns),
-    doubts: { ...told.doubts(), repeated, recommendShifted: shifted, sharesOff },
+    doubts: { ...told.doubts(), repeated, repeatedBy, recommendShifted: shifted, sharesOff, sharesOffSums },
   };
 }
 
@@ -161,18 +185,16 @@ function hasElement(
 
 function collected(
   { respondents }: SurveyPeople,
-  place: ReadonlyMap<string, number>,
-  answers: readonly SurveyAnswer[],
+  questions: readonly SurveyQuestion[],
   isUs: (name: string | null) => boolean,
   us: string,
 ) {
   const columns = new Map<string, Cells>();
   const elements = new Set<string>();
   const rivals = new Set<string>();
+  const again = new Set<number>();
   let repeated = 0;
-  for (const { respondent, kind, of, element, construct, value } of answers) {
-    const at = place.get(respondent);
-    if (at === undefined) throw new RangeError(`${respondent} answered and is not listed`);
+  for (const { kind, of, element, construct, places, values } of questions) {
     const own = isUs(of);
     if (!own) rivals.add(of!);
     const firm = perFirm.has(kind) ? (own ? us : of!) : "";
@@ -182,103 +204,22 @@ function collected(
     const key = keyOf(kind, firm, item);
     const cells: Cells = columns.get(key) ?? new Array<null>(respondents.length).fill(null);
     columns.set(key, cells);
-    if (cells[at] === null) cells[at] = value;
-    else repeated++;
-  }
-  return { columns, repeated, elements: [...elements], rivals: [...rivals] };
-}
-
-function tellScales(
-  answers: readonly SurveyAnswer[],
-  columns: ReadonlyMap<string, Cells>,
-  settings: NonNullable<MeasureSettings["survey"]>,
-) {
-  const declared = new Map<AnswerKind, Map<string, Scale>>();
-  for (const { kind, scale } of answers) {
-    if (scale === null) continue;
-    const mine = declared.get(kind) ?? new Map<string, Scale>();
-    declared.set(kind, mine.set(`${scale.low}–${scale.high}`, scale));
-  }
-  const out: Partial<Record<AnswerKind, Scale>> = {};
-  const zeros: Partial<Record<AnswerKind, number>> = {};
-  const off = new Map<string, SurveyDoubts["offScale"][number]>();
-  const undecided: { kind: AnswerKind; names: readonly string[] }[] = [];
-  const mixed: AnswerKind[] = [];
-  const kinds = new Set([...columns.keys()].map((key) => key.split("\u0000")[0] as AnswerKind));
-  for (const kind of [...kinds].filter((k) => rated.has(k))) {
-    const said = [...(declared.get(kind)?.values() ?? [])];
-    const given = settings.scales?.[kind];
-    if (said.length > 1) mixed.push(kind);
-    else if (given !== undefined || said.length === 1) out[kind] = given ?? said[0]!;
-    else {
-      const values = [...columns].flatMap(([key, cells]) => (key.startsWith(`${kind}\u0000`) ? cells : []));
-      const rules = settings.zeroIsNoAnswer === undefined ? {} : { zeroIsNoAnswer: settings.zeroIsNoAnswer };
-      const read = readScale(values, rules);
-      if (read.kind === "scale") out[kind] = scales[read.name];
-      else undecided.push({ kind, names: read.kind === "several" ? read.names : [] });
+    for (let i = 0; i < places.length; i++) {
+      const at = places[i]!;
+      if (!(at >= 0 && at < cells.length)) throw new RangeError(`nobody stands at place ${at}`);
+      if (cells[at] === null) cells[at] = values[i]!;
+      else {
+        repeated++;
+        again.add(at);
+      }
     }
   }
-  // One questionnaire uses one scale for its ratings: what another kind tells settles what this one leaves open.
-  const known = Object.values(out).map((s) => `${s.low}-${s.high}`);
-  const open = undecided.filter(({ kind, names }) => {
-    const fits = [...new Set(known)].filter((name) => names.includes(name));
-    if (fits.length !== 1) return true;
-    out[kind] = scales[fits[0] as keyof typeof scales];
-    return false;
-  });
-  return {
-    scales: out,
-    doubts: () => ({ zeros, offScale: [...off.values()], undecided: open, mixed }),
-    clean(kind: AnswerKind, cells: Cells) {
-      const scale = out[kind];
-      for (const [i, v] of cells.entries()) {
-        if (v === null) continue;
-        if (mixed.includes(kind)) cells[i] = null;
-        else if (scale === undefined || (v >= scale.low && v <= scale.high)) continue;
-        else {
-          cells[i] = null;
-          if (v === 0) zeros[kind] = (zeros[kind] ?? 0) + 1;
-          else {
-            const key = `${kind} ${v}`;
-            off.set(key, { kind, value: v, answers: (off.get(key)?.answers ?? 0) + 1 });
-          }
-        }
-      }
-    },
-  };
-}
-
-function isShifted(answers: Column, declared: Scale | undefined): boolean {
-  if (declared !== undefined) return declared.low === 1 && declared.high === 11;
-  const read = readScale(answers, { recommend: true });
-  return read.kind === "scale" && read.name === "1-11";
-}
-
-/** Shares as 0–1, of respondents whose shares make up the whole (within a point). */
-function wholeShares(respondents: readonly string[], shares: ReadonlyMap<string, Column>) {
-  const all = [...shares.values()].flat().filter((v) => v !== null);
-  const whole = all.every((v) => v <= 1) ? 1 : 100;
-  const sharesOff: string[] = [];
-  const kept = respondents.map((id, i) => {
-    const mine = [...shares.values()].flatMap((cells) => cells[i] ?? []);
-    const sum = mine.reduce((a, b) => a + b, 0);
-    const fits = mine.every((v) => v >= 0) && Math.abs(sum - whole) <= whole / 100;
-    // Only the own share was asked for: there is nothing to add up.
-    const alone = shares.size === 1 && mine.every((v) => v >= 0 && v <= whole);
-    if (mine.length > 0 && !fits && !alone) sharesOff.push(id);
-    return fits || alone;
-  });
-  const fractions = new Map(
-    [...shares].map(([firm, cells]) => [
-      firm,
-      cells.map((v, i) => (v === null || !kept[i] ? null : v / whole)) as Column,
-    ]),
-  );
-  return { sharesOff, fractions };
+  const repeatedBy = [...again].sort((a, b) => a - b).map((at) => respondents[at]!);
+  return { columns, repeated, repeatedBy, elements: [...elements], rivals: [...rivals] };
 }
 
 function constructsOf(
-  answers: readonly SurveyAnswer[],
+  answers: readonly SurveyQuestion[],
   columns: ReadonlyMap<string, Cells>,
 ): ReadonlyMap<string, Columns> {
   const out = new Map<string, Map<string, Column>>();

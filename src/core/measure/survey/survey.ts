@@ -65,6 +65,8 @@ export interface Survey {
 export interface SurveyDoubts {
   /** Answers given a second time to the same question by the same respondent; the first counts. */
   readonly repeated: number;
+  /** Who gave them. */
+  readonly repeatedBy: readonly string[];
   /** Recommendations were stored one too high (1–11) and are taken down by one. */
   readonly recommendShifted: boolean;
   /** Zeros taken for "not answered", by kind. */
@@ -78,9 +80,17 @@ export interface SurveyDoubts {
   /** Kinds whose scale the answers do not tell, with those that fit. */
   readonly undecided: readonly { readonly kind: AnswerKind; readonly names: readonly string[] }[];
   /** Kinds answered on several declared scales: never mixed, so left out. */
-  readonly mixed: readonly AnswerKind[];
+  readonly mixed: readonly { readonly kind: AnswerKind; readonly scales: readonly string[] }[];
+  /** Kinds whose scale in the file is another than the one in the settings; that of the settings counts. */
+  readonly overruled: readonly {
+    readonly kind: AnswerKind;
+    readonly file: string;
+    readonly firm: string;
+  }[];
   /** Respondents whose shares of business do not sum to the whole: their shares are left out. */
   readonly sharesOff: readonly string[];
+  /** What their shares sum to, in the same order. */
+  readonly sharesOffSums: readonly number[];
 }
 
 /** Segments carried through everything that follows a split. */

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 /** A CSV of our own: UTF-8, comma, LF, the row number first, quotes where needed. */
 export interface CsvFile {
   readonly path: string;
-  /** `line`: the cells joined by commas, where nothing in them needs quotes. */
+  /** `line`: the cells joined by commas, quoted where that is needed. */
   write(row: number, cells: readonly string[], line?: string): void;
   close(): void;
 }
@@ -13,7 +13,8 @@ export interface CsvFile {
 const bufferBytes = 4 * 1024 * 1024;
 const needsQuotes = /[",\r\n]/;
 
-const quoted = (cell: string) => (needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+/** A cell as it stands in such a file. */
+export const quoted = (cell: string) => (needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 export function csvFile(path: string): CsvFile {
   mkdirSync(dirname(path), { recursive: true });

@@ -33,3 +33,10 @@ it("finds data files in a fixed order, without hidden and lock files and reports
     "z.csv.gz",
   ]);
 });
+
+it("takes a list called results.json for what a survey tool exported", async () => {
+  const folder = place("answers").path;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "results.json"), '[{ "id": 1 }]');
+  expect(await discoverFiles(folder)).toEqual([join(folder, "results.json")]);
+});

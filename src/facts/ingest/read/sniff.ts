@@ -1,5 +1,5 @@
 /** What a file is by its first bytes; its name is never asked. */
-export type Content = "gzip" | "zip" | "ole" | "parquet" | "html" | "xml" | "text";
+export type Content = "gzip" | "zip" | "ole" | "parquet" | "html" | "xml" | "json" | "text";
 
 const magic: readonly (readonly [Content, readonly number[]])[] = [
   ["gzip", [0x1f, 0x8b]],
@@ -21,6 +21,8 @@ export function sniff(head: Buffer): Content {
   ) {
     return "html";
   }
+  // A header may begin with a bracket; a list of objects goes on with a brace, an object with a name.
+  if (/^(\[\s*\{|\{\s*")/.test(start)) return "json";
   return "text";
 }
 

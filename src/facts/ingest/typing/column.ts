@@ -4,6 +4,7 @@ import { blanks, cellRef } from "../../sql/typing.js";
 import type { ColumnMap } from "../../workspace/types.js";
 import type { ColumnDecision, RawTable } from "../types.js";
 import type { Group } from "./ask.js";
+import { numberWords } from "./number-words.js";
 
 /** A mapped column to be decided. */
 export interface Wanted {
@@ -29,18 +30,21 @@ export function columnOf(table: RawTable, wanted: Wanted): Column {
   const index = typeof wanted.index === "number" ? [wanted.index] : wanted.index;
   const empty = new Set((wanted.map.empty ?? []).map((text) => text.trim()));
   const header = index.map((i) => table.header[i - 1] ?? `#${i}`).join(" + ");
+  const numbers = numberWords(wanted.type, wanted.map);
+  const spoken = new Map(Object.entries(numbers).flatMap(([n, texts]) => texts.map((t) => [t.trim(), n])));
   const cells: string[] = [];
   for (const row of table.sample) {
     const parts = index.map((i) => row[i - 1] ?? "");
     const text = index.length === 1 ? parts[0]! : parts.map(trimBlanks).filter(Boolean).join(" ");
-    if (trimBlanks(text) !== "" && !empty.has(trimBlanks(text))) cells.push(text);
+    if (trimBlanks(text) !== "" && !empty.has(trimBlanks(text)))
+      cells.push(spoken.get(trimBlanks(text)) ?? text);
   }
   const place: Place = {
     file: table.file,
     ...(table.sheet === null ? {} : { sheet: table.sheet }),
     column: header,
   };
-  return { ...wanted, ref: cellRef(index, wanted.map.empty), header, place, cells };
+  return { ...wanted, ref: cellRef(index, wanted.map.empty, numbers), header, place, cells };
 }
 
 const around = new RegExp(`^[${blanks.slice(1, -1)}]+|[${blanks.slice(1, -1)}]+$`, "g");

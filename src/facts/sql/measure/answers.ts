@@ -1,20 +1,31 @@
-/** Answers of surveys, question by question, in the order of the files: those that name who answered or for whom. */
-export function surveyAnswers() {
+/**
+ * Answers of surveys, one row per question in the order of the files, those that name who answered or for whom. `answers`
+ * holds them as `place:value` by commas, the place being that of the respondent by id, from 1: a survey has a million
+ * answers and a hundred questions.
+ */
+export function surveyQuestions() {
   return {
-    sql: `SELECT coalesce(respondent_id, customer_id) AS respondent, coalesce(kind, 'performance') AS kind, of_whom, element,
-  construct, value, scale_low, scale_high
-FROM fact.answer
-WHERE coalesce(respondent_id, customer_id) IS NOT NULL AND (element IS NOT NULL OR kind IS NOT NULL) AND value IS NOT NULL
-ORDER BY _src, _row, respondent, kind, of_whom, element, value`,
+    sql: `WITH told AS (
+  SELECT coalesce(respondent_id, customer_id) AS respondent, coalesce(kind, 'performance') AS kind, of_whom, element,
+    construct, value, scale_low, scale_high, CAST(_src AS BIGINT) * 4294967296 + _row AS line
+  FROM fact.answer
+  WHERE coalesce(respondent_id, customer_id) IS NOT NULL AND (element IS NOT NULL OR kind IS NOT NULL) AND value IS NOT NULL
+), people AS (
+  SELECT respondent, row_number() OVER (ORDER BY respondent) AS place FROM told GROUP BY respondent
+)
+SELECT t.kind, t.of_whom, t.element, t.construct, t.scale_low, t.scale_high,
+  string_agg(CAST(p.place AS VARCHAR) || ':' || CAST(t.value AS VARCHAR), ',' ORDER BY t.line, t.value) AS answers
+FROM told t JOIN people p ON p.respondent = t.respondent
+GROUP BY t.kind, t.of_whom, t.element, t.construct, t.scale_low, t.scale_high
+ORDER BY min(t.line), t.kind, t.of_whom, t.element, t.construct, t.scale_low, t.scale_high`,
     shape: {
-      respondent: "text",
       kind: "text",
       of_whom: "text?",
       element: "text?",
       construct: "text?",
-      value: "number",
       scale_low: "number?",
       scale_high: "number?",
+      answers: "text",
     },
   } as const;
 }

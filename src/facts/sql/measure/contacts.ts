@@ -103,17 +103,3 @@ WHERE day >= CAST(${lit(period.from)} AS DATE) AND day < CAST(${lit(period.to)} 
     shape: { n: "count", k: "count", total: "count" },
   } as const;
 }
-
-/** Means per element of the internal audit and of customers' ratings of us, for elements no record shows. */
-export function elementAnswers() {
-  return {
-    sql: `SELECT 'audit' AS source, element, count(*) AS n, CAST(sum(CAST(value AS DECIMAL(18,4))) AS DOUBLE) AS sum
-FROM fact.audit_answer WHERE element IS NOT NULL AND value IS NOT NULL GROUP BY element
-UNION ALL
-SELECT 'survey' AS source, element, count(*) AS n, CAST(sum(CAST(value AS DECIMAL(18,4))) AS DOUBLE) AS sum
-FROM fact.answer WHERE element IS NOT NULL AND value IS NOT NULL AND of_whom IS NULL AND (kind IS NULL OR kind = 'performance')
-GROUP BY element
-ORDER BY source, element`,
-    shape: { source: "text", element: "text", n: "count", sum: "number" },
-  } as const;
-}

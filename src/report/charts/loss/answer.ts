@@ -3,8 +3,8 @@ import type { Words } from "../../../i18n/index.js";
 import type { ChartBlock } from "../../document.js";
 import { moneyAxis } from "../money.js";
 import { documentTable, num, type TableView, tableView } from "../read.js";
-import { codeText, joined, near } from "./read.js";
-import { type Row, rowChart } from "./rows.js";
+import { type Row, rowChart } from "../rows.js";
+import { codeText, joined, near } from "../say.js";
 
 interface Ranged {
   readonly key: string;

@@ -2,8 +2,8 @@ import type { Results } from "../../../core/findings.js";
 import type { Words } from "../../../i18n/index.js";
 import type { ChartBlock } from "../../document.js";
 import { documentTable, num, tableView } from "../read.js";
-import { codeText, joined } from "./read.js";
-import { type Row, rowChart } from "./rows.js";
+import { type Row, rowChart } from "../rows.js";
+import { codeText, joined } from "../say.js";
 
 const points = (share: number) => Math.round(share * 1e4) / 100;
 

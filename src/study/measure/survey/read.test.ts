@@ -40,3 +40,33 @@ test("reviews of orders are no survey", async () => {
   const facts = { answer: [{ answer_id: "p1", order_id: "o1", value: 5 }] };
   expect(await readSurvey(await world({ orders: [], facts }))).toBeNull();
 });
+
+test("what the customer records know is a field too, and respondents of one firm share its sales", async () => {
+  const customers = ["c1", "c1", "c2"];
+  const facts = surveyRows(
+    [{ kind: "importance", element: "a", values: [5, 4, 3] }],
+    customers.map((customer) => ({ customer })),
+  );
+  const orders = [
+    { order_id: "o1", customer_id: "c1", amount: 100 },
+    { order_id: "o2", customer_id: "c2", amount: 30 },
+  ];
+  const customer = ["c1", "c2"].map((customer_id, i) => ({ customer_id, type: ["批发", "零售"][i]! }));
+  const survey = (await readSurvey(await world({ orders, facts: { ...facts, customer } })))!;
+  expect(survey.sales).toEqual([50, 50, 30]);
+  expect(survey.fields).toEqual([
+    { id: "type", kind: "words", values: ["批发", "批发", "零售"] },
+    { id: "sales", kind: "numbers", values: [100, 100, 30] },
+  ]);
+});
+
+test("the first answer to a question counts, and who answered twice is known", async () => {
+  const facts = surveyRows([{ kind: "importance", element: "a", scale: [1, 5], values: [5, 3] }]);
+  const again = { ...facts.answer[1]!, answer_id: "again", value: 1.5, _row: 9, _src: 0 };
+  const rows = facts.answer.map((row, i) => ({ ...row, _row: i, _src: 0 }));
+  const survey = (await readSurvey(
+    await world({ orders: [], facts: { ...facts, answer: [again, ...rows] } }),
+  ))!;
+  expect(survey.importance.get("a")).toEqual([5, 3]);
+  expect(survey.doubts).toMatchObject({ repeated: 1, repeatedBy: ["r0002"] });
+});

@@ -1,8 +1,8 @@
 import type { ProfileField } from "../../../core/measure/survey/field-classes.js";
 import type { Survey } from "../../../core/measure/survey/survey.js";
-import { surveyFrom } from "../../../core/measure/survey/survey-from.js";
+import { type SurveyQuestion, surveyFromQuestions } from "../../../core/measure/survey/survey-from.js";
 import type { AnswerKind } from "../../../core/schema/index.js";
-import { surveyAnswers, surveyProfiles, surveyRespondents } from "../../../facts/sql/measure/answers.js";
+import { surveyProfiles, surveyQuestions, surveyRespondents } from "../../../facts/sql/measure/answers.js";
 import type { StudyInput } from "../../input.js";
 import { major } from "../../money.js";
 
@@ -10,7 +10,7 @@ import { major } from "../../money.js";
 export async function readSurvey({ warehouse, settings }: StudyInput): Promise<Survey | null> {
   const people = await warehouse.rows(surveyRespondents());
   if (people.length === 0) return null;
-  const answers = await warehouse.rows(surveyAnswers());
+  const questions = await warehouse.rows(surveyQuestions());
   const told = await warehouse.rows(surveyProfiles());
   const perFirm = new Map<string, number>();
   for (const { customer } of people) {
@@ -32,7 +32,7 @@ export async function readSurvey({ warehouse, settings }: StudyInput): Promise<S
       if (person[field] !== null) put(field, at, person[field]);
     }
   }
-  return surveyFrom(
+  return surveyFromQuestions(
     {
       respondents: people.map((p) => p.respondent),
       customers: people.map((p) => p.customer),
@@ -44,19 +44,43 @@ export async function readSurvey({ warehouse, settings }: StudyInput): Promise<S
       sales: people.map((p) =>
         p.sales === null || p.customer === null ? null : major(p.sales) / perFirm.get(p.customer)!,
       ),
-      fields: [...fields].map(([id, values]) => fieldOf(id, values)),
+      fields: [
+        ...[...fields].map(([id, values]) => fieldOf(id, values)),
+        ...(fields.has("sales") ? [] : salesField(people)),
+      ],
     },
-    answers.map((a) => ({
-      respondent: a.respondent,
-      kind: a.kind as AnswerKind,
-      of: a.of_whom,
-      element: a.element,
-      construct: a.construct,
-      value: a.value,
-      scale: a.scale_low === null || a.scale_high === null ? null : { low: a.scale_low, high: a.scale_high },
+    questions.map(({ kind, of_whom, element, construct, scale_low: low, scale_high: high, answers }) => ({
+      kind: kind as AnswerKind,
+      of: of_whom,
+      element,
+      construct,
+      scale: low === null || high === null ? null : { low, high },
+      ...parsed(answers),
     })),
     settings.measure?.survey,
   );
+}
+
+/** `1:5,3:4` → places 0 and 2, values 5 and 4. */
+function parsed(answers: string): Pick<SurveyQuestion, "places" | "values"> {
+  const each = answers.split(",");
+  const places = new Int32Array(each.length);
+  const values = new Float64Array(each.length);
+  for (const [i, one] of each.entries()) {
+    const colon = one.indexOf(":");
+    places[i] = Number(one.slice(0, colon)) - 1;
+    values[i] = Number(one.slice(colon + 1));
+  }
+  return { places, values };
+}
+
+/** What customers bought by the records, a field like any other: large ones may want something else. */
+function salesField(people: readonly { readonly sales: number | null }[]): ProfileField[] {
+  const known = new Set(people.map((p) => p.sales).filter((s) => s !== null));
+  if (known.size < 2) return [];
+  return [
+    { id: "sales", kind: "numbers", values: people.map((p) => (p.sales === null ? null : major(p.sales))) },
+  ];
 }
 
 /** A field all of whose values are numbers, more than a handful of them, is cut into classes later; the others are words. */

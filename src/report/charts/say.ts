@@ -1,6 +1,6 @@
-import type { Cell } from "../../../core/findings.js";
-import type { Words } from "../../../i18n/index.js";
-import type { TableView } from "../read.js";
+import type { Cell } from "../../core/findings.js";
+import type { Words } from "../../i18n/index.js";
+import type { TableView } from "./read.js";
 
 /** A cell that holds a code, in words; capital first, since it stands at the head of a row. */
 export function codeText(view: TableView, row: readonly Cell[], at: number, words: Words): string {

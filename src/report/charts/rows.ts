@@ -1,6 +1,6 @@
-import type { ChartOption } from "../../document.js";
-import { draw, ink, type Size, sizes, valueAxis } from "../theme.js";
+import type { ChartOption } from "../document.js";
 import { type Mark, marksSeries, type Stretch, stretchSeries, swatch } from "./shapes.js";
+import { draw, ink, type Size, sizes, valueAxis } from "./theme.js";
 
 /** One line of a drawing: its name, what is drawn, and what is said of it. */
 export interface Row {
@@ -20,7 +20,13 @@ export interface RowOptions {
   readonly apart?: true;
   /** An upright line with its name. */
   readonly line?: { readonly at: number; readonly name: string };
-  readonly legend?: readonly { readonly name: string; readonly tone: Stretch["tone"] | Mark["tone"] }[];
+  readonly legend?: readonly LegendEntry[];
+}
+
+export interface LegendEntry {
+  readonly name: string;
+  readonly tone: Stretch["tone"] | Mark["tone"];
+  readonly fill?: string;
 }
 
 /** Longest name, in half Chinese characters, that stands beside its row. */
@@ -30,7 +36,7 @@ const rowHeight = 30;
 const captionHeight = 17;
 
 /** Width in half Chinese characters. */
-const breadth = (text: string): number =>
+export const breadth = (text: string): number =>
   [...text].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
 
 const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(breadth));
@@ -110,7 +116,7 @@ export function rowChart(size: Size, rows: readonly Row[], options: RowOptions):
               { align: "left", verticalAlign: "middle", offset: [6, 0] },
             ),
           ]),
-      ...legend.map(({ name, tone }) => swatch(name, tone)),
+      ...legend.map(({ name, tone, fill }) => swatch(name, tone, fill)),
     ],
   });
 }
@@ -141,7 +147,7 @@ const legendGap = 28;
 /** A letter as the drawing measures it, which is narrower than most fonts show it. */
 const legendLetter = 6;
 
-function legendOf(legend: NonNullable<RowOptions["legend"]>): Record<string, unknown> {
+export function legendOf(legend: readonly LegendEntry[]): Record<string, unknown> {
   return {
     show: legend.length > 0,
     top: 0,
@@ -155,7 +161,7 @@ function legendOf(legend: NonNullable<RowOptions["legend"]>): Record<string, unk
   };
 }
 
-function legendHeight(size: Size, legend: NonNullable<RowOptions["legend"]>): number {
+export function legendHeight(size: Size, legend: readonly LegendEntry[]): number {
   if (legend.length === 0) return 0;
   let rows = 1;
   let used = 0;

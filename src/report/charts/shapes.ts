@@ -1,10 +1,12 @@
-import { ink } from "../theme.js";
+import { ink } from "./theme.js";
 
 /** A thick stretch is a bar, a thin one a range. */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly tone: "total" | "part" | "light" | "loss" | "range" | "unknown";
+  /** Another colour than that of its tone. */
+  readonly fill?: string;
 }
 
 export interface Mark {
@@ -63,11 +65,11 @@ export function stretchSeries(
       label: { show: false },
       data: edged
         .sort((a, b) => Number(thin(a.stretch.tone)) - Number(thin(b.stretch.tone)))
-        .map(({ stretch: { from, to, tone }, y, edge }) => [
+        .map(({ stretch: { from, to, tone, fill }, y, edge }) => [
           {
             coord: [from, y],
             lineStyle: {
-              color: edge ? "#fff" : colours[tone],
+              color: edge ? "#fff" : (fill ?? colours[tone]),
               width: edge ? 4 : thin(tone) ? 2 : 14,
               cap: "butt",
               type: tone === "unknown" ? [3, 3] : "solid",
@@ -100,9 +102,13 @@ export function marksSeries(
 }
 
 /** An entry of the legend: a series without data that looks like what it names. */
-export function swatch(name: string, tone: Stretch["tone"] | Mark["tone"]): Record<string, unknown> {
+export function swatch(
+  name: string,
+  tone: Stretch["tone"] | Mark["tone"],
+  fill?: string,
+): Record<string, unknown> {
   if (tone in looks) return { type: "scatter", name, data: [], ...looks[tone as Mark["tone"]] };
-  const color = colours[tone as Stretch["tone"]];
+  const color = fill ?? colours[tone as Stretch["tone"]];
   return {
     type: "scatter",
     name,

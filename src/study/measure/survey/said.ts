@@ -1,0 +1,4 @@
+import { saidIn } from "../../said.js";
+
+/** A verdict on the survey. */
+export const said = saidIn("measure.survey");
