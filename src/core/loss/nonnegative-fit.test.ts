@@ -57,6 +57,12 @@ describe("least squares with nothing below zero", () => {
     );
   });
 
+  it("uses no curve whose squares underflow", () => {
+    const far = [0, 0, 0, 0, 0, 2.6466713182740117e-162];
+    const fit = nonnegativeFit([[0, 0, 0, 0, 0, -0.03], far], [0, 0, 0, 0, 0, 10], [1, 2, 1, 0.5, 1, 3]);
+    expect(fit).toEqual({ coefficients: [0, 0], squares: 300 });
+  });
+
   it("takes the plainer of equal fits and survives curves that are the same", () => {
     const fit = nonnegativeFit(
       [

@@ -75,6 +75,9 @@ function supportsOf(n: number): readonly (readonly number[])[] {
   return found;
 }
 
+/** Below it products lose digits to underflow: a curve so small is as good as none. */
+const leastProduct = 1e-290;
+
 /** Solution of a part of a symmetric positive definite system, or null when its rows depend on each other. */
 function solve(
   gram: readonly (readonly number[])[],
@@ -86,7 +89,7 @@ function solve(
   for (let p = 0; p < n; p++) {
     const pivot = rows[p]![p]!;
     const own = gram[part[p]!]![part[p]!]!;
-    if (!(pivot > 1e-11 * own)) return null;
+    if (!(pivot > 1e-11 * own && own > leastProduct)) return null;
     for (let r = p + 1; r < n; r++) {
       const factor = rows[r]![p]! / pivot;
       for (let c = p; c <= n; c++) rows[r]![c] = rows[r]![c]! - factor * rows[p]![c]!;

@@ -259,6 +259,19 @@ test("a question in words with its items in brackets", () => {
   });
 });
 
+test("the number of a sheet stays its number though one was handed in twice", () => {
+  const header = ["序号", "重要性 / 准时", "重要性 / 完好", "准时满意度", "完好满意度", "总体满意度"];
+  const sheet = (i: number) => [String(i), ...rows(5, (k) => [score(i + k)]).flat()];
+  const twice = file(header, [...rows(30, sheet), sheet(3)]);
+  expect(proposeSurveys([twice])[0]?.survey.respondent).toBe("序号");
+  const group = file(
+    header,
+    rows(30, (i) => [String(i % 5), ...sheet(i).slice(1)]),
+  );
+  expect(proposeSurveys([group])[0]?.survey).toMatchObject({ questions: expect.any(Array) });
+  expect(proposeSurveys([group])[0]?.survey.respondent).toBeUndefined();
+});
+
 describe("no survey of this kind", () => {
   test("reviews of orders", () => {
     const header = ["order_id", "ordered_on", "delivered_on", "rating", "satisfaction", "overall"];
