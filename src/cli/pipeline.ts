@@ -76,6 +76,11 @@ export async function openFacts(dir: string, memoryLimit: string): Promise<DuckW
   });
 }
 
+/** Facts for a question of the moment, in memory: those of the last run stay for `explain`. */
+async function openAside(dir: string, memoryLimit: string): Promise<DuckWarehouse> {
+  return await openWarehouse({ path: null, memoryLimit, spillDir: join(derivedDir(dir), "aside-spill") });
+}
+
 /**
  * Takes the data of a workspace in. The engine is shut off from files and network once all is loaded, but for the
  * draft of the findings, where `draft` asks for one. The draft is only touched once the database is ours: another run
@@ -83,11 +88,15 @@ export async function openFacts(dir: string, memoryLimit: string): Promise<DuckW
  */
 export async function loadFolder(
   { dir, config, store }: Pick<Workspace, "dir" | "config" | "store">,
-  options: Pick<LoadOptions, "progress" | "onStopped"> & { readonly draft?: boolean } = {},
+  options: Pick<LoadOptions, "progress" | "onStopped"> & {
+    readonly draft?: boolean;
+    readonly aside?: boolean;
+  } = {},
 ): Promise<Loaded> {
-  const { draft: wanted, ...rest } = options;
-  const warehouse = await openFacts(dir, config.memoryLimit);
-  const cacheDir = join(derivedDir(dir), "cache");
+  const { draft: wanted, aside = false, ...rest } = options;
+  const open = aside ? openAside : openFacts;
+  const warehouse = await open(dir, config.memoryLimit);
+  const cacheDir = join(derivedDir(dir), aside ? "aside" : "cache");
   try {
     const draft = wanted === true ? await store.draft() : undefined;
     const facts = await loadWorkspace({ config, warehouse, cacheDir, ...rest });

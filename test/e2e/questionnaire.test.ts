@@ -455,6 +455,15 @@ describe("the sample", () => {
     expect(text).toContain("C008,'=1+1,1,1,1");
   });
 
+  it("leaves the rows of the last run where explain finds them", async () => {
+    const dir = listed();
+    expect((await inLanguage("en", ["run", dir])).code).toBe(0);
+    expect((await inLanguage("en", ["survey", "plan", dir])).code).toBe(0);
+    const told = await inLanguage("en", ["explain", "measure.orders", dir]);
+    expect([told.code, told.err]).toEqual([0, ""]);
+    expect(told.out).toContain("lines.csv");
+  });
+
   it("says that a class nobody has cannot be drawn by", async () => {
     const dir = listed();
     writeFileSync(join(dir, "survey.yaml"), "sample: { by: region }\n");

@@ -51,7 +51,11 @@ export const rescueCommand: Command = async (context, [file]) => {
         const numbers = table.heads.flatMap((_, c) =>
           table.rows.every((row) => typeof row[c] === "number") ? [c] : [],
         );
-        context.print(textTable([table.heads, ...table.rows.map((row) => row.map(String))], numbers));
+        const decimals = table.heads.map((_, c) => Math.max(...table.rows.map((row) => decimalsOf(row[c]))));
+        const rows = table.rows.map((row) =>
+          row.map((cell, c) => (typeof cell === "number" ? cell.toFixed(decimals[c]) : String(cell))),
+        );
+        context.print(textTable([table.heads, ...rows], numbers));
         for (const note of table.notes) context.print(`  • ${note}`);
       }
       context.print("");
@@ -93,4 +97,9 @@ function jsonOf(
     })),
     grades,
   };
+}
+
+/** A column is written with the decimals of its finest number, as it was printed. */
+function decimalsOf(cell: unknown): number {
+  return typeof cell === "number" ? (String(cell).split(".")[1]?.length ?? 0) : 0;
 }

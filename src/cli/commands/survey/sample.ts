@@ -53,7 +53,11 @@ async function planned(
   context: Context,
   survey: SurveyFrame,
 ): Promise<{ readonly plan: CustomerPlan; readonly names: ReadonlyMap<string, string> }> {
-  const { warehouse } = await loadFolder(survey, { progress: loadSteps(context), onStopped: "report" });
+  const { warehouse } = await loadFolder(survey, {
+    progress: loadSteps(context),
+    onStopped: "report",
+    aside: true,
+  });
   try {
     const customers = await warehouse.rows(customerList());
     context.progress.done();
