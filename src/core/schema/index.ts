@@ -1,8 +1,9 @@
+import { audit_answer } from "./audit.js";
 import { activity, budget, posting, stock_day } from "./money.js";
 import { delivery, order, order_line } from "./orders.js";
 import { customer, product } from "./parties.js";
 import { contact, return_line } from "./service.js";
-import { answer, audit_answer, printed_line, profile, respondent, survey_mean } from "./survey.js";
+import { answer, printed_line, profile, respondent, survey_mean } from "./survey.js";
 import type { TableDef } from "./types.js";
 
 export { type AnswerKind, answerKinds } from "./survey.js";
