@@ -24,21 +24,22 @@ function over(f: (z: number) => number, z: number): number {
 const wide = 1;
 
 /**
- * Units above x where x is the median or more, by n(x) = x·φ(z)·∫ from z − σ to z of n(t)/φ(t) dt, and likewise n2 with a
- * triangle as weight: the textbook's differences of tails lose their digits far out and where σ is small.
+ * Units on the small side of x, where the other side holds the mean. Above the mean (`side` 1) by
+ * n(x) = x·φ(z)·∫ from z − σ to z of n(t)/φ(t) dt, and likewise n2 with a triangle as weight: the textbook's differences of
+ * tails lose their digits far out and where σ is small. Below it (`side` −1) the same mirrored: 1/D is lognormal too.
  */
-function above(x: number, z: number, sigma: number): { first: number; second: number } {
+function smallSide(x: number, z: number, sigma: number, side: 1 | -1): { first: number; second: number } {
   const lead = x * normalDensity(z);
   if (lead === 0) return { first: 0, second: 0 };
   if (sigma > wide) {
-    const ratio = (shift: number) => over(normalSf, z - shift * sigma);
+    const ratio = (shift: number) => over(normalSf, side * (z - shift * sigma));
     return {
-      first: lead * (ratio(1) - ratio(0)),
+      first: side * lead * (ratio(1) - ratio(0)),
       second: 0.5 * x * lead * (ratio(2) - 2 * ratio(1) + ratio(0)),
     };
   }
-  const loss = (t: number) => over(normalLoss, z - t);
-  const curve = (t: number) => 2 * over(normalLoss2, z - t);
+  const loss = (t: number) => over(normalLoss, side * (z - t));
+  const curve = (t: number) => 2 * over(normalLoss2, side * (z - t));
   return {
     first: lead * integral(sigma, loss),
     second:
@@ -65,30 +66,8 @@ export function lognormalLaw(mu: number, sigma: number): DemandLaw {
   const variance = mean * mean * Math.expm1(sigma * sigma);
   const both = (x: number) => (variance + (mean - x) * (mean - x)) / 2;
   const z = (x: number) => (Math.log(x) - mu) / sigma;
-  /** Below the mean the small side is what is left over; it mirrors the other: 1/D is lognormal too. */
-  const below = (x: number): { first: number; second: number } => {
-    const at = z(x);
-    const lead = x * normalDensity(at);
-    if (lead === 0) return { first: 0, second: 0 };
-    // With cdf/φ at t written as tail/φ at −t, its slope at t is n/φ at −t plus t-free: ratios grow with t.
-    if (sigma > wide) {
-      const ratio = (shift: number) => over(normalSf, shift * sigma - at);
-      return {
-        first: lead * (ratio(0) - ratio(1)),
-        second: 0.5 * x * lead * (ratio(0) - 2 * ratio(1) + ratio(2)),
-      };
-    }
-    const loss = (t: number) => over(normalLoss, t - at);
-    const curve = (t: number) => 2 * over(normalLoss2, t - at);
-    return {
-      first: lead * integral(sigma, loss),
-      second:
-        0.5 *
-        x *
-        lead *
-        (integral(sigma, (t) => t * curve(t)) + integral(sigma, (t) => (sigma - t) * curve(sigma + t))),
-    };
-  };
+  const above = (x: number) => smallSide(x, z(x), sigma, 1);
+  const below = (x: number) => smallSide(x, z(x), sigma, -1);
   return guarded({
     kind: "lognormal",
     lattice: false,
@@ -99,10 +78,10 @@ export function lognormalLaw(mu: number, sigma: number): DemandLaw {
     sf: (x) => (x > 0 ? normalSf(z(x)) : 1),
     quantile: (p) => Math.exp(mu + sigma * normalQuantile(p)),
     quantileAbove: (q) => Math.exp(mu + sigma * normalQuantileAbove(q)),
-    n: (x) => (x <= 0 ? mean - x : x > mean ? above(x, z(x), sigma).first : mean - x + below(x).first),
-    n2: (x) => (x <= 0 ? both(x) : x > mean ? above(x, z(x), sigma).second : both(x) - below(x).second),
-    nBelow: (x) => (x <= 0 ? 0 : x > mean ? x - mean + above(x, z(x), sigma).first : below(x).first),
-    nBelow2: (x) => (x <= 0 ? 0 : x > mean ? both(x) - above(x, z(x), sigma).second : below(x).second),
+    n: (x) => (x <= 0 ? mean - x : x > mean ? above(x).first : mean - x + below(x).first),
+    n2: (x) => (x <= 0 ? both(x) : x > mean ? above(x).second : both(x) - below(x).second),
+    nBelow: (x) => (x <= 0 ? 0 : x > mean ? x - mean + above(x).first : below(x).first),
+    nBelow2: (x) => (x <= 0 ? 0 : x > mean ? both(x) - above(x).second : below(x).second),
   });
 }
 
