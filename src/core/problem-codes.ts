@@ -196,6 +196,7 @@ export const problemCodes = {
     "audit-refused-rating",
     "audit-refused-number",
   ],
+  level: [],
 } as const;
 
 export type ProblemCode = (typeof problemCodes)[keyof typeof problemCodes][number];

@@ -1,7 +1,9 @@
 import type { CostSettings } from "./cost/settings.js";
 import type { GivenTraits } from "./cost/traits.js";
+import type { LevelSettings } from "./level/settings.js";
 import type { LossSettings } from "./loss/settings.js";
 import type { MeasureSettings } from "./measure/settings.js";
+import type { PlanSettings } from "./plan/settings.js";
 
 /**
  * What a workspace says about itself, with every default filled in. The strict schema that makes it from
@@ -48,4 +50,8 @@ export interface Settings {
   readonly loss?: LossSettings;
   /** Left out: what the answers say. */
   readonly measure?: MeasureSettings;
+  /** Left out: what the records and our defaults say. */
+  readonly level?: LevelSettings;
+  /** Left out: no budget, nothing forbidden. */
+  readonly plan?: PlanSettings;
 }

@@ -1,4 +1,9 @@
 import { type Assumption, byDefault } from "../assumption.js";
+import { elementsAssumptions } from "./assumptions/elements.js";
+import { menuAssumptions } from "./assumptions/menu.js";
+import { penaltyAssumptions } from "./assumptions/penalty.js";
+import { stockAssumptions } from "./assumptions/stock.js";
+import { supplyAssumptions } from "./assumptions/supply.js";
 
 const customers =
   "表3-3 of the text, cumulated: five customer classes make 60, 80, 90, 97 and 100 % of profit.";
@@ -28,4 +33,9 @@ export const levelAssumptions: readonly Assumption[] = [
     0.9,
     "Pareto's 80/20: the share of profit whose makers are counted.",
   ),
+  ...supplyAssumptions,
+  ...penaltyAssumptions,
+  ...stockAssumptions,
+  ...elementsAssumptions,
+  ...menuAssumptions,
 ];

@@ -2,8 +2,10 @@ import { z } from "zod";
 import { type TableName, tableNames, tables } from "../../core/schema/index.js";
 import type { TableDef } from "../../core/schema/types.js";
 import { accountSchema, costSchema } from "./config-cost.js";
+import { levelSchema } from "./config-level.js";
 import { lossSchema } from "./config-loss.js";
 import { formSchema, measureSchema, surveySourceSchema } from "./config-measure.js";
+import { planSchema } from "./config-plan.js";
 
 const day = z.string().refine(isDay, { params: { expected: "YYYY-MM-DD" } });
 
@@ -149,6 +151,8 @@ export const configSchema = z.strictObject({
   accounts: z.record(z.string(), accountSchema).default({}),
   cost: costSchema.prefault({}),
   loss: lossSchema.optional(),
+  level: levelSchema.optional(),
+  plan: planSchema.optional(),
   measure: measureSchema.optional(),
   memoryLimit: z
     .string()

@@ -3,9 +3,11 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { type Document, isMap, isNode, LineCounter, parseDocument, type YAMLParseError } from "yaml";
 import type { CostSettings } from "../../core/cost/settings.js";
+import type { LevelSettings } from "../../core/level/settings.js";
 import type { LossSettings } from "../../core/loss/settings.js";
 import type { MeasureSettings } from "../../core/measure/settings.js";
 import { nearest } from "../../core/nearest.js";
+import type { PlanSettings } from "../../core/plan/settings.js";
 import { type Problem, problem } from "../../core/problem.js";
 import { type TableName, tableNames, tables } from "../../core/schema/index.js";
 import type { TableDef } from "../../core/schema/types.js";
@@ -265,6 +267,8 @@ function configOf(parsed: ParsedConfig, root: string, dataDir: string): Workspac
       cost: parsed.cost as CostSettings,
       ...(parsed.loss === undefined ? {} : { loss: defined(parsed.loss) as LossSettings }),
       ...(parsed.measure === undefined ? {} : { measure: defined(parsed.measure) as MeasureSettings }),
+      ...(parsed.level === undefined ? {} : { level: defined(parsed.level) as LevelSettings }),
+      ...(parsed.plan === undefined ? {} : { plan: defined(parsed.plan) as PlanSettings }),
     },
     dataDir,
     sources: parsed.sources.map(sourceOf),

@@ -10,6 +10,11 @@ import { costGbt } from "./cost-gbt.js";
 import { costLedger } from "./cost-ledger.js";
 import { costRows } from "./cost-rows.js";
 import { level } from "./level.js";
+import { levelElements } from "./level-elements.js";
+import { levelMenu } from "./level-menu.js";
+import { levelPenalty } from "./level-penalty.js";
+import { levelStock } from "./level-stock.js";
+import { levelSupply } from "./level-supply.js";
 import { loss } from "./loss.js";
 import { lossChain } from "./loss-chain.js";
 import { lossCustomers } from "./loss-customers.js";
@@ -24,8 +29,12 @@ import { measurePrinted } from "./measure-printed.js";
 import { measureRivals } from "./measure-rivals.js";
 import { measureSurvey } from "./measure-survey.js";
 import { plan } from "./plan.js";
+import { planCandidates } from "./plan-candidates.js";
+import { planChoice } from "./plan-choice.js";
+import { planTrack } from "./plan-track.js";
 import { problemsCost } from "./problems-cost.js";
 import { problemsFacts } from "./problems-facts.js";
+import { problemsLevel } from "./problems-level.js";
 import { problemsLoss } from "./problems-loss.js";
 import { problemsMeasure } from "./problems-measure.js";
 import { problemsRead } from "./problems-read.js";
@@ -33,6 +42,7 @@ import { problemsStudy } from "./problems-study.js";
 import { problemsTyping } from "./problems-typing.js";
 import { problemsWorkspace } from "./problems-workspace.js";
 import { report } from "./report.js";
+import { scenario } from "./scenario.js";
 
 const problems = {
   ...problemsRead,
@@ -43,6 +53,7 @@ const problems = {
   ...problemsCost,
   ...problemsLoss,
   ...problemsMeasure,
+  ...problemsLevel,
 } as const satisfies Record<ProblemCode, ProblemWords>;
 
 export const zh: Catalogue = {
@@ -70,7 +81,16 @@ export const zh: Catalogue = {
     lossChain,
     lossLifecycle,
     level,
+    levelSupply,
+    levelPenalty,
+    levelStock,
+    levelElements,
+    levelMenu,
     plan,
+    planCandidates,
+    planChoice,
+    planTrack,
+    scenario,
   ],
   problems,
 };

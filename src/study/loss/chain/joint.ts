@@ -1,7 +1,7 @@
 import { type ChainParts, chainParts } from "../../../core/loss/chain/chain.js";
 import type { FailureLogs } from "../../../core/loss/chain/counterfactual.js";
-import { middle, normalDraws, triangular } from "../../../core/loss/chain/joint-draws.js";
 import type { Worth } from "../../../core/loss/chain/loss-cells.js";
+import { middle, normalDraws, triangular } from "../../../core/stats/joint-draws.js";
 import { seededUniform } from "../../../core/stats/seeded-uniform.js";
 import type { Ahead, Effects, Relation } from "../parts.js";
 import { drawnLinks, type LinkRanges, type LinkValues, linkValues } from "./links.js";

@@ -1,6 +1,6 @@
 import type { AssumptionSet } from "../../../core/assumption.js";
 import { assumed } from "../../../core/assumptions.js";
-import type { Ranged } from "../../../core/loss/chain/joint-draws.js";
+import type { Ranged } from "../../../core/stats/joint-draws.js";
 
 /** Links of the chain that are assumptions, in the order in which they are drawn. */
 export const drawnLinks = [

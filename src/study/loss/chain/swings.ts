@@ -1,6 +1,6 @@
 import type { FailureLogs } from "../../../core/loss/chain/counterfactual.js";
-import { middle } from "../../../core/loss/chain/joint-draws.js";
 import { type Swing, tornado } from "../../../core/loss/chain/tornado.js";
+import { middle } from "../../../core/stats/joint-draws.js";
 import { type JointChain, level } from "./joint.js";
 import { drawnLinks } from "./links.js";
 

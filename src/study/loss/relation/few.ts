@@ -1,6 +1,6 @@
 import { assumed } from "../../../core/assumptions.js";
 import { resampler } from "../../../core/loss/btyd/bootstrap.js";
-import { triangular } from "../../../core/loss/chain/joint-draws.js";
+import { triangular } from "../../../core/stats/joint-draws.js";
 import { valuePatterns } from "../../../facts/sql/loss/rfm.js";
 import {
   makeCustomerValue,

@@ -1,5 +1,5 @@
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
-import type { Square } from "../../stats/solve.js";
+import type { Square } from "./solve.js";
 
 /** A number with its plausible range; equal ends: nothing is drawn. */
 export interface Ranged {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { seededUniform } from "../../stats/seeded-uniform.js";
 import { middle, normalDraws, triangular } from "./joint-draws.js";
+import { seededUniform } from "./seeded-uniform.js";
 
 describe("a number drawn within its range", () => {
   it("never leaves it, and rises with the chance", () => {

@@ -1,0 +1,3 @@
+import type { Assumption } from "../../assumption.js";
+
+export const penaltyAssumptions: readonly Assumption[] = [];

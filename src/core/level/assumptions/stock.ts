@@ -1,0 +1,3 @@
+import type { Assumption } from "../../assumption.js";
+
+export const stockAssumptions: readonly Assumption[] = [];

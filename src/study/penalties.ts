@@ -1,0 +1,54 @@
+import type { FailureKind } from "../core/loss/failures.js";
+import type { Drawn } from "../core/stats/drawn.js";
+import type { StudyInput } from "./input.js";
+import type { LinkSource } from "./loss/parts.js";
+
+/** How many times what is not certain is drawn anew, everything together. */
+export const drawCount = 400;
+
+/** What one failed order of a kind costs, in parts: an optimum is shown with and without the leaving term. Cents. */
+export interface KindPenalty {
+  readonly kind: FailureKind;
+  /**
+   * Expected loss by leaving ÷ what the customer's relation was worth just before: extra chance of leaving × what word
+   * of mouth adds at the margin × redraw of the worth. Times the customer's stake it is the leaving term of one failed
+   * ORDER; lines and units of that order share it.
+   */
+  readonly leaving: Drawn;
+  /** Per failed order, whoever the customer: contract penalty, compensation, handling of the complaint it brings. */
+  readonly direct: Drawn;
+  /** Per day late beyond the promise, or per second of waiting; null: the kind has no duration. */
+  readonly perTime: { readonly unit: "day" | "second"; readonly cost: Drawn } | null;
+  readonly source: LinkSource;
+}
+
+/** What customers do with what they did not get, shares of the units short. */
+export interface ReactionShares {
+  readonly lost: Drawn;
+  readonly substituted: Drawn;
+  readonly delayed: Drawn;
+  /** Margin kept of a unit substituted, and cents a unit delayed costs. */
+  readonly substituteMargin: Drawn;
+  readonly delayCost: Drawn;
+  /** Further margin of the same order lost per cent of margin lost. */
+  readonly basket: Drawn;
+  readonly source: "own" | "blend" | "default" | "given";
+}
+
+/** Penalties of failed service, and how they turn into penalties per line and per unit. */
+export interface Penalties {
+  readonly draws: number;
+  readonly kinds: ReadonlyMap<FailureKind, KindPenalty>;
+  readonly reactions: ReactionShares;
+  /** Redraw of the margins where they are a share assumed, ÷ the one used: 1 where margins are recorded. */
+  readonly margin: Drawn;
+  /** Lines short per order that is short; the leaving term of an order is shared among them. */
+  readonly shortLinesPerOrder: number;
+  /** Mean stake of all customers, cents; null: no money is known. */
+  readonly meanStake: number | null;
+}
+
+/** What `studyPenalty` left in the warehouse; null where no penalty could be told. */
+export async function readPenalties(_input: StudyInput): Promise<Penalties | null> {
+  return null;
+}
