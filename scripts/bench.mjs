@@ -1,12 +1,13 @@
 // `npm run bench`: seeded order lines, then in one run and as whole processes: the engine's own typed load, our checked
 // load, and the whole study, with peak memory; then cost to serve beside the plain grouped sum. Every figure is a ratio to
-// the engine in the same run. Then the fits of the customer models, last a large survey. `--part lines`, `--part loss` or
-// `--part survey` runs one of them alone.
+// the engine in the same run. Then the fits of the customer models, a large survey, and stock levels. `--part lines`, `loss`,
+// `survey` or `level` runs one of them alone.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { costBench } from "./bench-cost.mjs";
+import { levelBench, levelLines } from "./bench-level.mjs";
 import { lossBench, lossGrowth, lossLines } from "./bench-loss.mjs";
 import { surveyBench, surveyLines } from "./bench-survey.mjs";
 import { build, install, root } from "./prepare.mjs";
@@ -126,6 +127,10 @@ async function child(kind, lines) {
     process.stdout.write(`${JSON.stringify(await lossBench(lines, Number(values.rounds)))}\n`);
     process.exit(0);
   }
+  if (kind === "level") {
+    process.stdout.write(`${JSON.stringify(await levelBench(Number(values.rounds)))}\n`);
+    process.exit(0);
+  }
   if (kind === "survey") {
     process.stdout.write(`${JSON.stringify(await surveyBench(folder, lines))}\n`);
     process.exit(0);
@@ -212,4 +217,5 @@ else {
   if (wanted("loss")) benchLoss(Number(values.rounds));
   if (wanted("survey"))
     for (const width of [1, 3]) process.stdout.write(surveyLines(measure("survey", width)));
+  if (wanted("level")) process.stdout.write(levelLines(measure("level", 0, Number(values.rounds))));
 }

@@ -1,6 +1,7 @@
-// `npm run coverage`: simulated firms, whose planted losses are known, through records, mart, cost and loss study; how
-// often the 95 % intervals hold what is true. Two workers; firms already done under the same code are not done again.
-// --seeds N --customers N --misleading N (misleading firms) --no-build --fresh
+// `npm run coverage [-- loss | plan]`: simulated firms, whose planted truth is known, through the study. `loss`: how often
+// the 95 % intervals hold what is true. `plan`: whether plans carried out in the simulator bring what they promise. Two
+// workers; firms already done under the same code are not done again.
+// --firms N --customers N --misleading N (loss: misleading firms) --no-build --fresh
 import { fork } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -8,68 +9,73 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build, install, root } from "./prepare.mjs";
-import { proveFirm } from "./proof/firm.mjs";
-import { missed, signs, summarise, table } from "./proof/summary.mjs";
+import { lossProof } from "./proof/loss-proof.mjs";
+import { planProof } from "./proof/plan-proof.mjs";
 
 /** Exit code when a bar is missed. */
 const barMissed = 4;
-const seedOf = (n) => n * 7919 + 13;
+const proofs = { loss: lossProof, plan: planProof };
 
 if (process.send === undefined) await main();
 else process.on("message", work);
 
-async function work(job) {
+async function work({ proof, job }) {
   try {
-    process.send({ job, result: await proveFirm(job) });
+    process.send({ job, result: await proofs[proof].prove(job) });
   } catch (error) {
     process.send({ job, error: error.stack });
   }
 }
 
 async function main() {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     options: {
-      seeds: { type: "string", default: "100" },
-      customers: { type: "string", default: "3000" },
-      misleading: { type: "string", default: "20" },
+      firms: { type: "string" },
+      customers: { type: "string" },
+      misleading: { type: "string" },
       build: { type: "boolean", default: true },
       fresh: { type: "boolean", default: false },
     },
     allowNegative: true,
+    allowPositionals: true,
   });
+  const [name = "loss"] = positionals;
+  const proof = Object.hasOwn(proofs, name) ? proofs[name] : undefined;
+  if (proof === undefined) {
+    process.stderr.write(`coverage: ${Object.keys(proofs).join(" or ")}, not ${name}\n`);
+    process.exit(2);
+  }
   if (values.build) {
     install();
     if (build() !== 0) process.exit(1);
   }
-  const folder = join(root, "bench-data", "coverage", fingerprint(join(root, "dist")));
+  const asked = Object.fromEntries(
+    Object.entries(proof.defaults).map(([key, value]) => [key, Number(values[key] ?? value)]),
+  );
+  const folder = join(root, "bench-data", "coverage", fingerprint(join(root, "dist"), proof));
   if (values.fresh) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const customers = Number(values.customers);
-  const firms = (count, confounded) =>
-    Array.from({ length: Number(count) }, (_, n) => ({ seed: seedOf(n), customers, confounded }));
-  const jobs = [...firms(values.seeds, false), ...firms(values.misleading, true)];
-  const file = ({ seed, confounded }) =>
-    join(folder, `${confounded ? "misleading" : "plain"}-${customers}-${seed}.json`);
+  const jobs = proof.jobs(asked);
+  const file = (job) => join(folder, `${job.name}.json`);
 
   const open = jobs.filter((job) => !existsSync(file(job)));
   process.stdout.write(`${jobs.length} firms, ${jobs.length - open.length} done before\n`);
-  const failures = await inWorkers(open, 2, (job, result) =>
+  const failures = await inWorkers(name, open, 2, (job, result) =>
     writeFileSync(file(job), `${JSON.stringify(result)}\n`),
   );
 
-  const done = jobs.filter((job) => existsSync(file(job)));
-  const results = (confounded) =>
-    done.filter((j) => j.confounded === confounded).map((j) => JSON.parse(readFileSync(file(j), "utf8")));
-  const plain = summarise(results(false));
-  const misled = results(true).length === 0 ? null : signs(results(true));
-  process.stdout.write(`\n${table(plain, misled)}\n`);
-  const missing = [...missed(plain, misled), ...(failures > 0 ? [`${failures} firms failed`] : [])];
+  const done = jobs
+    .filter((job) => existsSync(file(job)))
+    .map((job) => ({ job, result: JSON.parse(readFileSync(file(job), "utf8")) }));
+  const { text, missed } = proof.conclude(done);
+  process.stdout.write(`\n${text}\n`);
+  const missing = [...missed, ...(failures > 0 ? [`${failures} firms failed`] : [])];
   for (const line of missing) process.stdout.write(`MISSED  ${line}\n`);
   process.exit(missing.length === 0 ? 0 : barMissed);
 }
 
 /** Hands jobs to processes of their own, one at a time each; gives how many failed. */
-function inWorkers(jobs, many, take) {
+function inWorkers(proof, jobs, many, take) {
   const waiting = [...jobs];
   let done = 0;
   let failed = 0;
@@ -82,18 +88,18 @@ function inWorkers(jobs, many, take) {
         const job = waiting.shift();
         if (job === undefined) return worker.kill();
         started = Date.now();
-        worker.send(job);
+        worker.send({ proof, job });
       };
       worker.on("message", ({ job, result, error }) => {
         done += 1;
         const seconds = ((Date.now() - started) / 1000).toFixed(1);
-        const name = `${done}/${jobs.length}  ${job.confounded ? "misleading" : "plain"} ${job.seed}  ${seconds} s`;
+        const head = `${done}/${jobs.length}  ${job.name}  ${seconds} s`;
         if (error !== undefined) {
           failed += 1;
-          process.stdout.write(`${name}  FAILED ${error}\n`);
+          process.stdout.write(`${head}  FAILED ${error}\n`);
         } else {
           take(job, result);
-          process.stdout.write(`${name}  ${line(result)}\n`);
+          process.stdout.write(`${head}  ${proofs[proof].line(result)}\n`);
         }
         next();
       });
@@ -107,21 +113,8 @@ function inWorkers(jobs, many, take) {
   return Promise.all(Array.from({ length: many }, one)).then(() => failed);
 }
 
-function line({ kinds = [], existing, model, horizonDays }) {
-  const points = (x) => (x === null ? "–" : (100 * x).toFixed(2));
-  const effects = kinds.map(
-    (k) => `${k.kind} ${points(k.adjusted)} [${points(k.low)}, ${points(k.high)}] (${points(k.truth)})`,
-  );
-  const thousands = (x) => (x === null ? "–" : Math.round(x / 1000));
-  const money =
-    existing === undefined
-      ? "nothing told"
-      : `existing ${thousands(existing.value)} [${thousands(existing.low)}, ${thousands(existing.high)}] (${thousands(existing.truth)}) thousand`;
-  return `${model} ${horizonDays} d; ${money}; ${effects.join("; ")}`;
-}
-
 /** Of the code that simulates and studies: results of other code do not count. */
-function fingerprint(dist) {
+function fingerprint(dist, { code, scripts }) {
   const hash = createHash("sha256");
   const read = (dir) => {
     for (const entry of readdirSync(dir, { withFileTypes: true }).sort((a, b) =>
@@ -132,8 +125,7 @@ function fingerprint(dist) {
       else if (entry.name.endsWith(".js")) hash.update(path).update(readFileSync(path));
     }
   };
-  for (const part of ["core/loss", "core/stats", "demo", "facts/sql", "study"]) read(join(dist, part));
-  for (const part of ["firm.mjs", "records.mjs"])
-    hash.update(readFileSync(join(root, "scripts", "proof", part)));
+  for (const part of code) read(join(dist, part));
+  for (const part of scripts) hash.update(readFileSync(join(root, "scripts", "proof", part)));
   return hash.digest("hex").slice(0, 12);
 }

@@ -15,8 +15,18 @@ export interface Change {
   readonly safetyStock?: readonly StockChange[];
   /** Chance of no stock-out in a cycle, for one class, one product or all: replaces the safety factor. */
   readonly serviceLevel?: readonly LevelChange[];
+  /** Safety stock in pieces, per product and warehouse (as the records name them): replaces the safety factor. */
+  readonly safetyPieces?: readonly {
+    readonly product: string;
+    readonly warehouse: string;
+    readonly pieces: number;
+  }[];
+  /** Orders of a carrier go with the others of its warehouse instead: in one region, or those that hold one class. */
+  readonly moveCarrier?: readonly CarrierMove[];
   /** First answers come within so many hours. */
   readonly answerHours?: number;
+  /** The desk has its people in every month. */
+  readonly deskStaffed?: boolean;
   /** Customers (numbers) that lose hand allocation and free express. */
   readonly endSpecialHandling?: readonly string[];
   /** Customers (numbers) whose sales quota is lifted. */
@@ -40,9 +50,20 @@ export interface LevelChange {
   readonly level: number;
 }
 
+/** Carrier, region and class as the records name them. */
+export interface CarrierMove {
+  readonly carrier: string;
+  readonly region?: string;
+  readonly class?: string;
+  /** Share of those orders; default all. */
+  readonly share?: number;
+}
+
 /** The change as the simulator asks for it, day by day. */
 export interface Rules {
   readonly change: Change;
+  /** Pieces of safety stock set for a product in a warehouse; null: as always. */
+  safetyPieces(product: string, warehouse: string, day: number): number | null;
   active(day: number): boolean;
   removed(kind: FailureKind, day: number): boolean;
   readonly touchesStock: boolean;
@@ -52,11 +73,17 @@ export function rulesOf(change: Change): Rules {
   const from = change.from === undefined ? Number.NEGATIVE_INFINITY : parseDay(change.from);
   const gone = new Set<FailureKind>([change.removeFailure ?? []].flat());
   const active = (day: number): boolean => day >= from;
+  const pieces = new Map(change.safetyPieces?.map((x) => [`${x.product} ${x.warehouse}`, x.pieces]));
   return {
     change,
     active,
+    safetyPieces: (product, warehouse, day) =>
+      pieces.size > 0 && active(day) ? (pieces.get(`${product} ${warehouse}`) ?? null) : null,
     removed: (kind, day) => gone.size > 0 && gone.has(kind) && active(day),
     touchesStock:
-      change.stock === "free" || change.safetyStock !== undefined || change.serviceLevel !== undefined,
+      change.stock === "free" ||
+      change.safetyStock !== undefined ||
+      change.safetyPieces !== undefined ||
+      change.serviceLevel !== undefined,
   };
 }

@@ -154,7 +154,7 @@ function answerMinutes(
     90 *
     Math.exp(0.9 * chance.normal(s.answer, c.index, k, n)) *
     (weekday(day) === 1 ? mondayFactor : 1) *
-    (understaffed(opened) ? understaffedFactor : 1);
+    (understaffed(opened) && !(rules.active(day) && rules.change.deskStaffed) ? understaffedFactor : 1);
   let within = Number.POSITIVE_INFINITY;
   if (rules.active(day) && rules.change.answerHours !== undefined) within = rules.change.answerHours * 60;
   if (rules.removed("slow-answer", day)) within = Math.min(within, slowAnswerHours * 60);

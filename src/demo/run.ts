@@ -8,7 +8,7 @@ import { takeOrder } from "./order.js";
 import { returnsOf } from "./returns.js";
 import { type Chance, stream } from "./rng.js";
 import type { StockRoom } from "./stock.js";
-import { send } from "./transport.js";
+import { carrierInstead, send } from "./transport.js";
 import type { Contact, Customer, Order, Product, ReturnLine } from "./types.js";
 import { regions, wordOfMouth } from "./world.js";
 
@@ -136,6 +136,7 @@ function serveOrder(
   } else {
     const { lines, backorderDay, transferred } = allocate(chance, rules, products, stock, c, order, wanted);
     order.lines = lines;
+    order.carrier = carrierInstead(chance, rules, products, order, lines);
     order.shipments = send(chance, rules, products, c, order, lines, backorderDay);
     order.completed = Math.max(...order.shipments.map((x) => x.delivered));
     run.transfers[order.day] = (run.transfers[order.day] ?? 0) + transferred;

@@ -2,8 +2,8 @@ import { expectedDemand } from "./basket.js";
 import { monthOf } from "./calendar.js";
 import type { Rules } from "./change.js";
 import { type Chance, stream } from "./rng.js";
-import type { Customer, Product, StockDay, StockMonth } from "./types.js";
-import { regions } from "./world.js";
+import type { Customer, Product, Receipt, StockDay, StockMonth } from "./types.js";
+import { regions, warehouses } from "./world.js";
 
 /** Where orders get their goods: a living stock, or the stock another run has met. */
 export interface StockRoom {
@@ -64,6 +64,8 @@ export interface LiveStock extends StockRoom {
   record(orders: readonly number[]): StockRecord;
   readonly days: StockDay[];
   readonly months: StockMonth[];
+  /** Orders placed with suppliers from the first day on. */
+  readonly receipts: Receipt[];
   /** Value-free picture of today's policy, for the truth. */
   policy(): { product: number; warehouse: number; weeklyMean: number; weeklySd: number; upTo: number }[];
 }
@@ -83,6 +85,7 @@ export function liveStock(
   const onHand = new Int32Array(days * cells);
   const stockDays: StockDay[] = [];
   const months: StockMonth[] = [];
+  const receipts: Receipt[] = [];
   const state = startingDemand(products, customers).map(
     ({ mean, variance }): Cell => ({
       onHand: 0,
@@ -104,7 +107,8 @@ export function liveStock(
     const weeks = (reviewDays + p.leadDays) / 7;
     const leadSpread = p.leadDays / 7 / Math.sqrt(leadShape);
     const sd = Math.sqrt(variance * weeks + (mean * leadSpread) ** 2);
-    return Math.round(mean * weeks + safety(p, rules, day) * sd);
+    const pieces = rules.safetyPieces(p.id, warehouses[cell & 1]!.zh, day);
+    return Math.round(mean * weeks + (pieces ?? safety(p, rules, day) * sd));
   }
 
   function start(cell: number): void {
@@ -128,7 +132,17 @@ export function liveStock(
     }
     const pieces = Math.max(0, upTo(cell, day) - c.onHand - c.onOrder);
     const arrives = day + suppliers.leadTime(cell, day);
-    if (pieces + c.owed > 0) due[arrives]?.push({ cell, pieces, through: c.owed });
+    if (pieces + c.owed > 0) {
+      due[arrives]?.push({ cell, pieces, through: c.owed });
+      const warehouse = (cell & 1) as 0 | 1;
+      receipts.push({
+        ordered: day,
+        received: arrives,
+        product: cell >> 1,
+        warehouse,
+        pieces: pieces + c.owed,
+      });
+    }
     c.onOrder += pieces;
     c.owed = 0;
     c.week = 0;
@@ -177,6 +191,7 @@ export function liveStock(
     record: (orders) => ({ short, orders, onHand }),
     days: stockDays,
     months,
+    receipts,
     policy: () =>
       state.map((c, cell) => ({
         product: cell >> 1,

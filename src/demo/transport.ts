@@ -6,6 +6,8 @@ import { carriers, express, faults, regions } from "./world.js";
 
 const s = {
   carrier: stream("shipment.carrier"),
+  moves: stream("shipment.carrier-moves"),
+  moved: stream("shipment.carrier-moved"),
   late: stream("shipment.late"),
   delay: stream("shipment.delay"),
   early: stream("shipment.early"),
@@ -24,6 +26,28 @@ export function carrierOf(chance: Chance, order: Order, c: Customer): number {
     c.index,
     order.k,
   );
+}
+
+/** The carrier an order goes with, once its lines are known: where its own is not to carry it, one of the others. */
+export function carrierInstead(
+  chance: Chance,
+  rules: Rules,
+  products: readonly Product[],
+  order: Order,
+  lines: readonly Line[],
+): number {
+  const moves = rules.change.moveCarrier;
+  if (moves === undefined || order.expedited || !rules.active(order.day)) return order.carrier;
+  const barred = moves.filter(
+    (m) =>
+      (m.region === undefined || m.region === regions[order.region]!.zh) &&
+      (m.class === undefined || lines.some((l) => products[l.product]!.class === m.class)) &&
+      (m.share === undefined || chance.u(s.moves, order.customer, order.k) < m.share),
+  );
+  const isBarred = (carrier: number): boolean => barred.some((m) => m.carrier === carriers[carrier]!.zh);
+  if (!isBarred(order.carrier)) return order.carrier;
+  const shares = carriers.map((x, n) => (isBarred(n) ? 0 : x.share[order.warehouse]));
+  return shares.every((x) => x === 0) ? order.carrier : chance.pick(shares, s.moved, order.customer, order.k);
 }
 
 export function lateShare(carrier: number, region: number, day: number, rules: Rules): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 // @ts-expect-error a script, without types
-import { missed, signs, summarise, table } from "../../scripts/proof/summary.mjs";
+import { missed, signs, summarise, table } from "../../scripts/proof/loss-summary.mjs";
 
 const kind = (name: string, truth: number, low: number, high: number, more = {}) => ({
   kind: name,
