@@ -1,5 +1,5 @@
 import { chooseByMultiplier } from "./by-multiplier.js";
-import { type Compiled, compile, type Limit } from "./compile.js";
+import { type Compiled, compile, type Limit, limitUses } from "./compile.js";
 import { dualPrices } from "./dual.js";
 import { greedy } from "./greedy.js";
 import {
@@ -7,7 +7,6 @@ import {
   type CoupledSolver,
   chosenOf,
   expectedGain,
-  type LimitUse,
   type PlanChoice,
   type PlanProblem,
 } from "./problem.js";
@@ -101,14 +100,6 @@ function byColumns(c: Compiled, problem: PlanProblem): PlanChoice {
     proved: choice.bound <= chosen.net + 1e-9 * (1 + Math.abs(chosen.net)),
     limits: limitUses(c, places, Float64Array.of(choice.multiplier)),
   };
-}
-
-function limitUses(c: Compiled, places: readonly number[], prices: Float64Array): LimitUse[] {
-  return c.limits.map((l, r) => {
-    const sign = l.name.kind === "floor" ? -1 : 1;
-    const used = places.reduce((sum, o) => sum + l.use[o]!, 0);
-    return { limit: l.name, limitAt: sign * l.most, used: used === 0 ? 0 : sign * used, price: prices[r]! };
-  });
 }
 
 /** Each limit in turn is taken away and as little of it used as the others allow. */

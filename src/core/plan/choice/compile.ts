@@ -1,4 +1,11 @@
-import { checkProblem, type LimitName, netOf, type PlanOption, type PlanProblem } from "./problem.js";
+import {
+  checkProblem,
+  type LimitName,
+  type LimitUse,
+  netOf,
+  type PlanOption,
+  type PlanProblem,
+} from "./problem.js";
 
 /** A limit as a column: Σ use ≤ most over the options chosen. A floor is one with its signs turned. */
 export interface Limit {
@@ -63,4 +70,13 @@ export function compile(problem: PlanProblem): Compiled {
     limits,
     coupled: needs.some((n) => n.length > 0) || excludes.some((n) => n.length > 0),
   };
+}
+
+/** How much of each limit a choice takes, at these prices. */
+export function limitUses(c: Compiled, places: readonly number[], prices: Float64Array): LimitUse[] {
+  return c.limits.map((l, r) => {
+    const sign = l.name.kind === "floor" ? -1 : 1;
+    const used = places.reduce((sum, o) => sum + l.use[o]!, 0);
+    return { limit: l.name, limitAt: sign * l.most, used: used === 0 ? 0 : sign * used, price: prices[r]! };
+  });
 }
