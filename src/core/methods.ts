@@ -100,6 +100,8 @@ export { gainFromLoss, threeCharts } from "./level/curves/three-charts.js";
 export type { Calibrated } from "./level/curves/two-points.js";
 export { lineThrough, powerThrough, saturatingThrough, sCurveThrough } from "./level/curves/two-points.js";
 // Level: demand laws and their loss functions, newsvendor, lot sizes.
+export type { DemandMoments } from "./level/demand/by-moments.js";
+export { modelByMoments } from "./level/demand/by-moments.js";
 export type { CensoredCounts } from "./level/demand/censored-counts.js";
 export { censoredCounts } from "./level/demand/censored-counts.js";
 export type { CensoredNormal, CensoredSales } from "./level/demand/censored-normal.js";
@@ -170,16 +172,22 @@ export {
   sameMoneyMoreService,
   sameServiceForLess,
 } from "./level/means/expansion-path.js";
+export type { FewestWorthwhile, PartOfWork, WayOfWorking } from "./level/means/failure-curve.js";
+export { costAt, failureCurve, fewestWorthwhile, leastTotal, worthKeeping } from "./level/means/failure-curve.js";
 export type { MeansPoint, MeansPrices, Tangency } from "./level/means/iso-cost.js";
 export { lowerHull, meansCost, tangency } from "./level/means/iso-cost.js";
 export type { LeadTimeWorth, StockForService } from "./level/means/lead-time-worth.js";
 export { isoServiceCurve, leadTimeWorth } from "./level/means/lead-time-worth.js";
+export type { DeliveryResponse } from "./level/means/longer-promise.js";
+export { demandLost } from "./level/means/longer-promise.js";
 export type { Flow, Mode, ModeCost } from "./level/means/mode-choice.js";
 export { chooseMode, modeCost, modeLeadTimeDemand } from "./level/means/mode-choice.js";
 export type { MeansPlan, PlacedPlan } from "./level/means/place-plans.js";
 export { placePlans } from "./level/means/place-plans.js";
 export type { MixOptions, ModeAtService } from "./level/means/service-mix.js";
 export { modeAtService, modesAtService } from "./level/means/service-mix.js";
+export type { ShipmentSums, Tariff } from "./level/means/tariff.js";
+export { freightAt, tariffOf } from "./level/means/tariff.js";
 export type { NewsvendorColumns } from "./level/newsvendor/columns.js";
 export { newsvendorColumns } from "./level/newsvendor/columns.js";
 export type { Season, SeasonChoice } from "./level/newsvendor/explicit.js";
@@ -587,6 +595,7 @@ export type { ChooseOptions } from "./plan/choice/choose-plan.js";
 export { choosePlan, planBound } from "./plan/choice/choose-plan.js";
 export type { JointGain, JointResult, JointShare } from "./plan/choice/evaluate-jointly.js";
 export { evaluateJointly } from "./plan/choice/evaluate-jointly.js";
+export { loadHighs } from "./plan/choice/highs.js";
 export type { PlanStep } from "./plan/choice/order-of-doing.js";
 export { orderOfDoing } from "./plan/choice/order-of-doing.js";
 export type {

@@ -14,6 +14,8 @@ export interface Query<S extends Shape> {
 export interface Warehouse {
   rows<S extends Shape>(query: Query<S>): Promise<RowOf<S>[]>;
   run(sql: string, params?: readonly SqlValue[]): Promise<void>;
+  /** Does the work and takes back all it left in the warehouse: what stood there before stands again. */
+  aside<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -34,7 +36,7 @@ export interface WorkspaceStore {
   discard(): Promise<void>;
   /** Replaces the findings: readers meet the old ones or the new ones, never a mixture. */
   writeOut(files: ReadonlyMap<string, Uint8Array | string>): Promise<WrittenOut>;
-  /** Adds or replaces one file beside the findings; gives the path it was written to. */
+  /** Adds or replaces one file beside the findings, in a folder of theirs where the name has one; gives its path. */
   addOut(name: string, content: Uint8Array | string): Promise<string>;
   /** One file of the findings as text; null when there is none. */
   read(name: string): Promise<string | null>;

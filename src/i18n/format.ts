@@ -12,6 +12,10 @@ export interface Format {
   share(value: number): string;
   /** Prose and cards: 万/亿 and K/M where large; negatives in brackets. */
   money(value: number): string;
+  /** An estimate in money: no more digits than it bears. */
+  about(value: number): string;
+  /** A chance in whole percent; nearly certain is not said to two places. */
+  chance(share: number): string;
   /** Tables and explanations: every digit up to `digits`; negatives in brackets. */
   moneyExact(value: number, digits?: number): string;
   day(iso: string): string;
@@ -121,6 +125,14 @@ export function format(language: Language, currency: string): Format {
     return withCurrency(value, fixed(size >= 1000 || Number.isInteger(value) ? 0 : 2));
   };
 
+  const about = (value: number) => money(Math.abs(value) < 100 ? value : Number(value.toPrecision(3)));
+
+  const chance = (share: number) => {
+    if (share > 0.99) return language === "zh" ? "99%以上" : `over ${percent(0.99, 0)}`;
+    if (share < 0.01) return language === "zh" ? "不到1%" : `under ${percent(0.01, 0)}`;
+    return percent(share, 0);
+  };
+
   const moneyExact = (value: number, digits = 2) => withCurrency(value, fixed(digits));
 
   const date = (iso: string, options: Intl.DateTimeFormatOptions) => {
@@ -193,6 +205,8 @@ export function format(language: Language, currency: string): Format {
     share: (value) => percent(value, shareDigits(value)),
     points: (difference) => number(difference * 100, 1),
     money,
+    about,
+    chance,
     moneyExact,
     day: (iso) => date(iso, { day: "numeric", month: language === "zh" ? "long" : "short", year: "numeric" }),
     month: (iso) => date(iso, { month: language === "zh" ? "long" : "short", year: "numeric" }),

@@ -1,6 +1,7 @@
 /**
  * A sentence with `{name}` places. Placeholders must be equal in both languages (a test holds this).
- * A place may say how its number is written: `{value:share}`, `{cost:money}`, `{late:days}`, `{n:count}`, `{gap:points}` (a
+ * A place may say how its number is written: `{value:share}`, `{cost:money}`, `{gain:about}` (an
+ * estimate in money, rounded), `{pays:chance}`, `{late:days}`, `{n:count}`, `{gap:points}` (a
  * difference of shares in percentage points, the word for them stands in the sentence), or what
  * its code names: `{figure:figure}`, `{column:column}`, `{table:table}`, `{class:code}`, `{e:element}`, `{f:field}`, `{month:month}`,
  * `{day:day}`. `{where:clause}` stands for the message of that code, filled from the same values, or for nothing. Without a kind, a number takes the unit of the verdict's subject, else it is a plain number.

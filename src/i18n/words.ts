@@ -203,6 +203,10 @@ export function wordsOf(catalogue: Catalogue, format: Format, names: ElementName
     switch (kind) {
       case "plain":
         return String(value);
+      case "about":
+        return format.about(value);
+      case "chance":
+        return format.chance(value);
       case "level":
         return format.exact(value, "share");
       case "points":
@@ -298,6 +302,10 @@ export function wordsOf(catalogue: Catalogue, format: Format, names: ElementName
     if (column.id === "unit" && Object.hasOwn(report.units, value)) return unitName(value as Unit);
     if (column.id === "element") return elementName(value, table);
     if (column.id === "assumption") return named(entryOf(assumptions, value), value);
+    if (column.id === "step" && table === "scenario.waterfall") {
+      const found = entryOf(assumptions, value);
+      if (found !== null) return named(found, value);
+    }
     if (column.kind === "code") return codeName(value, column.id, table);
     // Where failures gather may be a day of the week; every other place is the firm's own word.
     if (/^value(-2)?$/.test(column.id)) return keyName(value, "weekday") ?? value;

@@ -2,6 +2,7 @@ import { type Assumption, byDefault } from "../assumption.js";
 import { elementsAssumptions } from "./assumptions/elements.js";
 import { menuAssumptions } from "./assumptions/menu.js";
 import { penaltyAssumptions } from "./assumptions/penalty.js";
+import { salesAssumptions } from "./assumptions/sales.js";
 import { stockAssumptions } from "./assumptions/stock.js";
 import { supplyAssumptions } from "./assumptions/supply.js";
 
@@ -38,4 +39,5 @@ export const levelAssumptions: readonly Assumption[] = [
   ...stockAssumptions,
   ...elementsAssumptions,
   ...menuAssumptions,
+  ...salesAssumptions,
 ];

@@ -1,4 +1,5 @@
 import type { FailureKind } from "../loss/failures.js";
+import type { ToldSales } from "./curves/told-sales.js";
 
 /** What a penalty of a contract is counted on. */
 export const penaltyBases = ["order", "line", "unit", "day-late", "share-of-amount"] as const;
@@ -31,6 +32,34 @@ export interface SupplyMode {
   readonly smallestLot?: number;
 }
 
+/** A change of service that some customers got on a day and others did not. */
+export interface ToldChange {
+  /** YYYY-MM-DD */
+  readonly on: string;
+  /** Who got it: customers, regions or classes. */
+  readonly customers?: readonly string[];
+  readonly regions?: readonly string[];
+  readonly customerClasses?: readonly string[];
+  /** Their level before and after, shares. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** How sales answer to the level of an element: points told by somebody, or a change to be looked up in the records. */
+export interface SalesAnswer {
+  readonly element: string;
+  readonly points?: ToldSales["points"];
+  readonly form?: ToldSales["form"];
+  readonly least?: number;
+  readonly most?: number;
+  readonly decline?: ToldSales["decline"];
+  readonly changed?: ToldChange;
+  /** Who says so. */
+  readonly told?: (typeof salesTold)[number];
+}
+
+export const salesTold = ["estimate", "game", "survey", "test", "records"] as const;
+
 /** `level:` of `plimsoll.yaml`: what the firm knows better than its records. Single numbers are assumptions. */
 export interface LevelSettings {
   readonly contracts?: readonly ContractPenalty[];
@@ -47,4 +76,5 @@ export interface LevelSettings {
   /** Rank per "customer class × product class", 1 = first, as the firm wants it: keys like "1A". */
   readonly ranks?: Readonly<Record<string, number>>;
   readonly modes?: readonly SupplyMode[];
+  readonly sales?: readonly SalesAnswer[];
 }

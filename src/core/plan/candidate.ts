@@ -30,22 +30,25 @@ export interface Removal {
   readonly share: Drawn;
 }
 
-export type MeansKind =
-  | "stock-up"
-  | "stock-down"
-  | "change-carrier"
-  | "change-mode"
-  | "check-picking"
-  | "better-packing"
-  | "staff-desk"
-  | "invoice-check"
-  | "promise-date"
-  | "end-special-handling"
-  | "offer-special-handling"
-  | "lift-quota"
-  | "settle-complaints"
-  | "lever"
-  | "own";
+export const meansKinds = [
+  "stock-up",
+  "stock-down",
+  "change-carrier",
+  "change-mode",
+  "check-picking",
+  "better-packing",
+  "staff-desk",
+  "invoice-check",
+  "promise-date",
+  "end-special-handling",
+  "offer-special-handling",
+  "lift-quota",
+  "settle-complaints",
+  "lever",
+  "own",
+] as const;
+
+export type MeansKind = (typeof meansKinds)[number];
 
 /**
  * A change that could be made: what it does to failures, what it costs, what it saves. Money of a year in cents, at the

@@ -22,7 +22,26 @@ export interface Decision {
   readonly owner?: string;
   /** YYYY-MM-DD */
   readonly due?: string;
+  /** Day from which on it is done, YYYY-MM-DD. */
+  readonly started?: string;
   readonly note?: string;
+  /** The rest is what was promised when it was settled, kept for `track` when the records no longer call for it. */
+  readonly agreedOn?: string;
+  readonly element?: string;
+  /** Places where it acts: dimension → value. */
+  readonly where?: Readonly<Record<string, string>>;
+  readonly promised?: Promised;
+}
+
+/** Money of a year; the element's level where the change acts. */
+export interface Promised {
+  readonly gain?: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly cost?: number;
+  readonly from?: number;
+  readonly to?: number;
+  readonly unit?: "share" | "hours" | "days";
 }
 
 /** A change the firm thinks of itself. */
@@ -37,4 +56,6 @@ export interface OwnChange {
   readonly leadDays?: number;
   readonly risk?: number;
   readonly needs?: readonly string[];
+  /** What it takes of the plan's capacities, by name. */
+  readonly uses?: Readonly<Record<string, number>>;
 }

@@ -3,6 +3,7 @@ import { activity, budget, posting, stock_day } from "./money.js";
 import { delivery, order, order_line } from "./orders.js";
 import { customer, product } from "./parties.js";
 import { contact, return_line } from "./service.js";
+import { forecast, replenishment } from "./supply.js";
 import { answer, printed_line, profile, respondent, survey_mean } from "./survey.js";
 import type { TableDef } from "./types.js";
 
@@ -19,6 +20,8 @@ export const tables = {
   return_line,
   contact,
   stock_day,
+  replenishment,
+  forecast,
   posting,
   activity,
   budget,

@@ -37,3 +37,19 @@ function ratio(pairs: readonly SummedPair[]): { value: number; variance: number 
   const squares = pairs.reduce((sum, p) => sum + (p.over - value * p.under) ** 2, 0);
   return { value, variance: (squares / under ** 2) * (n / (n - 1)) };
 }
+
+/**
+ * A ratio of sums with its interval, by the same linearisation: what is sampled are the pairs.
+ *
+ * @source  as `ratioDifference`
+ * @units   those of over ÷ under
+ * @range   fewer than two pairs, or nothing to divide by → null
+ * @example ratioOfSums([{ over: 1, under: 10 }, { over: 3, under: 10 }], 0.95)!.value // → 0.2
+ */
+export function ratioOfSums(pairs: readonly SummedPair[], level: number): Estimate | null {
+  const found = ratio(pairs);
+  if (found === null) return null;
+  const se = Math.sqrt(found.variance);
+  const reach = normalQuantile((1 + level) / 2, 0, 1) * se;
+  return { value: found.value, low: found.value - reach, high: found.value + reach, se };
+}

@@ -26,6 +26,7 @@ export const uniqueTables: readonly TableName[] = ["customer", "product", "order
 const rowKeys: Readonly<Partial<Record<TableName, string>>> = {
   order: "order_id",
   delivery: "delivery_id",
+  replenishment: "replenishment_id",
   return_line: "return_id",
   contact: "contact_id",
   posting: "posting_id",

@@ -13,6 +13,7 @@ import { level } from "./level.js";
 import { levelElements } from "./level-elements.js";
 import { levelMenu } from "./level-menu.js";
 import { levelPenalty } from "./level-penalty.js";
+import { levelSales } from "./level-sales.js";
 import { levelStock } from "./level-stock.js";
 import { levelSupply } from "./level-supply.js";
 import { loss } from "./loss.js";
@@ -85,6 +86,7 @@ export const en: Catalogue = {
     levelPenalty,
     levelStock,
     levelElements,
+    levelSales,
     levelMenu,
     plan,
     planCandidates,

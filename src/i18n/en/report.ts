@@ -1,3 +1,4 @@
+import { decide } from "./report-decide.js";
 import { measureCharts } from "./report-measure.js";
 
 /** Words of the report and of `plimsoll explain`. */
@@ -64,6 +65,17 @@ export const report = {
     lossBucket: "Customers won, lost, and how far they trust us",
     lossWhere: "Where it is lost",
     lossModel: "The models behind it",
+    levelCurves: "What the right level is",
+    levelPenalty: "What one failure costs",
+    levelWho: "Who gets what",
+    levelMeans: "The means: stock, lead time, transport",
+    levelItems: "Demand, supply, stock by item",
+    planChanges: "The changes, and what they bring",
+    planSure: "What would change the answer",
+    planBalance: "Service, cost and profit seen together",
+    planPriorities: "What is furthest off, before money decides",
+    planScenarios: "Scenarios",
+    planTrack: "What came of the plan",
     figures: "Figures and further findings",
   },
   sections: {
@@ -377,6 +389,7 @@ export const report = {
     range: "range",
   },
   measureCharts,
+  decide,
   lossCharts: {
     chain: "From failure to loss: what a year costs",
     chainTakeaway:
@@ -483,6 +496,10 @@ export const report = {
     "check.loss-by-class": "Lost with existing customers: classes against the figure",
     "check.loss-by-region": "Lost with existing customers: regions against the figure",
     "check.loss-by-month": "Lost with existing customers: months against the figure",
+    "check.plan-changes": "Gain of the plan: the chosen changes against the figure",
+    "check.plan-parts": "Gain of the plan: its parts against the figure",
+    "check.plan-cost": "Cost of the plan: the chosen changes against the figure",
+    "check.plan-net": "What is left: gain less cost against the figure",
     "served.worse": "below average",
     "served.better": "above average",
     "served.alike": "about average",

@@ -1,5 +1,6 @@
 import type { report as shape } from "../en/report.js";
 import type { Translation } from "../message.js";
+import { decide } from "./report-decide.js";
 import { measureCharts } from "./report-measure.js";
 
 /** 报告与 `plimsoll explain` 的用语。 */
@@ -57,6 +58,17 @@ export const report = {
     lossBucket: "客户的得与失，以及信任程度",
     lossWhere: "损失发生在哪里",
     lossModel: "所用模型",
+    levelCurves: "合适的服务水平",
+    levelPenalty: "一次失误的损失",
+    levelWho: "谁该得到什么",
+    levelMeans: "手段：库存、提前期、运输",
+    levelItems: "各商品的需求、供应与库存",
+    planChanges: "改进项及其增益",
+    planSure: "什么情况会改变结论",
+    planBalance: "服务、成本与利润的平衡",
+    planPriorities: "不计金额，哪里差得最多",
+    planScenarios: "情景",
+    planTrack: "计划执行得怎样",
     figures: "指标与其他发现",
   },
   sections: {
@@ -360,6 +372,7 @@ export const report = {
     range: "区间",
   },
   measureCharts,
+  decide,
   lossCharts: {
     chain: "从服务失误到损失：一年的代价",
     chainTakeaway:
@@ -461,6 +474,10 @@ export const report = {
     "check.loss-by-class": "现有客户损失：各类客户合计与指标",
     "check.loss-by-region": "现有客户损失：各地区合计与指标",
     "check.loss-by-month": "现有客户损失：各月合计与指标",
+    "check.plan-changes": "计划增益：入选改进项合计与指标核对",
+    "check.plan-parts": "计划增益：各组成部分合计与指标核对",
+    "check.plan-cost": "计划费用：入选改进项合计与指标核对",
+    "check.plan-net": "净得：增益减费用与指标核对",
     "served.worse": "低于平均",
     "served.better": "高于平均",
     "served.alike": "与平均相当",

@@ -78,20 +78,25 @@ export function orderFillOneCause(lineFill: ArrayLike<number>, correlation: numb
  * Correlation of two lines of one order in being filled, from counts: Fisher's intraclass form over pairs of lines.
  *
  * @source  Ridout, Demétrio & Firth (1999), Biometrics 55:137–148, pairwise estimator; `docs/methods/order-fill.md`
- * @units   lines, filled: per order
+ * @units   lines, filled: per order; orders: how many are like that, left out: one each
  * @range   no order of two lines, or all lines alike → null; below 0 is possible
  * @example lineCorrelation([2, 2], [2, 0]) // → 1
  */
-export function lineCorrelation(lines: ArrayLike<number>, filled: ArrayLike<number>): number | null {
+export function lineCorrelation(
+  lines: ArrayLike<number>,
+  filled: ArrayLike<number>,
+  orders?: ArrayLike<number>,
+): number | null {
   let pairs = 0;
   let both = 0;
   let one = 0;
   for (let i = 0; i < lines.length; i++) {
     const n = lines[i]!;
     const k = filled[i]!;
-    pairs += n * (n - 1);
-    both += k * (k - 1);
-    one += k * (n - 1);
+    const count = orders?.[i] ?? 1;
+    pairs += count * n * (n - 1);
+    both += count * k * (k - 1);
+    one += count * k * (n - 1);
   }
   const fill = one / pairs;
   if (!(pairs > 0) || fill === 0 || fill === 1) return null;

@@ -122,6 +122,21 @@ export class LossCells {
     return { own, assumed };
   }
 
+  /** Worth of the purchases that met the kind whose bit this is, and those of them that would have come back. */
+  met(bit: number, { own, assumed }: Worth): { readonly worth: number; readonly back: number } {
+    let worth = 0;
+    let back = 0;
+    let i = 0;
+    for (const cell of this.#cells.values()) {
+      if ((cell.set >> bit) & 1) {
+        worth += own[i]! + assumed[i]!;
+        back += backOf(cell);
+      }
+      i += 1;
+    }
+    return { worth, back };
+  }
+
   /** Every customer lost is worth the same: a number somebody gave. */
   worthEach(value: number): Worth {
     const own = Float64Array.from(this.#cells.values(), (cell) => backOf(cell) * value);

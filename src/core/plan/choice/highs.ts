@@ -5,6 +5,8 @@ import { type CoupledSolver, chosenOf, type PlanChoice, type PlanProblem } from 
 
 /** How near to the best the solver goes before it stops, relative. */
 const gap = 1e-9;
+/** It gives up after so many nodes, so that the answer hangs on no clock; the seconds only end what would never end. */
+const giveUp = { mip_max_nodes: 20_000, time_limit: 120 };
 
 /**
  * The mixed-integer solver for plans whose changes hang together in numbers no search gets through. Loading takes a
@@ -47,7 +49,7 @@ function run(highs: LegacyHighs, c: Compiled, worth: ArrayLike<number>, limits: 
   const { Status, Columns } = highs.solve(lpText(c, worth, limits), {
     mip_rel_gap: gap,
     random_seed: 0,
-    time_limit: 30,
+    ...giveUp,
   });
   if (Status === "Infeasible") return { places: null, proved: true };
   const places: number[] = [];

@@ -1,0 +1,85 @@
+/** Makes `derived.supply_period`: what each item was asked for per period of so many days, counted from `from`. */
+export function makeSupplyPeriods(from: string, days: number) {
+  return {
+    sql: `CREATE OR REPLACE TABLE derived.supply_period AS
+SELECT product_id, site, CAST(floor((day - CAST(? AS DATE)) / ?) AS INTEGER) AS period, sum(wanted) AS units
+FROM derived.supply_line GROUP BY 1, 2, 3`,
+    params: [from, days],
+  };
+}
+
+/** Sums over whole periods, item by item: enough for a law by its moments. */
+export function periodMoments(periods: number) {
+  return {
+    sql: `SELECT product_id, site, count(*) AS filled, sum(units) AS units, sum(units * units) AS squares, min(period) AS first
+FROM derived.supply_period WHERE period < ? GROUP BY product_id, site ORDER BY product_id, site`,
+    params: [periods],
+    shape: {
+      product_id: "text",
+      site: "text",
+      filled: "count",
+      units: "number",
+      squares: "number",
+      first: "count",
+    },
+  } as const;
+}
+
+/** Items whose demand is looked at period by period: those of which most lines came. */
+export function makeSupplyModelled(items: number) {
+  return {
+    sql: `CREATE OR REPLACE TABLE derived.supply_modelled AS
+SELECT product_id, site FROM (
+  SELECT product_id, site, count(*) AS lines FROM derived.supply_line GROUP BY product_id, site
+) ORDER BY lines DESC, product_id, site LIMIT ?`,
+    params: [items],
+  };
+}
+
+/** Demand per period of the items looked at closely; periods without any are left out. */
+export function supplySeries(periods: number) {
+  return {
+    sql: `SELECT s.product_id, s.site, s.period, s.units
+FROM derived.supply_period s SEMI JOIN derived.supply_modelled m ON m.product_id = s.product_id AND m.site = s.site
+WHERE s.period < ? ORDER BY s.product_id, s.site, s.period`,
+    params: [periods],
+    shape: { product_id: "text", site: "text", period: "count", units: "number" },
+  } as const;
+}
+
+/** How large single lines are, of the items looked at closely. */
+export function supplySizes() {
+  return {
+    sql: `SELECT l.product_id, l.site, l.wanted AS size, count(*) AS lines
+FROM derived.supply_line l SEMI JOIN derived.supply_modelled m ON m.product_id = l.product_id AND m.site = l.site
+WHERE l.wanted > 0 GROUP BY l.product_id, l.site, l.wanted ORDER BY l.product_id, l.site, l.wanted`,
+    shape: { product_id: "text", site: "text", size: "number", lines: "count" },
+  } as const;
+}
+
+/** Periods in which a count of an item found an empty shelf: what was sold then is the least that was wanted. */
+export function emptyPeriods(from: string, days: number, periods: number) {
+  return {
+    sql: `SELECT product_id, site, period FROM (
+  SELECT s.product_id, s.site, CAST(floor((s.day - CAST(? AS DATE)) / ?) AS INTEGER) AS period
+  FROM derived.supply_stock s SEMI JOIN derived.supply_modelled m ON m.product_id = s.product_id AND m.site = s.site
+  WHERE s.on_hand <= 0
+) WHERE period < ? GROUP BY product_id, site, period ORDER BY product_id, site, period`,
+    params: [from, days, periods],
+    shape: { product_id: "text", site: "text", period: "count" },
+  } as const;
+}
+
+/** What only the making of the items needed. */
+export const dropSupplyWork: readonly string[] = ["line", "period", "modelled", "stock"].map(
+  (name) => `DROP TABLE IF EXISTS derived.supply_${name}`,
+);
+
+/** Demand of all items per period: whether it grows. */
+export function demandByPeriod(periods: number) {
+  return {
+    sql: `SELECT period, sum(units) AS units FROM derived.supply_period WHERE period < ? GROUP BY period ORDER BY period`,
+    params: [periods],
+    shape: { period: "count", units: "number" },
+  } as const;
+}
