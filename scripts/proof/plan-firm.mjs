@@ -64,48 +64,64 @@ export async function proveFirm({ seed, customers }) {
 
 /** The chosen changes as the simulator is told them. */
 export function changeOf(results, { products }) {
-  const chosen = new Set(
-    rows(results, "plan.changes")
-      .filter((r) => r.chosen === "chosen")
-      .map((r) => r.change),
-  );
+  const chosen = rows(results, "plan.changes").filter((r) => r.chosen === "chosen");
+  const policies = group(rows(results, "plan.policies"), (p) => p.change);
+  const places = group(rows(results, "plan.places"), (p) => p.change);
   const change = { safetyPieces: [], moveCarrier: [], endSpecialHandling: [], endQuota: [] };
-  for (const p of rows(results, "plan.policies")) {
-    if (!chosen.has(p.change)) continue;
-    const told = results.tables["plan.changes"] && p;
-    switch (p.what) {
-      case "safety-stock":
-        change.safetyPieces.push({ product: p.subject, warehouse: p.site, pieces: p.to });
-        break;
-      case "carrier":
-        change.moveCarrier.push({ carrier: p.subject, region: p.site, share: told.share ?? 1 });
-        break;
-      case "special-handling":
-        change.endSpecialHandling.push(p.subject);
-        break;
-      case "quota":
-        change.endQuota.push(p.subject);
-        break;
-      case "pick-check":
-        change.pickingFix = true;
-        break;
-      case "packing":
-        change.packingFix = true;
-        break;
-      case "agents":
-      case "answer-hours":
-        change.deskStaffed = true;
-        break;
-      case "invoice-check":
-        change.removeFailure = "invoice";
-        break;
-      default:
-        throw new Error(`the simulator cannot do ${p.what}`);
-    }
+  for (const { change: id } of chosen) {
+    const where = Object.fromEntries((places.get(id) ?? []).map((p) => [p.dimension, p.value]));
+    const actions = policies.get(id) ?? [];
+    for (const p of actions) carryOut(change, p, where, actions);
   }
   const known = new Set(products.map((p) => p.id));
   if (change.safetyPieces.some((s) => !known.has(s.product))) throw new Error("a product nobody knows");
   return Object.fromEntries(Object.entries(change).filter(([, v]) => !Array.isArray(v) || v.length > 0));
+}
+
+function carryOut(change, policy, where, all) {
+  switch (policy.what) {
+    case "safety-stock":
+      change.safetyPieces.push({ product: policy.subject, warehouse: policy.site, pieces: policy.to });
+      return;
+    case "carrier":
+      // The row of the carrier that takes over says nothing more.
+      if (policy.subject !== where.carrier) return;
+      change.moveCarrier.push({
+        carrier: where.carrier,
+        region: where.region,
+        class: where["product-class"],
+        share: policy.from - policy.to,
+        to: all.find((p) => p.what === "carrier" && p.subject !== where.carrier)?.subject,
+      });
+      return;
+    case "special-handling":
+      change.endSpecialHandling.push(policy.subject);
+      return;
+    case "quota":
+      change.endQuota.push(policy.subject);
+      return;
+    case "pick-check":
+      change.pickingFix = true;
+      return;
+    case "packing":
+      change.packingFix = true;
+      return;
+    case "agents":
+    case "answer-hours":
+      change.deskStaffed = true;
+      return;
+    case "invoice-check":
+      change.removeFailure = "invoice";
+      return;
+    default:
+      throw new Error(`the simulator cannot do ${policy.what}`);
+  }
+}
+
+function group(items, keyOf) {
+  const found = new Map();
+  for (const item of items) found.set(keyOf(item), [...(found.get(keyOf(item)) ?? []), item]);
+  return found;
 }
 
 /** Share of the pieces asked for that were there, where the plan set the stock: as reckoned and as it came. */

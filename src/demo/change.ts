@@ -55,6 +55,8 @@ export interface CarrierMove {
   readonly carrier: string;
   readonly region?: string;
   readonly class?: string;
+  /** Left out: the others in the shares they have. */
+  readonly to?: string;
   /** Share of those orders; default all. */
   readonly share?: number;
 }

@@ -20,6 +20,7 @@ import type {
   Order,
   Posting,
   Product,
+  Receipt,
   ReturnLine,
   Review,
   Shipment,
@@ -53,6 +54,7 @@ export interface Simulation {
   readonly contacts: readonly Contact[];
   readonly stockDays: readonly StockDay[];
   readonly stockMonths: readonly StockMonth[];
+  readonly receipts: readonly Receipt[];
   readonly postings: readonly Posting[];
   readonly activities: readonly Activity[];
   readonly budget: readonly BudgetLine[];
@@ -103,6 +105,7 @@ export function simulate(options: SimulateOptions, before?: Simulation): Simulat
     contacts: run.contacts.filter((x) => x.opened < end),
     stockDays: base?.stockDays ?? live.days,
     stockMonths,
+    receipts: base?.receipts ?? live.receipts,
     postings,
     activities,
     budget: makeBudget(postings, activities, full.months),

@@ -46,6 +46,9 @@ export function carrierInstead(
   );
   const isBarred = (carrier: number): boolean => barred.some((m) => m.carrier === carriers[carrier]!.zh);
   if (!isBarred(order.carrier)) return order.carrier;
+  const named = barred.find((m) => m.carrier === carriers[order.carrier]!.zh)!.to;
+  const wanted = carriers.findIndex((x) => x.zh === named);
+  if (wanted >= 0) return wanted;
   const shares = carriers.map((x, n) => (isBarred(n) ? 0 : x.share[order.warehouse]));
   return shares.every((x) => x === 0) ? order.carrier : chance.pick(shares, s.moved, order.customer, order.k);
 }

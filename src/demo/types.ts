@@ -147,6 +147,14 @@ export interface StockDay {
   readonly warehouse: 0 | 1;
   readonly onHand: number;
 }
+/** One product ordered from its supplier for one warehouse; arrives after the records end when `received` says so. */
+export interface Receipt {
+  readonly ordered: number;
+  readonly received: number;
+  readonly product: number;
+  readonly warehouse: 0 | 1;
+  readonly pieces: number;
+}
 /** Flow of one product through one warehouse in one month. */
 export interface StockMonth {
   readonly month: number;

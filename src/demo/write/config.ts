@@ -245,6 +245,22 @@ const sources: readonly Source[] = [
     },
   },
   {
+    files: "采购到货.csv",
+    about: { zh: "采购订单与到货", en: "purchase orders and their arrival" },
+    table: "replenishment",
+    columns: {
+      replenishment_id: "采购订单号",
+      line_no: "行号",
+      product_id: "商品编码",
+      warehouse: "仓库",
+      ordered_on: "下单日期",
+      expected_on: "约定到货日期",
+      received_on: "到货日期",
+      quantity: "采购数量",
+      amount: "入库金额",
+    },
+  },
+  {
     files: "ledger.csv",
     about: { zh: "物流与客服费用明细账", en: "ledger of logistics and service cost" },
     table: "posting",

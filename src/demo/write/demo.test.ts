@@ -102,6 +102,17 @@ describe("the demo workspace", () => {
     expect(booked.reduce((a, b) => a + b, 0)).toBe(amount(last));
   });
 
+  it("exports what was ordered from suppliers, dated where it came before the end of the records", async () => {
+    const [head, ...all] = rows(await text("采购到货.csv"));
+    const of = (name: string) => head!.indexOf(name);
+    expect(new Set(all.map((r) => `${r[of("采购订单号")]} ${r[of("行号")]}`)).size).toBe(all.length);
+    const came = all.filter((r) => r[of("到货日期")] !== "");
+    expect(came.length).toBeGreaterThan(10_000);
+    expect(all.length - came.length).toBeGreaterThan(100);
+    for (const r of came) expect(r[of("到货日期")]! > r[of("下单日期")]!).toBe(true);
+    expect(came.every((r) => r[of("到货日期")]! <= "2026-06-30")).toBe(true);
+  });
+
   it("maps only headers that are there", async () => {
     const config = parse(await readFile(join(dir, "plimsoll.yaml"), "utf8")) as Config;
     expect(config).toMatchObject({ role: "distributor", currency: "CNY", data: "data", language: "zh" });

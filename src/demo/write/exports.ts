@@ -38,6 +38,7 @@ export function textFiles(s: Simulation): { files: TextFile[]; dirt: Dirt[] } {
     utf8("contacts.csv", bom + delimited([contactHeader, ...contactRows(s)], "\t")),
     utf8("products.csv", delimited([productHeader, ...productRows(s)])),
     utf8("库存快照.csv", delimited([stockHeader, ...stockRows(s)])),
+    utf8("采购到货.csv", bom + delimited([receiptHeader, ...receiptRows(s)])),
     utf8("ledger.csv", bom + delimited([ledgerHeader, ...ledgerRows(s)])),
     utf8("作业量.csv", delimited([activityHeader, ...activityRows(s)])),
     utf8("order_reviews.csv", delimited([reviewHeader, ...reviewRows(s)])),
@@ -126,6 +127,31 @@ const stockRows = (s: Simulation): string[][] =>
     const id = `="${p.id}"`;
     return [isoDay(x.day), warehouses[x.warehouse]!.zh, id, String(x.onHand), yuan(x.onHand * p.cost)];
   });
+
+const receiptHeader = "采购订单号,行号,商品编码,仓库,下单日期,约定到货日期,到货日期,采购数量,入库金额".split(
+  ",",
+);
+/** One purchase order a day and warehouse; what has not come by the end of the records has no date of arrival. */
+function receiptRows(s: Simulation): string[][] {
+  const lines = new Map<string, number>();
+  return s.receipts.map((x) => {
+    const p = s.products[x.product]!;
+    const order = `CG${isoDay(x.ordered).replaceAll("-", "")}${x.warehouse + 1}`;
+    const line = (lines.get(order) ?? 0) + 1;
+    lines.set(order, line);
+    return [
+      order,
+      String(line),
+      `="${p.id}"`,
+      warehouses[x.warehouse]!.zh,
+      isoDay(x.ordered),
+      isoDay(x.ordered + p.leadDays),
+      x.received < s.days ? isoDay(x.received) : "",
+      String(x.pieces),
+      yuan(x.pieces * p.cost),
+    ];
+  });
+}
 
 const ledgerHeader = "凭证号,记账日期,科目编码,科目名称,Account name,费用类别,部门,借方金额,币种,摘要".split(
   ",",

@@ -15,6 +15,7 @@ const orders: readonly (readonly [TableName, string, string])[] = [
     [table, "shipped_on", "delivered_on"],
   ]),
   ["delivery", "shipped_on", "delivered_on"],
+  ["replenishment", "ordered_on", "received_on"],
   ["contact", "opened_on", "answered_on"],
   ["contact", "opened_on", "resolved_on"],
   ["answer", "asked_on", "answered_on"],

@@ -21,8 +21,8 @@ export async function repeatedRows({ warehouse, facts }: CheckInput): Promise<re
       unique = repeated!.rows === 0;
       if (!unique) {
         const examples = await warehouse.rows(repeatedExamples(`fact.${ident(table)}`, key, 5));
-        // A voucher has several postings by nature.
-        const severity = table === "posting" ? "info" : "warning";
+        // A voucher has several postings by nature, and an ordered line may come in several receipts.
+        const severity = table === "posting" || table === "replenishment" ? "info" : "warning";
         const values = {
           table,
           count: repeated!.rows,

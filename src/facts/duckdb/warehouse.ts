@@ -75,6 +75,14 @@ export async function openWarehouse(options: WarehouseOptions): Promise<DuckWare
     async run(sql, params) {
       await run(sql, params);
     },
+    async aside(work) {
+      await run("BEGIN TRANSACTION");
+      try {
+        return await work();
+      } finally {
+        await run("ROLLBACK");
+      }
+    },
     async lockDown(writable) {
       if (writable !== undefined) await run(`SET allowed_directories = [${lit(resolve(writable))}]`);
       await run("SET enable_external_access = false");

@@ -22,6 +22,8 @@ const byFineness: readonly TableName[] = [
   "respondent",
   "survey_mean",
   "printed_line",
+  "replenishment",
+  "forecast",
   "stock_day",
   "activity",
   "budget",

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { allElementWords } from "../../core/level/element-words.js";
+import { distinct, distinctNames, levelsByElement } from "./config-level.js";
 
 const share = z.number().min(0).max(1);
 const money = z.number().min(0);
@@ -9,13 +11,13 @@ export const planSchema = z.strictObject({
   budget: money.optional(),
   onceBudget: money.optional(),
   capacity: z.record(text, money).optional(),
-  floors: z.record(text, money).optional(),
+  floors: levelsByElement.optional(),
   without: z.array(text).optional(),
   changes: z
     .array(
       z.strictObject({
         name: text,
-        element: text,
+        element: z.enum(allElementWords),
         removes: share,
         where: z.record(text, text).optional(),
         costPerYear: money,
@@ -23,7 +25,9 @@ export const planSchema = z.strictObject({
         leadDays: money.optional(),
         risk: share.optional(),
         needs: z.array(text).optional(),
+        uses: z.record(text, money).optional(),
       }),
     )
+    .refine(distinctNames, { params: { expected: distinct } })
     .optional(),
 });

@@ -7,7 +7,7 @@ import { lossSchema } from "./config-loss.js";
 import { formSchema, measureSchema, surveySourceSchema } from "./config-measure.js";
 import { planSchema } from "./config-plan.js";
 
-const day = z.string().refine(isDay, { params: { expected: "YYYY-MM-DD" } });
+export const day = z.string().refine(isDay, { params: { expected: "YYYY-MM-DD" } });
 
 /** A share: 0.95 or 95%. */
 const target = z.union([
@@ -94,7 +94,7 @@ const source = z
     params: { expected: "tables | survey | form" },
   });
 
-const assumption = z.union(
+export const assumption = z.union(
   [
     z.number().transform((value) => ({ value })),
     z

@@ -185,6 +185,32 @@ describe("propose", () => {
     ],
     ["退货.csv", "退货单号|原订单号|商品编码|退货日期|退货数量", "R1|S1|P01|2024-02-01|-2", "return_line"],
     ["库存.csv", "日期|仓库|商品编码|库存数量", "2024-01-01|一号仓|P01|5", "stock_day"],
+    [
+      "采购到货.csv",
+      "采购订单号|行号|商品编码|仓库|下单日期|约定到货日期|到货日期|采购数量|入库金额",
+      "CG1|1|P01|一号仓|2024-01-02|2024-01-10|2024-01-09|50|500.00",
+      "replenishment",
+    ],
+    [
+      "采购入库单列表.csv",
+      "单据编号|供应商|物料编码|仓库|采购日期|入库日期|实收数量",
+      "CGRK01|华东日化|P01|一号仓|2024-01-02|2024-01-09|50",
+      "replenishment",
+    ],
+    [
+      "EKPO_EKBE.csv",
+      "Purchasing Document|Item|Material|Plant|Vendor|Document Date|Posting Date|Order Quantity",
+      "4500001|10|P01|1000|V77|2024-01-02|2024-01-09|50",
+      "replenishment",
+    ],
+    [
+      "purchase_orders.csv",
+      "PO Number|Vendor|Item|Date Ordered|Date Received|Quantity|Quantity Received",
+      "PO1|Acme|P01|2024-01-02|2024-01-09|50|50",
+      "replenishment",
+    ],
+    ["需求预测.csv", "商品编码|仓库|预测月份|预测数量", "P01|一号仓|2024-02-01|120", "forecast"],
+    ["demand_forecast.csv", "sku|month|forecast", "P01|2024-02-01|120", "forecast"],
     ["survey.csv", "respondent|element|kind|score", "R1|on time|importance|5", "answer"],
     ["客户.csv", "客户编码|客户名称|城市", "C1|宏达|南京", "customer"],
   ])("knows %s by its columns", async (file, header, row, expected) => {

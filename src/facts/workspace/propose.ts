@@ -219,6 +219,12 @@ const worth: Readonly<Record<TableName, readonly (readonly string[])[]>> = {
     ["customer_id", "order_id", "resolved_on", "answered_on"],
   ],
   stock_day: [["on_hand"]],
+  // An order to a supplier is told from one of a customer by who supplies, or by what its file is called.
+  replenishment: [
+    ["quantity", "received_quantity"],
+    ["supplier", "received_on", "expected_on", "replenishment_id"],
+  ],
+  forecast: [["quantity"]],
   posting: [["amount"], ["account", "account_name", "heading", "posting_id"]],
   activity: [["volume", "minutes"]],
   budget: [["account", "account_name", "heading", "activity"]],
@@ -275,6 +281,8 @@ function entityWords(table: TableName): readonly string[] {
     answer: ["review", "survey", "评价", "问卷"],
     posting: ["posting", "凭证"],
     stock_day: ["stock", "inventory", "库存"],
+    replenishment: ["purchase", "po", "采购"],
+    forecast: ["forecast", "预测"],
   };
   return own[table] ?? [];
 }

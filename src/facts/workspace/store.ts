@@ -11,7 +11,8 @@ export interface StoreOptions {
 }
 
 /** Names this product writes: left-overs of an earlier run go, whatever else lies in the folder stays. */
-const ours = /^(report\b.*\.(html|xlsx)|results\.json|rejected\b.*\.xlsx|[a-z]+\.[a-z0-9.-]+\.parquet)$/;
+const ours =
+  /^(report\b.*\.(html|xlsx)|results\.json|rejected\b.*\.xlsx|[a-z]+\.[a-z0-9.-]+\.parquet|scenarios)$/;
 
 const inUse = new Set(["EBUSY", "EPERM", "EACCES", "ENOTEMPTY"]);
 
@@ -56,7 +57,10 @@ export function openStore(dir: string, options: StoreOptions = {}): WorkspaceSto
     if (!(await exists(fresh))) await draft();
     try {
       return await guarded(outDir, async () => {
-        for (const [name, content] of files) await writeFile(join(fresh, name), content);
+        for (const [name, content] of files) {
+          await mkdir(dirname(join(fresh, name)), { recursive: true });
+          await writeFile(join(fresh, name), content);
+        }
         await keepForeign();
         return (await swap()) ?? (await moveEach());
       });
@@ -83,7 +87,9 @@ export function openStore(dir: string, options: StoreOptions = {}): WorkspaceSto
   async function swap(): Promise<WrittenOut | null> {
     const names = await readdir(fresh);
     if (await exists(outDir)) {
-      const folders = (await readdir(outDir, { withFileTypes: true })).some((entry) => !entry.isFile());
+      const folders = (await readdir(outDir, { withFileTypes: true })).some(
+        (entry) => !entry.isFile() && !ours.test(entry.name),
+      );
       if (folders) return null;
       try {
         await move(outDir, old);
@@ -138,19 +144,20 @@ export function openStore(dir: string, options: StoreOptions = {}): WorkspaceSto
   }
 
   async function addOut(name: string, content: Uint8Array | string): Promise<string> {
-    const part = join(outDir, `.${name}.part`);
+    const target = join(outDir, name);
+    const folder = dirname(target);
+    const part = join(folder, `.${basename(name)}.part`);
     return await guarded(outDir, async () => {
       await recover();
-      await mkdir(outDir, { recursive: true });
+      await mkdir(folder, { recursive: true });
       try {
         await writeFile(part, content);
-        const target = join(outDir, name);
         try {
           await move(part, target);
           return target;
         } catch (error) {
           if (!inUse.has(codeOf(error))) throw error;
-          const other = join(outDir, await freeName(outDir, name));
+          const other = join(folder, await freeName(folder, basename(name)));
           await move(part, other);
           return other;
         }
