@@ -1,38 +1,52 @@
 import type { Findings } from "../core/findings.js";
 import type { StudyInput } from "./input.js";
 import { joined } from "./joined.js";
+import { partOf } from "./kept.js";
 import { studyClasses } from "./level/classes.js";
 import { curveFindings } from "./level/curve-findings.js";
 import { studyElementLevels } from "./level/elements.js";
+import { withPairLevels } from "./level/menu/pairs.js";
 import { studyMenu } from "./level/menu.js";
 import { studyPenalty } from "./level/penalty.js";
+import { studySales } from "./level/sales.js";
 import { studyStock } from "./level/stock.js";
 import { studySupply } from "./level/supply.js";
+import { lossParts } from "./loss/parts.js";
 
 /**
  * Which level for which customer and product: classes by worth, what a failure costs, what the stock needs to serve,
  * the levels at which cost and loss together are least, and the menu of levels that follows.
  */
 export async function studyLevel(input: StudyInput): Promise<Findings> {
-  const classes = await studyClasses(input);
-  const penalty = await studyPenalty(input);
-  const supply = await studySupply(input, penalty.made);
-  const stock = await studyStock(input, supply.made, penalty.made);
-  const elements = await studyElementLevels(input, penalty.made);
-  const menu = await studyMenu(input, {
-    penalties: penalty.made,
-    supply: supply.made,
-    stock: stock.made,
-    elements: elements.made,
-  });
+  const after: string[] = ["measure", "cost", ...lossParts];
+  const part = async <T>(name: string, make: (input: StudyInput) => Promise<T>): Promise<T> => {
+    const made = await partOf(input, `level.${name}`, [...after], make);
+    after.push(`level.${name}`);
+    return made;
+  };
+  const classes = await part("classes", studyClasses);
+  const penalty = await part("penalty", studyPenalty);
+  const supply = await part("supply", (i) => studySupply(i, penalty.made));
+  const stock = await part("stock", (i) => studyStock(i, supply.made, penalty.made));
+  const elements = await part("elements", (i) => studyElementLevels(i, penalty.made, supply.made));
+  const menu = await part("menu", (i) =>
+    studyMenu(i, {
+      penalties: penalty.made,
+      supply: supply.made,
+      stock: stock.made,
+      elements: elements.made,
+    }),
+  );
+  const sales = await part("sales", (i) => studySales(i, [stock.made, elements.made]));
   const curves = curveFindings(input, [stock.made, elements.made]);
   return joined([
     curves,
-    classes,
+    await withPairLevels(input, classes, menu.made),
     penalty.findings,
     supply.findings,
     stock.findings,
     elements.findings,
     menu.findings,
+    sales,
   ]);
 }

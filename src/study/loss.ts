@@ -1,6 +1,7 @@
 import type { Findings } from "../core/findings.js";
 import type { StudyInput } from "./input.js";
 import { joined } from "./joined.js";
+import { partOf } from "./kept.js";
 import { studyChain } from "./loss/chain.js";
 import { studyCustomers } from "./loss/customers.js";
 import { studyEffects } from "./loss/effects.js";
@@ -12,10 +13,13 @@ import { studyRelation } from "./loss/relation.js";
  * back, what that loses with them and with those they tell, the lifecycle of the text, and whom to act on.
  */
 export async function studyLoss(input: StudyInput): Promise<Findings> {
-  const relation = await studyRelation(input);
-  const effects = await studyEffects(input);
-  const chain = await studyChain(input, relation.made, effects.made);
-  const lifecycle = await studyLifecycle(input, relation.made);
-  const customers = await studyCustomers(input, relation.made, effects.made);
+  const relation = await partOf(input, "relation", ["cost"], studyRelation);
+  const effects = await partOf(input, "effects", ["measure"], studyEffects);
+  const both = ["relation", "effects"];
+  const chain = await partOf(input, "chain", both, (i) => studyChain(i, relation.made, effects.made));
+  const lifecycle = await partOf(input, "lifecycle", ["relation"], (i) => studyLifecycle(i, relation.made));
+  const customers = await partOf(input, "customers", [...both, "chain", "lifecycle"], (i) =>
+    studyCustomers(i, relation.made, effects.made),
+  );
   return joined([chain, effects, lifecycle, customers, relation].map((part) => part.findings));
 }

@@ -1,6 +1,11 @@
 import type { FailureKind } from "../core/loss/failures.js";
+import type { Warehouse } from "../core/ports.js";
 import type { Drawn } from "../core/stats/drawn.js";
+import { hasDerived } from "../facts/sql/derived.js";
+import { penaltySeries } from "../facts/sql/level/penalty.js";
+import { saveDerived } from "./derived.js";
 import type { StudyInput } from "./input.js";
+import { fromSeries, toSeries } from "./level/penalty/series.js";
 import type { LinkSource } from "./loss/parts.js";
 
 /** How many times what is not certain is drawn anew, everything together. */
@@ -38,17 +43,43 @@ export interface ReactionShares {
 /** Penalties of failed service, and how they turn into penalties per line and per unit. */
 export interface Penalties {
   readonly draws: number;
+  /**
+   * `relative`: no price, no margin and no cost is known, so that one unit's cost stands for 100 cents everywhere, stakes
+   * included. Levels follow from ratios and can be told; sums of money cannot.
+   */
+  readonly money: "recorded" | "relative";
+  /** False: nothing is known of customers leaving, and every leaving term is 0. */
+  readonly leavingKnown: boolean;
   readonly kinds: ReadonlyMap<FailureKind, KindPenalty>;
   readonly reactions: ReactionShares;
   /** Redraw of the margins where they are a share assumed, ÷ the one used: 1 where margins are recorded. */
   readonly margin: Drawn;
   /** Lines short per order that is short; the leaving term of an order is shared among them. */
   readonly shortLinesPerOrder: number;
-  /** Mean stake of all customers, cents; null: no money is known. */
+  /** Units short per short line, and the margin of one of them, cents; null: not known. */
+  readonly shortUnitsPerLine: number | null;
+  readonly shortUnitMargin: number | null;
+  /** Mean stake of all customers, by purchases, cents; null: no money is known. */
   readonly meanStake: number | null;
+  /** The same of the customers who met the failure, by failed orders. */
+  readonly stakeOfFailed: ReadonlyMap<FailureKind, number>;
 }
 
 /** What `studyPenalty` left in the warehouse; null where no penalty could be told. */
-export async function readPenalties(_input: StudyInput): Promise<Penalties | null> {
-  return null;
+export async function readPenalties({ warehouse }: StudyInput): Promise<Penalties | null> {
+  const [there] = await warehouse.rows(hasDerived("penalty_series"));
+  if (there!.n === 0) return null;
+  const rows = await warehouse.rows(penaltySeries());
+  return rows.length === 0 ? null : fromSeries(rows);
+}
+
+/** Leaves `derived.penalty_series` for `readPenalties`; null: empty, so that nothing older is read. */
+export async function savePenalties(warehouse: Warehouse, penalties: Penalties | null): Promise<void> {
+  const rows = penalties === null ? [] : toSeries(penalties);
+  await saveDerived(
+    warehouse,
+    "penalty_series",
+    { series: "VARCHAR", note: "VARCHAR", draw: "INTEGER", value: "DOUBLE" },
+    [rows.map((r) => r.series), rows.map((r) => r.note), rows.map((r) => r.draw), rows.map((r) => r.value)],
+  );
 }

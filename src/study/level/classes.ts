@@ -9,6 +9,7 @@ import type { StudyInput } from "../input.js";
 import { customerServiceVerdicts, dearTable, readCustomerService, shortPairsTable } from "./customers.js";
 import { levelFigures } from "./figures.js";
 import { apartId, readMatrix, readPairs } from "./matrix.js";
+import { rankProblems, ranksTable, rankVerdicts } from "./ranks.js";
 import { classTable, matrixTable, pairsTable } from "./tables.js";
 import { levelVerdicts } from "./verdicts.js";
 import { classify } from "./worth.js";
@@ -67,7 +68,7 @@ export async function studyClasses(input: StudyInput): Promise<Findings> {
         ...levelVerdicts(customers, products, null, [], pareto),
         ...customerServiceVerdicts(service),
       ],
-      problems: [],
+      problems: rankProblems(input.settings.level?.ranks),
       assumptions: used,
     };
 
@@ -87,14 +88,16 @@ export async function studyClasses(input: StudyInput): Promise<Findings> {
       classTable("level.customers", customers),
       classTable("level.products", products),
       matrixTable(matrix, basis),
+      ranksTable(matrix, input.settings.level?.ranks),
       ...serviceTables,
       pairsTable(pairs, matrix, basis),
     ],
     verdicts: [
       ...levelVerdicts(customers, products, matrix, service.short === null ? pairs : [], pareto),
+      ...rankVerdicts(matrix),
       ...customerServiceVerdicts(service),
     ],
-    problems: [],
+    problems: rankProblems(input.settings.level?.ranks),
     assumptions: [...used, ...[...cutIds.products, apartId].map((id) => assumed(assumptions, id))],
   };
 }

@@ -1,11 +1,211 @@
+import { assumed } from "../../core/assumptions.js";
+import { saidOf } from "../../core/level/element-words.js";
+import type { WayOfWorking } from "../../core/level/means/failure-curve.js";
+import { failureCurve } from "../../core/level/means/failure-curve.js";
+import { combine } from "../../core/stats/drawn.js";
+import { yearsIn } from "../days.js";
 import type { StudyInput } from "../input.js";
+import { joined } from "../joined.js";
 import { type Made, nothingFound } from "../made.js";
 import type { Penalties } from "../penalties.js";
-import type { LevelPart } from "./parts.js";
+import { type DeliveryPlace, deliveryCurve, readDelivery } from "./elements/delivery.js";
+import { type DeskMeans, deskCurve, readDeskMeans } from "./elements/desk.js";
+import { readSpotMeans, type SpotMeans, spotParts } from "./elements/places.js";
+import { pointsTable } from "./elements/points-table.js";
+import { type ElementFound, elementRows } from "./elements/rows.js";
+import { lossOf, readStakes, type Stakes } from "./elements/stakes.js";
+import { elementVerdicts } from "./elements/verdicts.js";
+import { studyMeans } from "./means.js";
+import type { LevelPart, Supply } from "./parts.js";
 
+/** The measure whose target says what is promised, and whether it counts good or bad cases. */
+const promises: Readonly<Record<string, readonly [measure: string, counts: "good" | "bad"]>> = {
+  late: ["order-on-time", "good"],
+  damaged: ["damage-rate", "bad"],
+  wrong: ["wrong-item-rate", "bad"],
+  complaint: ["complaint-rate", "bad"],
+  invoice: ["invoice-accuracy", "good"],
+};
+
+interface Means {
+  readonly delivery: readonly DeliveryPlace[];
+  readonly damaged: readonly SpotMeans[];
+  readonly wrong: readonly SpotMeans[];
+  readonly desk: DeskMeans | null;
+}
+
+/**
+ * Elements other than stock: what their failures lose, what fewer of them would cost by the means the records show, and
+ * the level at which both together are least.
+ */
 export async function studyElementLevels(
-  _input: StudyInput,
-  _penalties: Penalties | null,
+  input: StudyInput,
+  penalties: Penalties | null,
+  supply: Supply | null = null,
 ): Promise<Made<LevelPart>> {
-  return { made: null, findings: nothingFound };
+  const means = await studyMeans(input, penalties, supply);
+  if (penalties === null) return { made: null, findings: means };
+  const found = await readElementLevels(input, penalties);
+  if (found.length === 0) return { made: null, findings: means };
+  const rows = found.map((e) => [e, elementRows(e)] as const);
+  const optima = rows.map(([e, { optimum }]) => [e, optimum] as const);
+  const used = usedBy(optima.map(([, o]) => o.means));
+  // Without money every loss is in units of its own and cannot be held against a cost.
+  const findings =
+    penalties.money === "relative"
+      ? nothingFound
+      : {
+          ...nothingFound,
+          tables: [pointsTable(optima)],
+          verdicts: elementVerdicts(optima),
+          assumptions: used.map((id) => assumed(input.assumptions, id)),
+        };
+  return {
+    made:
+      penalties.money === "relative"
+        ? null
+        : {
+            curves: rows.flatMap(([, r]) => r.curves),
+            optima: optima.map(([, o]) => o),
+            totals: rows.flatMap(([e, { totals }]) =>
+              totals === null || e.class !== null ? [] : [{ element: e.element, ...totals }],
+            ),
+            money: "recorded",
+            assumptions: used,
+          },
+    findings: joined([findings, means]),
+  };
+}
+
+const assumptionsOf: Readonly<Record<string, readonly string[]>> = {
+  packing: ["level.packing-minutes", "level.packing-material", "level.packing-saves"],
+  checking: ["level.check-minutes", "level.check-catches"],
+  carriers: ["level.clear-difference"],
+};
+
+const usedBy = (means: readonly string[]): string[] => [
+  ...new Set(means.flatMap((m) => assumptionsOf[m] ?? [])),
+];
+
+/** Every element of all customers and of each class, with its failures, loss and cost a year. */
+export async function readElementLevels(input: StudyInput, penalties: Penalties): Promise<ElementFound[]> {
+  const stakes = await readStakes(input);
+  if (stakes.length === 0) return [];
+  const means: Means = {
+    delivery: await readDelivery(input),
+    damaged: await readSpotMeans(input, "damaged", penalties.draws),
+    wrong: await readSpotMeans(input, "wrong", penalties.draws),
+    desk: await readDeskMeans(input),
+  };
+  return stakes
+    .flatMap((s) => elementOf(input, penalties, s, means))
+    .sort((a, b) => order(a.element, b.element) || order(a.class ?? "", b.class ?? ""));
+}
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function elementOf(
+  input: StudyInput,
+  penalties: Penalties,
+  stakes: Stakes,
+  means: Means,
+): readonly ElementFound[] {
+  const { settings } = input;
+  const years = yearsIn(settings.period.from, settings.period.to);
+  if (stakes.element === "slow-answer") return slowResponse(input, penalties, stakes, means.desk, years);
+  const element = stakes.element as "late" | "damaged" | "wrong" | "complaint" | "invoice" | "unresolved";
+  const failures = stakes.failed / years;
+  // A point of the whole firm's level is what was given; what a class would cost of it is not known.
+  const given = stakes.class === null ? saidOf(settings.level?.costPerPoint, element) : null;
+  const curve = given === null ? curveOf(input, element, stakes, means, failures) : null;
+  return [
+    {
+      element,
+      class: stakes.class,
+      cases: stakes.judged / years,
+      failures,
+      cost: curve?.today.cost ?? 0,
+      loss: lossOf(penalties, element, stakes),
+      costs:
+        given !== null
+          ? { kind: "per-point", cents: given * 100 }
+          : curve === null
+            ? { kind: "unknown" }
+            : { kind: "means", curve: curve.curve, means: curve.means },
+      promised: promisedOf(input, element),
+    },
+  ];
+}
+
+interface Curve {
+  readonly today: WayOfWorking;
+  readonly curve: readonly WayOfWorking[];
+  readonly means: string;
+}
+
+function curveOf(
+  input: StudyInput,
+  element: string,
+  stakes: Stakes,
+  means: Means,
+  failures: number,
+): Curve | null {
+  if (element === "late") {
+    const made = deliveryCurve(input, means.delivery, stakes.class);
+    if (made === null) return null;
+    // Orders that name no carrier stay as they are.
+    const rest = Math.max(0, failures - made.today.failures);
+    return {
+      today: { failures, cost: made.today.cost },
+      curve: made.curve.map((w) => ({ ...w, failures: w.failures + rest })),
+      means: "carriers",
+    };
+  }
+  if (element !== "damaged" && element !== "wrong") return null;
+  const parts = spotParts(means[element], stakes.class, failures);
+  return parts === null
+    ? null
+    : {
+        today: { failures, cost: 0 },
+        curve: failureCurve(parts),
+        means: element === "damaged" ? "packing" : "checking",
+      };
+}
+
+/** Slow answers are counted by contacts and lose customers by the orders they belong to: the loss is shared among all. */
+function slowResponse(
+  input: StudyInput,
+  penalties: Penalties,
+  stakes: Stakes,
+  desk: DeskMeans | null,
+  years: number,
+): readonly ElementFound[] {
+  const perOrder = lossOf(penalties, "slow-answer", stakes);
+  if (desk === null || stakes.class !== null) return [];
+  const orders = stakes.failed / years;
+  const share = desk.today.failures > 0 ? orders / desk.today.failures : 0;
+  const times = (d: NonNullable<typeof perOrder>["direct"]) => combine([d], ([x]) => x! * share);
+  return [
+    {
+      element: "slow-response",
+      class: null,
+      cases: desk.cases,
+      failures: desk.today.failures,
+      cost: desk.today.cost,
+      loss: perOrder === null ? null : { direct: times(perOrder.direct), leaving: times(perOrder.leaving) },
+      costs:
+        desk.person === null
+          ? { kind: "unknown" }
+          : { kind: "means", curve: deskCurve(desk), means: "agents" },
+      promised: promisedOf(input, "slow-response"),
+    },
+  ];
+}
+
+function promisedOf({ settings }: StudyInput, element: string): number | null {
+  const own = saidOf(settings.level?.promised, element);
+  if (own !== null) return own <= 1 ? own : null;
+  const [measure, counts] = promises[element] ?? [];
+  const target = measure === undefined ? undefined : settings.targets[measure];
+  return target === undefined ? null : counts === "good" ? target : 1 - target;
 }

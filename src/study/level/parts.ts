@@ -25,14 +25,22 @@ export interface Supply {
   readonly leadSource: readonly ItemSource[];
   /** Days between looks at the stock; 0: looked at all the time. */
   readonly reviewDays: Float64Array;
+  /**
+   * Units per replenishment order: the fixed lot or the mean order that records show or the firm gives, else the economic
+   * lot; where stock is looked at every so often and no lot is fixed, what is asked for between two looks.
+   */
   readonly lot: Float64Array;
+  /** `default`: the economic lot. */
+  readonly lotSource: readonly ItemSource[];
   readonly unitCost: Float64Array;
   /** Margin of a unit sold, and where it comes from. */
   readonly unitMargin: Float64Array;
   readonly marginSource: readonly ItemSource[];
   readonly orderCost: Float64Array;
-  /** Money a year per money in stock: capital, space, risk. */
+  /** Money a year per money in stock: capital, space, risk; and its range. */
   readonly carryingRate: number;
+  readonly carryingLow: number;
+  readonly carryingHigh: number;
   readonly onHand: Float64Array;
   /** Share of units filled at once, and lines filled whole, today. */
   readonly unitFill: Float64Array;
@@ -41,6 +49,8 @@ export interface Supply {
   readonly shortLines: Float64Array;
   /** Units short per short line. */
   readonly shortUnits: Float64Array;
+  /** Mean size of a line, units. */
+  readonly lineSize: Float64Array;
   /** Line-weighted mean stake of the customers who buy it, cents. */
   readonly stake: Float64Array;
   /** Demand of item i over so many days of lead time and review, its own model, lead time spread counted in. */
@@ -115,8 +125,23 @@ export interface OptimumRow {
 export interface LevelPart {
   readonly curves: readonly CurveRow[];
   readonly optima: readonly OptimumRow[];
+  /** Service and loss of an element together, of everybody, a year, with redraws; cents. */
+  readonly totals?: readonly {
+    readonly element: string;
+    readonly today: Drawn | null;
+    readonly best: Drawn;
+  }[];
+  /** `relative`: levels follow from ratios, sums of money cannot be told. Left out: recorded. */
+  readonly money?: "recorded" | "relative";
+  /** Ids of assumptions its levels rest on. */
+  readonly assumptions?: readonly string[];
 }
 
 export interface StockPart extends LevelPart {
   readonly levels: StockLevels;
+  /** Curve and best level of one customer's part of item i, for that customer's own stake in cents. */
+  readonly pair?: (
+    i: number,
+    of: { readonly subject: string; readonly share: number; readonly stake: number },
+  ) => LevelPart | null;
 }

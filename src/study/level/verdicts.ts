@@ -31,6 +31,20 @@ export function levelVerdicts(
         ),
       }),
     );
+  const losers = customers.basis === "contribution" ? customers.classed.filter((c) => c.worth < 0) : [];
+  if (losers.length > 0) {
+    const lost = -losers.reduce((sum, c) => sum + c.worth, 0);
+    const positive = customers.classed.reduce((sum, c) => sum + Math.max(0, c.worth), 0);
+    verdicts.push({
+      ...say("losing-customers", "finding", "level.pareto.customers", {
+        count: losers.length,
+        customers: customers.classed.length,
+        loss: major(lost),
+        ...(positive > 0 ? { share: lost / positive, eats: "clause.eats" } : { eats: "" }),
+      }),
+      weight: major(lost),
+    });
+  }
   if (customers.basis === "amount" && customers.classed.length > 0)
     verdicts.push(
       say(customers.noneGains ? "nobody-gains" : "by-amount", "warning", "level.pareto.customers", {}),

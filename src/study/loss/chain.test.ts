@@ -473,3 +473,84 @@ describe.each(languages)("what was told above in %s", (language) => {
     expect(codes.filter((c) => said.codeName(String(c)) === c)).toEqual([]);
   });
 });
+
+describe("what one failed purchase takes of a customer's worth", () => {
+  const left = async (input: StudyInput) => ({
+    stakes: await input.warehouse.rows({
+      sql: "SELECT customer_id, purchases, stake, ahead FROM derived.customer_stake ORDER BY customer_id",
+      shape: { customer_id: "text", purchases: "count", stake: "number?", ahead: "number?" },
+    }),
+    draws: await input.warehouse.rows({
+      sql: "SELECT draw, kind, leaving, word, margin FROM derived.loss_draw ORDER BY kind, draw",
+      shape: { draw: "count", kind: "text", leaving: "number", word: "number", margin: "number" },
+    }),
+  });
+
+  it("stands beside the stake: margin × purchases still to come, over all purchases, failed or not", async () => {
+    const input = await made(
+      [
+        { customer: "A", day: "2024-03-01", failures: ["late"], repeats: 3 },
+        { customer: "A", day: "2024-04-01", repeats: 5 },
+        { customer: "B", day: "2024-04-01", repeats: 0 },
+        { customer: "L", day: "2024-05-01", repeats: 0 },
+        { customer: "U", day: "2024-06-01", repeats: 0 },
+      ],
+      {},
+      (customer) => (customer === "L" ? -50_00 : customer === "U" ? null : margin),
+    );
+    await study(input);
+    expect((await left(input)).stakes).toEqual([
+      { customer_id: "A", purchases: 2, stake: margin * 14, ahead: 14 },
+      { customer_id: "B", purchases: 1, stake: margin * 10, ahead: 10 },
+      { customer_id: "L", purchases: 1, stake: 0, ahead: 10 },
+      { customer_id: "U", purchases: 1, stake: null, ahead: 10 },
+    ]);
+  });
+
+  it("comes back to the loss of the year over all failed purchases", async () => {
+    const alike = firm.map((b) => ({ ...b, repeats: 4, eta: -2 }));
+    const input = await made(alike);
+    const { findings } = await study(input);
+    const { draws } = await left(input);
+    const stake = margin * 14;
+    const lost = kinds.reduce((sum, kind) => {
+      const failed = alike.filter((b) => b.failures?.includes(kind)).length;
+      const used = draws.find((d) => d.kind === kind && d.draw === 0)!;
+      return sum + failed * (used.leaving - used.word) * stake;
+    }, 0);
+    const years = 366 / 365.25;
+    expect(lost / 100 / years).toBeCloseTo(figureValue(findings, "loss.existing")!, 6);
+  });
+
+  it("is raised by the influence of one more unhappy customer", async () => {
+    const input = await made(firm);
+    const { findings } = await study(input);
+    const { draws } = await left(input);
+    const used = draws.find((d) => d.kind === "late" && d.draw === 0)!;
+    const factor = figureValue(findings, "loss.influence-factor.marginal")!;
+    expect(factor).toBeGreaterThan(1);
+    expect(used.leaving / (used.leaving - used.word)).toBeCloseTo(factor, 3);
+  });
+
+  it("keeps draws below zero where the effect is not clear, and never a number that is none", async () => {
+    const input = await made(firm);
+    await study(input, relation, effectsOf([0, 0.4, 1], 0, 0.3));
+    const { draws } = await left(input);
+    const late = draws.filter((d) => d.kind === "late");
+    expect(late).toHaveLength(401);
+    expect(late.some((d) => d.leaving < 0)).toBe(true);
+    expect(late.some((d) => d.leaving > 0)).toBe(true);
+    expect(draws.every((d) => Number.isFinite(d.leaving) && Number.isFinite(d.word) && d.word >= 0)).toBe(
+      true,
+    );
+  });
+
+  it("is told without a value model too, as a share of customers", async () => {
+    const input = await made([{ customer: "A", day: "2024-03-01", failures: ["late"] }]);
+    await study(input, null);
+    const { stakes, draws } = await left(input);
+    expect(stakes[0]!.stake).toBeNull();
+    const driven = (expit(-2) - expit(-2.8)) / (1 - expit(-2.8));
+    expect(draws.find((d) => d.kind === "late" && d.draw === 0)!.leaving).toBeCloseTo(driven, 9);
+  });
+});

@@ -15,6 +15,7 @@ import {
 import { JointChain } from "./chain/joint.js";
 import { drawnLinks, isGiven, linkRanges } from "./chain/links.js";
 import { readChain } from "./chain/read.js";
+import { leaveStakes } from "./chain/stake.js";
 import { swingsOf } from "./chain/swings.js";
 import { chainTables } from "./chain/tables.js";
 import { chainVerdicts } from "./chain/verdicts.js";
@@ -36,7 +37,7 @@ export interface Chain {
 
 /**
  * The chain from failures to money: customers lost, what they were worth, and those who heard of it. Leaves
- * `derived.purchase_loss` and `derived.customer_loss` (cents per year).
+ * `derived.purchase_loss` and `derived.customer_loss` (cents per year), `derived.customer_stake` and `derived.loss_draw`.
  */
 export async function studyChain(
   input: StudyInput,
@@ -57,6 +58,7 @@ export async function studyChain(
   const chain = new JointChain(facts, relation, effects, linkRanges(assumptions), given);
   const loss = chain.exact();
   const told: Told = { chain, loss, spans: chain.spans(), relation, effects, assumptions };
+  await leaveStakes(input, relation, chain);
   const swings = chain.valued ? swingsOf(chain, loss.total) : [];
   const used = new Set([...effectAssumptions(told), ...wordAssumptions(told), ...valueAssumptions(told)]);
   const inMoney = (cents: number | null) => (chain.valued ? cents : null);

@@ -2,6 +2,9 @@ import type { FailureKind } from "../../core/loss/failures.js";
 import type { RelationModel, SettingVerdict } from "../../core/loss/setting.js";
 import type { Square } from "../../core/stats/solve.js";
 
+/** The parts of the room, kept one by one where scenarios follow: most assumptions leave the slow ones alone. */
+export const lossParts = ["relation", "effects", "chain", "lifecycle", "customers"] as const;
+
 /** Purchases still to come of a customer at a purchase, its own leaving counted in, discounted, within the horizon. */
 export type Ahead = (repeats: number, days: number) => number;
 

@@ -6,6 +6,7 @@ import { ProblemError, problem } from "../../core/problem.js";
 import { daysPerYear } from "../days.js";
 import { saveDerived } from "../derived.js";
 import type { StudyInput } from "../input.js";
+import { partOf, reckonedOnce } from "../kept.js";
 import type { Made } from "../made.js";
 import { nobodyBought } from "../reasons.js";
 import type { Relation } from "./parts.js";
@@ -57,7 +58,7 @@ export async function studyRelation(input: StudyInput): Promise<Made<Relation>> 
   const given = settings.loss ?? {};
   const values = valueRules(number);
   const listed = (ids: readonly string[]) => ids.map((id) => assumed(assumptions, id));
-  const bought = await readBought(input);
+  const bought = await partOf(input, "bought", [], readBought);
   const nothing = async (reason: Reason, ...rest: Parameters<typeof noRelation>): Promise<Made<Relation>> => {
     await saveDerived(
       warehouse,
@@ -96,11 +97,21 @@ export async function studyRelation(input: StudyInput): Promise<Made<Relation>> 
     leastRepeatBuyers: Math.min(rules.leastRepeatBuyers, 10),
   };
   const contracts = verdict.setting === "contractual";
-  const { all, early } = await readSamples(input, bought.split, contracts);
+  const { all, early } = await partOf(input, "samples", ["bought"], (i) =>
+    readSamples(i, bought.split, contracts),
+  );
   const models = withGiven(verdict.models, given.model);
-  const answer = holdOut(models, early, bought.holdoutDays, verdict.shape, fitRules);
-  const refit = (some: readonly RelationModel[]) =>
-    some.map((model) => candidate(model, all, verdict.shape, fitRules));
+  const answer = reckonedOnce(
+    input,
+    "holdout",
+    [models, early, bought.holdoutDays, verdict.shape, fitRules],
+    () => holdOut(models, early, bought.holdoutDays, verdict.shape, fitRules),
+  );
+  const fitted = (model: RelationModel) =>
+    reckonedOnce(input, `fit ${model}`, [all, verdict.shape, fitRules], () =>
+      candidate(model, all, verdict.shape, fitRules),
+    );
+  const refit = (some: readonly RelationModel[]) => some.map(fitted);
   const told = (some: readonly Candidate[]) =>
     new Set(some.filter((f) => f.told !== null).map((f) => f.model));
   // Where customers differ in very many ways a fit takes seconds: only what is used is fitted again.
@@ -114,7 +125,7 @@ export async function studyRelation(input: StudyInput): Promise<Made<Relation>> 
     return (await plain()) ?? nothing(few, "no-fit", verdict, bought);
 
   const calibrated = (model: RelationModel) => {
-    const again = candidate(model, all, verdict.shape, fitRules);
+    const again = fitted(model);
     return again.told === null ? fitsOf(answer).find((f) => f.model === model) : again;
   };
   const chosen = usable(fits, choice.model, calibrated);

@@ -1,6 +1,7 @@
 import { type ChainParts, chainParts } from "../../../core/loss/chain/chain.js";
 import type { FailureLogs } from "../../../core/loss/chain/counterfactual.js";
 import type { Worth } from "../../../core/loss/chain/loss-cells.js";
+import type { FailureKind } from "../../../core/loss/failures.js";
 import { middle, normalDraws, triangular } from "../../../core/stats/joint-draws.js";
 import { seededUniform } from "../../../core/stats/seeded-uniform.js";
 import type { Ahead, Effects, Relation } from "../parts.js";
@@ -45,6 +46,24 @@ export interface ChainSpans {
   readonly kinds: readonly (Span | null)[];
 }
 
+/** One failed purchase of each kind: what is lost by leaving ÷ the worth of its customer, without and through others. */
+export interface LeavingDraw {
+  readonly kinds: readonly { readonly own: number; readonly word: number }[];
+  /** The margin assumed where none is known, drawn ÷ the one used; already within `own`. */
+  readonly margin: number;
+}
+
+export interface LeavingDraws {
+  readonly kinds: readonly FailureKind[];
+  readonly central: LeavingDraw;
+  readonly draws: readonly LeavingDraw[];
+}
+
+interface DrawnLoss {
+  readonly setting: Setting;
+  readonly loss: ChainLoss;
+}
+
 /** The chain as a function of its links. */
 export class JointChain {
   readonly facts: ChainFacts;
@@ -60,6 +79,7 @@ export class JointChain {
   readonly #assumedShare: number;
   readonly #baseShare: number;
   readonly #baseDoubt: number;
+  #redrawnLosses: readonly DrawnLoss[] | null = null;
 
   constructor(
     facts: ChainFacts,
@@ -136,32 +156,44 @@ export class JointChain {
     return draw === undefined ? 0 : 1 + draw(0, 0);
   }
 
+  /**
+   * Loss by leaving of one failed purchase of each kind ÷ what its customer was worth at it, and the part of it that
+   * those who hear of it add: at the numbers used and redrawn together. Word of mouth goes by the loss of each kind at
+   * the numbers used, so that a draw in which nobody leaves does not make it boundless.
+   */
+  leaving(count: number): LeavingDraws {
+    const { cells, kinds, years } = this.facts;
+    const central = this.at(this.central);
+    const worth = this.#worth(this.central);
+    const base = kinds.map((_, k) => cells.met(k, worth)).map((m) => (this.valued ? m.worth : m.back));
+    const share = (loss: ChainLoss, k: number) => {
+      const { value, customers } = loss.kinds[k]!;
+      return base[k]! > 0 ? ((this.valued ? value : customers) * years) / base[k]! : 0;
+    };
+    const own = kinds.map((_, k) => share(central, k));
+    const usual = Math.max(0, (central.marginal ?? 1) - 1);
+    const added = (loss: ChainLoss) =>
+      loss.marginal === null || !(central.existing > 0)
+        ? usual
+        : (Math.max(0, loss.marginal - 1) * loss.existing) / central.existing;
+    const row = (loss: ChainLoss, setting: Setting): LeavingDraw => {
+      const word = added(loss);
+      return {
+        kinds: kinds.map((_, k) => ({ own: share(loss, k), word: Math.max(0, own[k]!) * word })),
+        margin: this.#margin(setting),
+      };
+    };
+    return {
+      kinds,
+      central: row(central, this.central),
+      draws: this.#drawnLosses()
+        .slice(0, count)
+        .map(({ loss, setting }) => row(loss, setting)),
+    };
+  }
+
   spans(): ChainSpans {
-    const random = seededUniform(seed);
-    const { joint, links } = this.effects;
-    const logsOf = joint === null ? null : normalDraws(joint.log, joint.covariance);
-    const baseOf = normalDraws([0], { size: 1, values: Float64Array.of(this.#baseDoubt ** 2) });
-    const made: ChainLoss[] = [];
-    for (let i = 0; i < draws; i++) {
-      const ahead = this.redrawn === 0 ? null : Math.floor(random() * this.redrawn);
-      const drawn = logsOf?.(random) ?? null;
-      const chances = this.facts.kinds.map((kind) => {
-        const link = links.find((l) => l.kind === kind);
-        return link === undefined ? 0 : triangular(link, random());
-      });
-      const log = (name: string) => drawn?.[joint!.names.indexOf(name as never)] ?? 0;
-      const values = Object.fromEntries(
-        drawnLinks.map((link) => [link, triangular(this.ranges[link], random())]),
-      ) as unknown as LinkValues;
-      made.push(
-        this.at({
-          values,
-          ahead,
-          shift: baseOf(random)[0]!,
-          logs: { kinds: this.facts.kinds.map(log), recovered: log("recovered"), chances },
-        }),
-      );
-    }
+    const made = this.#drawnLosses().map(({ loss }) => loss);
     const span = (of: (loss: ChainLoss) => number) => middle(made.map(of), level);
     return {
       existing: span((l) => l.existing),
@@ -175,6 +207,39 @@ export class JointChain {
       customers: span((l) => l.customers),
       kinds: this.facts.kinds.map((_, k) => span((l) => l.kinds[k]!.value)),
     };
+  }
+
+  #drawnLosses(): readonly DrawnLoss[] {
+    this.#redrawnLosses ??= this.#settings(draws).map((setting) => ({ setting, loss: this.at(setting) }));
+    return this.#redrawnLosses;
+  }
+
+  /** Every link drawn anew, all together. */
+  #settings(count: number): Setting[] {
+    const random = seededUniform(seed);
+    const { joint, links } = this.effects;
+    const logsOf = joint === null ? null : normalDraws(joint.log, joint.covariance);
+    const baseOf = normalDraws([0], { size: 1, values: Float64Array.of(this.#baseDoubt ** 2) });
+    const made: Setting[] = [];
+    for (let i = 0; i < count; i++) {
+      const ahead = this.redrawn === 0 ? null : Math.floor(random() * this.redrawn);
+      const drawn = logsOf?.(random) ?? null;
+      const chances = this.facts.kinds.map((kind) => {
+        const link = links.find((l) => l.kind === kind);
+        return link === undefined ? 0 : triangular(link, random());
+      });
+      const log = (name: string) => drawn?.[joint!.names.indexOf(name as never)] ?? 0;
+      const values = Object.fromEntries(
+        drawnLinks.map((link) => [link, triangular(this.ranges[link], random())]),
+      ) as unknown as LinkValues;
+      made.push({
+        values,
+        ahead,
+        shift: baseOf(random)[0]!,
+        logs: { kinds: this.facts.kinds.map(log), recovered: log("recovered"), chances },
+      });
+    }
+    return made;
   }
 
   #worth(setting: Setting): Worth {

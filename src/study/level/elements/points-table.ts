@@ -1,0 +1,60 @@
+import type { RowQuery } from "../../../core/figure.js";
+import type { Table } from "../../../core/findings.js";
+import { lossPerFailure } from "../../../core/level/means/failure-curve.js";
+import { span } from "../../../core/stats/drawn.js";
+import { major, majorOrNull } from "../../money.js";
+import type { OptimumRow } from "../parts.js";
+import type { ElementFound } from "./rows.js";
+
+const number = (id: string, unit: "share" | "count" | "money-per-year") =>
+  ({ id, kind: "number", unit, method: "failure-curve" }) as const;
+
+/** The orders an element failed on, where a row query says it. */
+const failedRows: Readonly<Record<string, RowQuery["args"]>> = {
+  late: { on_time: 0 },
+  damaged: { damaged: 1 },
+  wrong: { wrong_item: 1 },
+  complaint: { complaint: 1 },
+  invoice: { invoice_correct: 0 },
+};
+
+/** Per element and class of customer: what failures lose a year, and what one point more of the level would be worth. */
+export function pointsTable(found: readonly (readonly [ElementFound, OptimumRow])[]): Table {
+  return {
+    id: "level.points",
+    columns: [
+      { id: "element", kind: "key", unit: "text" },
+      { id: "customer-class", kind: "key", unit: "text" },
+      number("level", "share"),
+      number("failures", "count"),
+      number("lost", "money-per-year"),
+      number("per-point", "money-per-year"),
+      number("low", "money-per-year"),
+      number("high", "money-per-year"),
+      { id: "by", kind: "code", unit: "text", method: "failure-curve" },
+      { id: "told", kind: "code", unit: "text", method: "failure-curve" },
+    ],
+    rows: found.map(([e, optimum]) => {
+      const loss = e.loss === null ? null : lossPerFailure(e.loss);
+      const point = e.cases / 100;
+      const range = loss === null ? null : span(loss, 0.95);
+      return [
+        e.element,
+        e.class ?? "",
+        optimum.today,
+        e.failures,
+        loss === null ? null : major(loss.value * e.failures),
+        loss === null ? null : major(loss.value * point),
+        majorOrNull(range === null ? null : range.low * point),
+        majorOrNull(range === null ? null : range.high * point),
+        optimum.means,
+        optimum.reason ?? "told",
+      ];
+    }),
+    total: found.length,
+    rowEvidence: found.map(([e]) => {
+      const args = failedRows[e.element];
+      return args === undefined || e.class !== null ? null : { query: "mart.order", args };
+    }),
+  };
+}

@@ -1,0 +1,89 @@
+import { lineOfOrder, perOrder, unitOfLine } from "../../../core/level/stock/penalty.js";
+import { combine, type Drawn } from "../../../core/stats/drawn.js";
+import type { Penalties } from "../../penalties.js";
+import type { Supply } from "../parts.js";
+
+/** What shortness costs, item by item: cents a year if every unit asked for were short. */
+export interface StockLosses {
+  readonly sale: Float64Array;
+  readonly leaving: Float64Array;
+  /** Both for item i in redraw d, all items by the same draws. */
+  saleAt(i: number, d: number): number;
+  leavingAt(i: number, d: number): number;
+  /** Redraws of both for item i. */
+  drawn(i: number): { readonly sale: Drawn; readonly leaving: Drawn };
+  /** Margin of a unit, 0 where none is known or it is negative. */
+  readonly margin: Float64Array;
+  readonly stake: Float64Array;
+  readonly draws: number;
+}
+
+const known = (x: number, other: number): number => (Number.isFinite(x) ? x : other);
+
+/**
+ * Cents lost a year per share of units short, in the part of the sale and the part of customers who leave. `lineFactor`:
+ * lines short per unit short, as shares; with the size of a line it says how many units a short line lacks.
+ */
+export function stockLosses(
+  supply: Supply,
+  penalties: Penalties,
+  years: number,
+  lineFactor: Float64Array,
+): StockLosses {
+  const { reactions, margin } = penalties;
+  const short = penalties.kinds.get("short");
+  const none: Drawn = { value: 0, draws: new Float64Array(penalties.draws) };
+  const leaving = short?.leaving ?? none;
+  const direct = short?.direct ?? none;
+  // Part of a unit's margin that is gone, and what a unit costs that comes later.
+  const gone = combine(
+    [reactions.lost, reactions.substituted, reactions.substituteMargin, reactions.basket, margin],
+    ([lost, substituted, kept, basket, m]) => (lost! + substituted! * (1 - kept!)) * (1 + basket!) * m!,
+  );
+  const late = combine([reactions.delayed, reactions.delayCost], ([delayed, cost]) => delayed! * cost!);
+  const usualMargin = penalties.shortUnitMargin ?? 0;
+  /** Delay is dearer for goods that earn more: it was told for the usual unit short. */
+  const lateRatio = (i: number) => (usualMargin > 0 ? margins[i]! / usualMargin : 1);
+  const shortLines = Math.max(1, known(penalties.shortLinesPerOrder, 1));
+  const n = supply.count;
+  const margins = Float64Array.from({ length: n }, (_, i) => Math.max(0, known(supply.unitMargin[i]!, 0)));
+  const stake = Float64Array.from({ length: n }, (_, i) =>
+    Math.max(0, known(supply.stake[i]!, penalties.meanStake ?? 0)),
+  );
+  const shortUnits = Float64Array.from({ length: n }, (_, i) => {
+    const ownLine = (supply.annualDemand[i]! * years) / (supply.lines[i]! * lineFactor[i]!);
+    const units = ownLine > 0 ? ownLine : supply.shortUnits[i]!;
+    return units > 0 && units < Number.POSITIVE_INFINITY ? units : 1;
+  });
+  /** One cent per order short, as cents per unit short. */
+  const perOrderUnit = (i: number): number =>
+    unitOfLine(lineOfOrder(perOrder(1), shortLines), shortUnits[i]!);
+  const perStake = Float64Array.from({ length: n }, (_, i) => perOrderUnit(i));
+  const column = (of: (i: number, year: number) => number) =>
+    Float64Array.from({ length: n }, (_, i) => of(i, Math.max(0, known(supply.annualDemand[i]!, 0))));
+  const perGone = column((i, year) => year * margins[i]!);
+  const perLate = column((i, year) => year * lateRatio(i));
+  const perDirect = column((i, year) => year * perStake[i]!);
+  const perLeaving = column((i, year) => year * perStake[i]! * stake[i]!);
+  const saleAt = (i: number, d: number) =>
+    perGone[i]! * gone.draws[d]! + perLate[i]! * late.draws[d]! + perDirect[i]! * direct.draws[d]!;
+  const leavingAt = (i: number, d: number) => perLeaving[i]! * leaving.draws[d]!;
+  const saleOf = (i: number) =>
+    perGone[i]! * gone.value + perLate[i]! * late.value + perDirect[i]! * direct.value;
+  const leavingOf = (i: number) => perLeaving[i]! * leaving.value;
+  const redraws = (of: (d: number) => number) =>
+    Float64Array.from({ length: penalties.draws }, (_, d) => of(d));
+  return {
+    sale: column((i) => Math.max(0, saleOf(i))),
+    leaving: column((i) => Math.max(0, leavingOf(i))),
+    saleAt,
+    leavingAt,
+    drawn: (i) => ({
+      sale: { value: saleOf(i), draws: redraws((d) => saleAt(i, d)) },
+      leaving: { value: leavingOf(i), draws: redraws((d) => leavingAt(i, d)) },
+    }),
+    margin: margins,
+    stake,
+    draws: penalties.draws,
+  };
+}

@@ -1,0 +1,74 @@
+import {
+  type Figure,
+  type FigureParts,
+  figure,
+  type Interval,
+  missing,
+  type Reason,
+} from "../../../core/figure.js";
+import { type Effect, gainOf, netOfEffect } from "../../../core/plan/joint/joint-effect.js";
+import { middle } from "../../../core/stats/joint-draws.js";
+import { level, type Plan } from "./made.js";
+import { shareOf } from "./options.js";
+
+const yearly = { unit: "money-per-year", method: "plan-joint-effect" } as const;
+
+const parts = {
+  gain: { id: "plan.gain.total", ...yearly },
+  lost: { id: "plan.gain.lost-saved", ...yearly, scope: "lost-sales" },
+  cost: { id: "plan.cost.total", ...yearly },
+  net: { id: "plan.net.total", ...yearly },
+  once: { id: "plan.once.total", unit: "money", method: "plan-choice" },
+  payback: { id: "plan.payback", unit: "years", method: "plan-choice" },
+  chance: { id: "plan.chance-pays", unit: "share", method: "plan-joint-effect" },
+  changes: { id: "plan.changes.chosen", unit: "count", method: "plan-choice" },
+} as const satisfies Record<string, FigureParts>;
+
+export function choiceUntold(reason: Reason): Figure[] {
+  return Object.values(parts).map((part) => missing(part, reason));
+}
+
+export const spanOf = (plan: Plan, of: (e: Effect) => number) => middle(plan.drawn.map(of), level);
+
+/** Share of the draws in which the whole brings more than it costs, what is spent once spread over its years. */
+export function chanceOf(plan: Plan): number {
+  const once = plan.once / plan.onceYears;
+  return shareOf(plan.drawn, (e) => netOfEffect(e) > once);
+}
+
+export function choiceFigures(plan: Plan): Figure[] {
+  const { total, chosen, assumptions } = plan;
+  const interval = (of: (e: Effect) => number): Interval | null => {
+    const span = spanOf(plan, of);
+    return span === null ? null : { low: span.low / 100, high: span.high / 100, kind: "joint", level };
+  };
+  const net = netOfEffect(total);
+  const inputs = ["plan.gain.total", "plan.cost.total"];
+  const once = { code: "nothing-to-count", grain: "order" } as const;
+  return [
+    figure({
+      ...parts.gain,
+      value: gainOf(total) / 100,
+      interval: interval(gainOf),
+      inputs: ["loss.existing"],
+      assumptions,
+    }),
+    figure({
+      ...parts.lost,
+      value: (total.leaving + total.direct) / 100,
+      interval: interval((e) => e.leaving + e.direct),
+      inputs: ["loss.existing"],
+      assumptions,
+    }),
+    figure({ ...parts.cost, value: total.cost / 100, interval: interval((e) => e.cost), assumptions }),
+    figure({ ...parts.net, value: net / 100, interval: interval(netOfEffect), inputs, assumptions }),
+    figure({ ...parts.once, value: plan.once / 100, assumptions: [] }),
+    plan.once > 0 && net > 0
+      ? figure({ ...parts.payback, value: plan.once / net, inputs: [parts.once.id, parts.net.id] })
+      : missing({ ...parts.payback, inputs: [parts.once.id, parts.net.id] }, once),
+    chosen.length === 0
+      ? missing({ ...parts.chance, inputs }, once)
+      : figure({ ...parts.chance, value: chanceOf(plan), inputs, assumptions }),
+    figure({ ...parts.changes, value: chosen.length }),
+  ];
+}
