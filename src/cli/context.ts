@@ -27,6 +27,9 @@ const spec = {
   drop: { type: "string" },
   reword: { type: "string" },
   accept: { type: "string" },
+  figure: { type: "string" },
+  budget: { type: "string" },
+  since: { type: "string" },
   help: { type: "boolean", default: false, short: "h" },
   version: { type: "boolean", default: false, short: "v" },
 } as const;
@@ -51,6 +54,11 @@ export interface Options {
   readonly drop: string | undefined;
   readonly reword: string | undefined;
   readonly accept: string | undefined;
+  readonly figure: string | undefined;
+  /** Money a year. */
+  readonly budget: number | undefined;
+  /** YYYY-MM-DD */
+  readonly since: string | undefined;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -63,15 +71,22 @@ export function readArguments(argv: readonly string[]): { options: Options; word
   } catch (error) {
     throw unreadable(error);
   }
-  const { lang, seed, ...rest } = parsed.values;
+  const { lang, seed, budget, since, ...rest } = parsed.values;
   if (lang !== undefined && lang !== "zh" && lang !== "en")
     throw usage("option-value", { option: "--lang", expected: "zh | en" });
   const number = seed === undefined ? 1 : Number(seed);
   if (!Number.isSafeInteger(number) || number < 0)
     throw usage("option-value", { option: "--seed", expected: "0 | 1 | 2 | …" });
+  const money = budget === undefined ? undefined : Number(budget);
+  if (money !== undefined && (budget!.trim() === "" || !Number.isFinite(money) || money < 0))
+    throw usage("option-value", { option: "--budget", expected: "0 | 250000 | …" });
+  if (since !== undefined && !isDay(since))
+    throw usage("option-value", { option: "--since", expected: "YYYY-MM-DD" });
   return {
     options: {
       lang,
+      budget: money,
+      since,
       seed: number,
       out: undefined,
       data: undefined,
@@ -84,10 +99,18 @@ export function readArguments(argv: readonly string[]): { options: Options; word
       drop: undefined,
       reword: undefined,
       accept: undefined,
+      figure: undefined,
       ...rest,
     },
     words: parsed.positionals,
   };
+}
+
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+  );
 }
 
 const parse = (argv: readonly string[]) =>

@@ -13,9 +13,12 @@ import { helpText } from "./commands/help.js";
 import { initCommand } from "./commands/init.js";
 import { inspectCommand } from "./commands/inspect.js";
 import { lossCommand } from "./commands/loss.js";
+import { planCommand } from "./commands/plan.js";
 import { rescueCommand } from "./commands/rescue.js";
 import { runCommand } from "./commands/run.js";
+import { scenarioCommand } from "./commands/scenario.js";
 import { surveyCommand } from "./commands/survey.js";
+import { trackCommand } from "./commands/track.js";
 import { type Context, contextOf, readArguments } from "./context.js";
 import type { Effects } from "./effects.js";
 import { consoleIsUnicode } from "./output.js";
@@ -34,6 +37,9 @@ export const commands: Readonly<Record<string, Command>> = {
   cost: costCommand,
   budget: budgetCommand,
   loss: lossCommand,
+  plan: planCommand,
+  track: trackCommand,
+  scenario: scenarioCommand,
   survey: surveyCommand,
   audit: auditCommand,
 };

@@ -24,3 +24,9 @@ export function studySteps(context: Context): (step: "mart" | Room) => void {
     );
   };
 }
+
+/** Progress line of a scenario. */
+export function scenarioStep(context: Context): (name: string) => void {
+  const words = context.words();
+  return (name) => context.progress.step(words.say(words.cli.progress.scenario, { name }));
+}

@@ -13,8 +13,10 @@ import { quoteRows } from "../evidence.js";
 import type { Command } from "../main.js";
 import { type Loaded, loadFolder, openWorkspace, type Workspace } from "../pipeline.js";
 import { problemJson, problemLines } from "../problems.js";
-import { loadSteps, studySteps } from "../steps.js";
+import { scenarioFile, scenarioText } from "../scenario-file.js";
+import { loadSteps, scenarioStep, studySteps } from "../steps.js";
 import { exampleFigure, findingLines } from "../summary.js";
+import { readScenarios } from "./scenario.js";
 
 /** `plimsoll run [DIR]`: the whole study, from the folder to the paper. */
 export const runCommand: Command = async (context, [name]) => {
@@ -27,11 +29,23 @@ export const runCommand: Command = async (context, [name]) => {
 export async function study(context: Context, name?: string): Promise<string> {
   const workspace = await openWorkspace(context, name);
   const { config, store } = workspace;
+  const scenarios = await readScenarios(context, workspace);
   const loaded = await loadFolder(workspace, { progress: loadSteps(context), draft: true });
   try {
-    const results = await runStudy({ config, ...loaded, progress: studySteps(context) });
+    const aside = new Map<string, string>();
+    const results = await runStudy({
+      config,
+      ...loaded,
+      progress: studySteps(context),
+      scenarios,
+      scenario: scenarioStep(context),
+      ran: (runs, resultsOf) => {
+        for (const run of runs)
+          aside.set(scenarioFile(run.scenario.name), scenarioText(run, resultsOf(run.findings)));
+      },
+    });
     context.progress.step(context.words().cli.progress.report);
-    const written = await writePaper(context, workspace, loaded, results);
+    const written = await writePaper(context, workspace, loaded, results, aside);
     context.progress.done();
     if (context.options.json) tellJson(context, results, written);
     else tellPeople(context, results, written, workspace.name);
@@ -55,8 +69,9 @@ async function writePaper(
   { store }: Workspace,
   { facts, warehouse }: Loaded,
   results: Results,
+  aside: ReadonlyMap<string, string>,
 ): Promise<Written> {
-  const files = new Map<string, Uint8Array | string>();
+  const files = new Map<string, Uint8Array | string>(aside);
   files.set("results.json", `${JSON.stringify(results, null, 1)}\n`);
   const quoted = await quoteRows(results, facts, warehouse);
   const language = context.paper();
