@@ -1,6 +1,8 @@
 import { type Results, type Room, rooms } from "../core/findings.js";
 import { type Language, type Words, words as wordsIn } from "../i18n/index.js";
 import { cellAddress } from "./address.js";
+import { boardCells, boardOf } from "./board.js";
+import { changesOf } from "./charts/plan/changes.js";
 import { documentTable } from "./charts/read.js";
 import { assumptionSection, dataSection, glossarySection, methodSection } from "./data-sections.js";
 import type { Block, Evidence, Explanation, ReportDocument, Section } from "./document.js";
@@ -29,6 +31,7 @@ export function buildReport(
   const words = options.words ?? wordsIn(language, results.currency, results.names);
   const { report } = words;
   const sections = rooms.flatMap((room) => roomSection(results, room, words) ?? []);
+  const board = boardOf(results, words);
   return {
     language,
     currency: results.currency,
@@ -36,6 +39,7 @@ export function buildReport(
     title: report.title,
     subtitle: results.workspace,
     meta: metaOf(results, words),
+    board,
     headlines: headlines(results, words),
     answers: answers(results, words),
     sections: [
@@ -45,7 +49,7 @@ export function buildReport(
       methodSection(results, words),
       glossarySection(words),
     ],
-    explanations: explanationsOf(results, words, options.evidence ?? {}),
+    explanations: explanationsOf(results, words, options.evidence ?? {}, boardCells(board)),
   };
 }
 
@@ -87,7 +91,7 @@ function roomSection(results: Results, room: Room, words: Words): Section | null
   const figures = results.figures.filter((figure) => roomOf(figure.id) === room);
   const sorted = results.verdicts.filter((verdict) => roomOf(verdict.id) === room).sort(byWeight);
   const verdicts = varied(sorted, room);
-  const tables = Object.keys(results.tables).filter((id) => roomOf(id) === room);
+  const tables = Object.keys(results.tables).filter((id) => sectionOf(id) === room);
   if (figures.length + verdicts.length + tables.length === 0) return null;
   const parts = layout[room].map((part) => partBlocks(part, tables, results, words));
   const shown = new Set(parts.flat().flatMap(tableIn));
@@ -123,8 +127,26 @@ function roomSection(results: Results, room: Room, words: Words): Section | null
       ids: unknown.map((figure) => figure.id),
     });
   blocks.push(...tables.filter((id) => !shown.has(id)).map((id) => foldedTable(results, id, words)));
-  return { id: room, title: words.report.rooms[room], blocks };
+  return { id: room, title: words.report.rooms[room], blocks: withNames(blocks, results, words) };
 }
+
+/** Changes go by their names on a page; their ids stand in the workbook and in the plan's file. */
+function withNames(blocks: readonly Block[], results: Results, words: Words): readonly Block[] {
+  const names = new Map(changesOf(results, words).map(({ id, name }) => [id, name]));
+  if (names.size === 0) return blocks;
+  return blocks.map((block) => {
+    if (block.kind !== "chart" && block.kind !== "table") return block;
+    const at = block.table.columns.findIndex(({ id }) => id === "change");
+    if (at < 0) return block;
+    const rows = block.table.rows.map((row) =>
+      row.map((cell, i) => (i === at ? (names.get(String(cell)) ?? cell) : cell)),
+    );
+    return { ...block, table: { ...block.table, rows } };
+  });
+}
+
+/** Scenarios are plans under other assumptions. */
+const sectionOf = (table: string) => (roomOf(table) === "scenario" ? "plan" : roomOf(table));
 
 /** Pictures of a part and below them its tables, folded, but for those that a picture already has as its twin. */
 function partBlocks(part: Part, tables: readonly string[], results: Results, words: Words): Block[] {
@@ -170,9 +192,11 @@ function explanationsOf(
   results: Results,
   words: Words,
   evidence: Readonly<Record<string, Evidence>>,
+  spoken: readonly string[],
 ): readonly Explanation[] {
-  // Verdicts may speak of a table's cell: it is opened like any figure.
-  const cells = results.verdicts.map((verdict) => verdict.subject).filter((id) => cellAddress(id) !== null);
+  // Verdicts and the first page may speak of a table's cell: it is opened like any figure.
+  const subjects = [...spoken, ...results.verdicts.map((verdict) => verdict.subject)];
+  const cells = subjects.filter((id) => cellAddress(id) !== null);
   const ids = new Set([...results.figures.map((figure) => figure.id), ...cells]);
   return [...ids].flatMap(
     (id) => explanationOf(results, id, words, Object.hasOwn(evidence, id) ? evidence[id]! : null) ?? [],

@@ -38,6 +38,10 @@ export function cellInputs(
       : cells;
   }
   switch (table) {
+    case "plan.changes":
+    case "level.penalty":
+    case "level.optima":
+      return planInputs(own, { table, key, column }, row);
     case "cost.reconciliation":
       return reconciledInputs(results, own, row);
     case "cost.resources":
@@ -52,6 +56,37 @@ export function cellInputs(
         ? measureInputs(results, { table, key, column })
         : lossInputs(results, { table, key, column });
   }
+}
+
+/** Columns of one row that another is made of, in the tables of levels and of the plan. */
+const rowParts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  "plan.changes": { gain: ["lost-saved", "margin", "cost-saved"], net: ["gain", "cost"] },
+  "level.optima": { saving: ["total-today", "total-best"] },
+};
+
+function planInputs(
+  own: Omit<Table, "id">,
+  {
+    table,
+    key,
+    column,
+  }: { readonly table: string; readonly key: readonly string[]; readonly column: string },
+  row: readonly Cell[],
+): string[] {
+  if (table !== "level.penalty")
+    return (rowParts[table]?.[column] ?? []).flatMap((part) =>
+      filled(own, row, part) ? [`${table}[${key.join("|")}].${part}`] : [],
+    );
+  // The whole penalty of a kind is the sum of its parts, per the same thing.
+  const [kind, part, per] = ["kind", "part", "per"].map((id) => row[at(own, id)]);
+  if (part !== "total" || column !== "value") return [];
+  return own.rows.flatMap((other) => {
+    const its = String(other[at(own, "part")]);
+    const alike = other[at(own, "kind")] === kind && other[at(own, "per")] === per;
+    return alike && !["total", "without-leaving"].includes(its)
+      ? [`${table}[${rowKey(own, other).join("|")}].value`]
+      : [];
+  });
 }
 
 const at = (table: Omit<Table, "id">, id: string) => table.columns.findIndex((column) => column.id === id);

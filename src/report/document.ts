@@ -16,10 +16,48 @@ export interface ReportDocument {
   readonly subtitle: string;
   /** Period, freshness and the like: shown under the title and at the foot of every printed page. */
   readonly meta: readonly { readonly label: string; readonly text: string }[];
+  /** The page to decide on; null where there is no plan to speak of. */
+  readonly board: Board | null;
   readonly headlines: readonly VerdictItem[];
   readonly answers: readonly Answer[];
   readonly sections: readonly Section[];
   readonly explanations: readonly Explanation[];
+}
+
+/** What somebody who decides needs to see, on one page. */
+export interface Board {
+  readonly title: string;
+  readonly decision: string;
+  readonly facts: readonly BoardFact[];
+  readonly changes: DocumentTable | null;
+  readonly chart: ChartBlock | null;
+  /** The evidence behind the first change, from the failures seen to the money. */
+  readonly chain: {
+    readonly title: string;
+    readonly steps: readonly ChainStep[];
+    readonly note: string;
+  } | null;
+  readonly lists: readonly BoardList[];
+}
+
+export interface BoardFact {
+  readonly figure: string;
+  readonly label: string;
+  readonly value: string;
+  readonly range: string;
+}
+
+export interface ChainStep {
+  /** The figure or cell it is, when it has an explanation. */
+  readonly figure: string | null;
+  readonly value: string;
+  readonly range: string;
+  readonly text: string;
+}
+
+export interface BoardList {
+  readonly title: string;
+  readonly items: readonly string[];
 }
 
 export interface VerdictItem {

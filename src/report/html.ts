@@ -1,6 +1,7 @@
 import { type Words, words as wordsIn } from "../i18n/index.js";
 import type { ReportDocument, Section } from "./document.js";
 import { answerCards, blockHtml, type Page, verdictList } from "./html/blocks.js";
+import { boardHtml } from "./html/board.js";
 import { escapeHtml } from "./html/escape.js";
 import { loadLine } from "./html/marks.js";
 import { popover } from "./html/popover.js";
@@ -21,7 +22,12 @@ export function writeHtml(
   const page: Page = { words, figures: new Map(document.explanations.map((figure) => [figure.id, figure])) };
   const known = new Set(page.figures.keys());
   const title = `${document.title} · ${document.subtitle}`;
-  const links = [{ id: "summary", title: report.sections.summary }, ...document.sections]
+  const { board } = document;
+  const links = [
+    ...(board === null ? [] : [{ id: "decide", title: board.title }]),
+    { id: "summary", title: report.sections.summary },
+    ...document.sections,
+  ]
     .map((section) => `<li><a href="#${section.id}">${escapeHtml(section.title)}</a></li>`)
     .join("");
   const meta = document.meta
@@ -36,11 +42,11 @@ export function writeHtml(
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     `<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer">`,
     `<title>${escapeHtml(title)}</title><style>${style}</style></head><body>`,
-    `<a class="skip" href="#summary">${escapeHtml(report.skip)}</a>`,
+    `<a class="skip" href="#${board === null ? "summary" : "decide"}">${escapeHtml(report.skip)}</a>`,
     `<header class="top"><div class="page"><div class="brand">${loadLine}<span>${escapeHtml(report.product)}</span></div>`,
     `<h1>${escapeHtml(document.title)}</h1><p class="workspace">${escapeHtml(document.subtitle)}</p><dl class="meta">${meta}</dl></div></header>`,
     `<nav aria-label="${escapeHtml(report.contents)}"><div class="page"><ul>${links}</ul></div></nav>`,
-    `<main class="page"><section id="summary" aria-labelledby="summary-t"><h2 id="summary-t">${escapeHtml(report.sections.summary)}</h2>${headlines}`,
+    `<main class="page">${board === null ? "" : boardHtml(board, page)}<section id="summary" aria-labelledby="summary-t"><h2 id="summary-t">${escapeHtml(report.sections.summary)}</h2>${headlines}`,
     `<h3>${escapeHtml(report.sections.answers)}</h3>${answerCards(document.answers, page)}</section>`,
     ...document.sections.map((section) => sectionHtml(section, page)),
     ...document.explanations.map((figure) => popover(figure, known, words)),

@@ -7,6 +7,14 @@ import { deskChart } from "./charts/cost/desk.js";
 import { headingChart, reconciliationChart, scopeChart } from "./charts/cost/ledger.js";
 import { channelChart, regionChart } from "./charts/cost/places.js";
 import { standardForm } from "./charts/cost/standard.js";
+import { classCurves } from "./charts/level/classes.js";
+import { tradeOffCharts } from "./charts/level/curves.js";
+import { isoChart } from "./charts/level/iso.js";
+import { optimaChart } from "./charts/level/optima.js";
+import { penaltyChart } from "./charts/level/penalty.js";
+import { profitCharts } from "./charts/level/profit.js";
+import { sharedStockChart } from "./charts/level/shared-stock.js";
+import { waysChart } from "./charts/level/ways.js";
 import { chainChart, kindsChart } from "./charts/loss/answer.js";
 import { bucketChart, trustChart } from "./charts/loss/bucket.js";
 import { doseChart, effectsChart } from "./charts/loss/effects.js";
@@ -29,6 +37,9 @@ import { levelsChart, overallChart } from "./charts/measure/satisfaction.js";
 import { splitChart } from "./charts/measure/split.js";
 import { stabilityChart } from "./charts/measure/stability.js";
 import { priorityChart } from "./charts/money.js";
+import { changesChart, leftOutTable, orderChart } from "./charts/plan/changes.js";
+import { planTotalChart, scenarioChart } from "./charts/plan/total.js";
+import { whaleAfterLoss } from "./charts/plan/whale.js";
 import { customerChart, cycleChart, groupChart, trendChart } from "./charts/service.js";
 import type { Block } from "./document.js";
 
@@ -44,8 +55,6 @@ export interface Part {
   /** Those of its tables that stand open, with the columns a page has room for; the workbook holds all. */
   readonly open?: Readonly<Record<string, readonly string[] | "all">>;
 }
-
-const plain = (...pictures: Draw[]): readonly Part[] => [{ title: null, pictures, tables: [] }];
 
 export const layout: Readonly<Record<Room, readonly Part[]>> = {
   measure: [
@@ -243,8 +252,80 @@ export const layout: Readonly<Record<Room, readonly Part[]>> = {
       tables: ["loss.setting", "loss.holdout", "loss.holdout-bins", "loss.models", "loss.value-sensitivity"],
     },
   ],
-  level: plain(matrixBlock),
-  plan: plain(priorityChart),
+  level: [
+    {
+      title: "levelCurves",
+      pictures: [tradeOffCharts, optimaChart, profitCharts, classCurves],
+      tables: ["level.optima", "level.curves"],
+    },
+    { title: "levelPenalty", pictures: [penaltyChart], tables: ["level.penalty", "level.penalty-by-class"] },
+    {
+      title: "levelWho",
+      pictures: [matrixBlock, waysChart, sharedStockChart],
+      tables: [
+        "level.menu",
+        "level.ways",
+        "level.customer-levels",
+        "level.ranks",
+        "level.ranks-",
+        "level.matrix",
+        "level.pairs",
+        "level.under-served-pairs",
+        "level.over-served-customers",
+        "level.shared-stock",
+        "level.customers",
+        "level.products",
+      ],
+      open: { "level.menu": "all" },
+    },
+    {
+      title: "levelMeans",
+      pictures: [isoChart],
+      tables: [
+        "level.points",
+        "level.means",
+        "level.same-service",
+        "level.iso-service",
+        "level.iso-cost",
+        "level.expansion-path",
+        "level.promise-curve",
+      ],
+      open: { "level.same-service": "all" },
+    },
+    {
+      title: "levelItems",
+      pictures: [],
+      tables: ["level.demand-models", "level.items-supply", "level.items"],
+      open: { "level.demand-models": "all" },
+    },
+  ],
+  plan: [
+    {
+      title: "planChanges",
+      pictures: [planTotalChart, changesChart, orderChart, leftOutTable],
+      tables: ["plan.changes", "plan.total", "plan.policies", "plan.order"],
+      open: { "plan.policies": ["change", "what", "subject", "site", "name", "from", "to", "unit"] },
+    },
+    {
+      title: "planSure",
+      pictures: [],
+      tables: ["plan.turning"],
+    },
+    {
+      title: "planBalance",
+      pictures: [whaleAfterLoss],
+      tables: ["plan.balance", "plan.whale-after-loss", "plan.levers-after-loss"],
+      open: { "plan.balance": "all", "plan.levers-after-loss": "all" },
+    },
+    {
+      title: "planScenarios",
+      pictures: [scenarioChart],
+      tables: ["scenario.compare", "scenario.waterfall", "scenario.changes"],
+      open: { "scenario.compare": "all" },
+    },
+    { title: "planTrack", pictures: [], tables: ["plan.track"], open: { "plan.track": "all" } },
+    { title: "planPriorities", pictures: [priorityChart], tables: ["plan.priorities"] },
+  ],
   price: [],
 };
 

@@ -87,8 +87,21 @@ const askedFirst: Readonly<Partial<Record<string, readonly string[]>>> = {
     "effect-found",
     "effect-unclear*",
   ],
-  level: ["pareto-customers", "under-served-pairs", "over-served-customers", "under-served", "over-served"],
-  plan: ["first"],
+  level: [
+    "stock-too-*",
+    "menu-gain",
+    "penalty-answer",
+    "element-raise",
+    "under-served-pairs",
+    "over-served-customers",
+    "customers-fit",
+    "menu-levels",
+    "pareto-customers",
+    "penalty-leaving-alone",
+    "under-served",
+    "over-served",
+  ],
+  plan: ["do", "top", "change", "not", "not-worth", "turning-*", "balance-*", "first"],
 };
 
 function askedAt(verdict: Verdict): number {
@@ -201,8 +214,23 @@ const leading: Readonly<Record<Room, readonly string[]>> = {
     "loss.at-risk.customers",
     "loss.silent-customers",
   ],
-  level: ["level.pareto.customers", "level.under-served.pairs", "level.over-served.customers"],
-  plan: ["plan.first.money", "plan.elements-below-target"],
+  level: [
+    "level.optimum.in-full",
+    "level.total-cost.today",
+    "level.total-cost.optimum",
+    "level.optimum.on-time",
+    "level.menu.gain",
+    "level.pareto.customers",
+    "level.under-served.pairs",
+    "level.over-served.customers",
+  ],
+  plan: [
+    "plan.gain.total",
+    "plan.cost.total",
+    "plan.net.total",
+    "plan.first.money",
+    "plan.elements-below-target",
+  ],
   price: [],
 };
 

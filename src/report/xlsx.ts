@@ -13,7 +13,7 @@ import { proofSheet } from "./xlsx/proof.js";
 import { tableSheet } from "./xlsx/sheet.js";
 import { isStandard, standardSheet } from "./xlsx/standard.js";
 import { summarySheet } from "./xlsx/summary.js";
-import { bridgeSheet, summedSheet } from "./xlsx/totals.js";
+import { bridgeSheet, planTotalSheet, summedSheet } from "./xlsx/totals.js";
 
 /**
  * The report as a workbook: a summary, every figure, the proof that sums agree, one sheet per table and per element of a
@@ -65,5 +65,6 @@ function resultSheet(
   const name = named(short === "sheet-name" ? table.title : short);
   if (isStandard(table)) return standardSheet(name, table, document, words);
   const sheet = tableSheet(name, table, words);
+  if (id === "plan.total") return planTotalSheet(sheet, table, words);
   return id === "cost.logistics-bridge" ? bridgeSheet(sheet, table, words) : summedSheet(sheet, table, words);
 }

@@ -75,6 +75,8 @@ export function documentTable(
   options: { readonly shown?: number; readonly title?: string } = {},
 ): DocumentTable {
   const table = results.tables[id]!;
+  // Levels counted in hours or days cannot be written as shares.
+  const mixed = id === "level.optima" && ownUnits(table)?.some((unit) => unit !== "share") === true;
   const shown = Math.min(options.shown ?? rowsShown, table.rows.length);
   const counts = { shown, total: table.total };
   const more =
@@ -84,7 +86,11 @@ export function documentTable(
   return {
     id,
     title: options.title ?? words.tableTitle(id),
-    columns: table.columns.map((column) => ({ ...column, title: words.columnTitle(id, column.id) })),
+    columns: table.columns.map((column) => ({
+      ...column,
+      unit: mixed && column.unit === "share" ? "ratio" : column.unit,
+      title: words.columnTitle(id, column.id),
+    })),
     rows: table.rows,
     rowUnits: rowUnits(results, table),
     total: table.total,
@@ -97,11 +103,30 @@ export function documentTable(
 /** Rows keyed by a figure, an assumption or a link of a chain take its unit, or that of their own `unit` column. */
 export function rowUnits(results: Results, table: Omit<Table, "id">): DocumentTable["rowUnits"] {
   const at = table.columns.findIndex((column) => ["figure", "assumption", "link"].includes(column.id));
-  if (at < 0) return null;
+  if (at < 0) return ownUnits(table);
   const units = new Map<Cell, Unit | "share-per-year" | "years">();
   for (const { id, unit } of [...results.figures, ...results.assumptions]) units.set(id, unit);
   const named = table.columns.findIndex((column) => column.id === "unit");
   return table.rows.map((row) => units.get(row[at]!) ?? (named < 0 ? null : (row[named] as Unit | null)));
+}
+
+/** Units a plan names by themselves. */
+const plainUnits: Readonly<Record<string, Unit>> = {
+  share: "share",
+  hours: "hours",
+  days: "days",
+  units: "quantity",
+  people: "count",
+};
+
+/** Rows whose own `unit` column says what they are counted in. */
+function ownUnits(table: Omit<Table, "id">): (Unit | null)[] | null {
+  const at = table.columns.findIndex((column) => column.id === "unit" && column.kind === "code");
+  if (at < 0) return null;
+  return table.rows.map((row) => {
+    const unit = String(row[at] ?? "");
+    return Object.hasOwn(plainUnits, unit) ? plainUnits[unit]! : null;
+  });
 }
 
 /** The address of the first number of a table, as an example of all. */

@@ -11,8 +11,8 @@ export interface Stretch {
 
 export interface Mark {
   readonly at: number;
-  /** Filled, hollow, and one that only stands beside the others. */
-  readonly tone: "sure" | "unsure" | "faint";
+  /** Filled, hollow, one that only stands beside the others, and where things stand today. */
+  readonly tone: "sure" | "unsure" | "faint" | "now";
 }
 
 const colours: Readonly<Record<Stretch["tone"], string>> = {
@@ -35,6 +35,11 @@ const looks: Readonly<Record<Mark["tone"], Readonly<Record<string, unknown>>>> =
     symbol: "diamond",
     symbolSize: 9,
     itemStyle: { color: "#fff", borderColor: "#8a96a3", borderWidth: 1.5, opacity: 1 },
+  },
+  now: {
+    symbol: "triangle",
+    symbolSize: 10,
+    itemStyle: { color: ink.rust, opacity: 1 },
   },
 };
 
@@ -85,7 +90,7 @@ export function stretchSeries(
 export function marksSeries(
   placed: readonly { readonly mark: Mark; readonly y: number }[],
 ): Record<string, unknown>[] {
-  return (["faint", "unsure", "sure"] as const).flatMap((tone) => {
+  return (["faint", "unsure", "now", "sure"] as const).flatMap((tone) => {
     const own = placed.filter(({ mark }) => mark.tone === tone);
     return own.length === 0
       ? []

@@ -32,6 +32,26 @@ nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:2px 22px;margin:0;padding
 nav a{display:inline-block;padding:3px 0;text-decoration:none}
 nav a:hover{text-decoration:underline}
 main>section:first-of-type h2{border-top:0;margin-top:18px}
+.decision{font-size:20px;line-height:1.4;font-weight:600;max-width:62ch;margin:10px 0 14px}
+.kpis{display:flex;flex-wrap:wrap;gap:10px 34px;list-style:none;margin:0 0 16px;padding:0}
+.kpis li{display:flex;flex-direction:column}
+.kpis .fig{font-size:21px;font-weight:600;color:var(--ink);line-height:1.3}
+.board .of{font-size:13px;color:var(--muted)}
+.board .range{font-size:12.5px;color:var(--muted);font-variant-numeric:tabular-nums}
+.board td{white-space:nowrap}
+.beside{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,340px),1fr));gap:8px 36px;align-items:start;margin-top:18px}
+.board h3{margin:4px 0 6px;font-size:15px}
+.small svg{display:block;width:100%;max-width:440px;height:auto;overflow:visible}
+.small p{font-size:13.5px}
+.chain{border:1px solid var(--line);border-left:3px solid var(--accent);padding:12px 18px}
+.chain ol{list-style:none;margin:0;padding:0}
+.chain li{padding:5px 0 7px;border-bottom:1px solid var(--line)}
+.chain li .fig{font-size:16px;font-weight:600}
+.chain li .of{display:block;font-size:13.5px}
+.chain li:last-child{border-bottom:0}
+.thirds{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,260px),1fr));gap:8px 32px;margin-top:18px}
+.thirds ul{margin:0;padding-left:18px;font-size:14px}
+.thirds li{margin:3px 0}
 .verdicts{list-style:none;margin:10px 0 0;padding:0;max-width:92ch}
 .verdicts li{display:flex;gap:12px;padding:9px 0;border-bottom:1px solid var(--line);align-items:baseline}
 .verdicts li:last-child{border-bottom:0}
@@ -145,7 +165,13 @@ h1{font-size:20pt}h2{font-size:15pt;margin-top:26pt;break-after:avoid}h3,h4{font
 .verdicts{max-width:none}.verdicts li{padding:5pt 0}
 #summary h2{margin-top:8pt;padding-top:0}
 .top{padding-bottom:8pt}.brand{margin-bottom:8pt}.workspace{margin-bottom:8pt;font-size:12pt}.meta{font-size:9pt}
-#summary+section,#loss{break-before:page}
+#summary+section,#loss,#decide+#summary{break-before:page}
+body:has(#decide) .brand,body:has(#decide) .top .workspace{margin-bottom:2pt}body:has(#decide) h1{font-size:14pt}body:has(#decide) .top{padding-bottom:4pt}body:has(#decide) .meta{font-size:8pt;gap:1pt 14pt}#decide h2{margin-top:6pt;padding-top:0;font-size:13pt}.decision{font-size:11.5pt;line-height:1.3;margin:3pt 0 6pt}
+.kpis{gap:4pt 22pt;margin-bottom:6pt}.kpis .fig{font-size:13pt}.board .of,.board .range,.board .note{font-size:8pt;line-height:1.3}
+.board table{font-size:7.2pt;line-height:1.35}.board td,.board td.t{white-space:nowrap;overflow-wrap:normal;min-width:0}.board thead th{font-size:7.2pt;min-width:0;overflow-wrap:normal}.board tbody th{min-width:15em}.board td,.board th{padding:2pt 7pt 2pt 0}
+.beside{grid-template-columns:1fr 1fr;gap:10pt;margin-top:6pt}.thirds{grid-template-columns:repeat(3,1fr);gap:10pt;margin-top:6pt}
+.board h3{font-size:9pt;margin:2pt 0}.small p{font-size:8pt;line-height:1.3;margin:2pt 0}.small svg{max-width:62mm}.thirds li:nth-child(n+3){display:none}.chain{padding:5pt 9pt}.chain li{padding:1.5pt 0}.chain li .fig{font-size:10.5pt}.chain li .of{display:inline;font-size:8pt;margin-left:5pt}.chain .note{font-size:7.5pt}
+.thirds ul{font-size:7.5pt;line-height:1.35;padding-left:10pt}.chain,.thirds,.kpis,.small{break-inside:avoid}
 :focus-visible{outline:none}
 h2{margin-top:22pt;padding-top:8pt}
 .answers{grid-template-columns:repeat(5,1fr);gap:8pt}

@@ -11,6 +11,8 @@ export interface PlacedSheet {
   readonly sheet: NamedSheet;
   /** A cell by the name of its row and its column; null when there is none or it holds no number. */
   at(row: string, column: string): Placed | null;
+  /** Of a table of changes: the rows of those that are chosen. */
+  readonly chosen?: readonly string[];
 }
 
 export function placed(sheet: NamedSheet, row: number, column: number, value: unknown): Placed | null {

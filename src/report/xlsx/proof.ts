@@ -75,7 +75,22 @@ function checks({ figure, tables }: Proven, complete: (id: string) => boolean): 
   check("loss-parts", all(sum("loss.parts", "value")), all(figure("loss.total")));
   for (const name of ["kinds", "by-class", "by-region", "by-month"])
     check(`loss-${name}`, all(sum(`loss.${name}`, "value")), all(figure("loss.existing")));
+  const gain = figure("plan.gain.total");
+  const parts = ["lost-saved", "margin", "cost-saved"].map((part) => at("plan.total", part, "value"));
+  check("plan-parts", all(...parts), all(gain));
+  check("plan-changes", chosenCells(tables.get("plan.changes"), "gain"), all(gain));
+  check("plan-cost", chosenCells(tables.get("plan.changes"), "cost"), all(figure("plan.cost.total")));
+  check("plan-net", all(figure("plan.net.total"), figure("plan.cost.total")), all(gain));
   return made;
+}
+
+/** What the chosen changes add up to; a longer list than a formula should hold is not proven. */
+const cellsMost = 60;
+
+function chosenCells(sheet: PlacedSheet | undefined, column: string): readonly Placed[] | null {
+  const ids = sheet?.chosen ?? [];
+  const cells = ids.flatMap((id) => sheet!.at(id, column) ?? []);
+  return cells.length === 0 || cells.length < ids.length || cells.length > cellsMost ? null : cells;
 }
 
 const money = numberFormat("money");

@@ -13,6 +13,21 @@ function sentence(said: string): Row {
   return [text(said, { ...style, alignVertical: "top" }), null, null, null];
 }
 
+/** What is to be decided, before everything else. */
+function decision({ board }: ReportDocument, words: Words): Row[] {
+  if (board === null) return [];
+  const bold = { fontWeight: "bold", textColor: "#123A5E" } as const;
+  const lines = board.lists.flatMap(({ title, items }) =>
+    items.map((item, i): Row => [text(i === 0 ? title : "", { alignVertical: "top" }), ...sentence(item)]),
+  );
+  return [
+    [text(board.title, { ...bold, fontSize: 13, height: 21 })],
+    [text(words.report.decide.board.summary, { alignVertical: "top" }), ...sentence(board.decision)],
+    ...lines,
+    [],
+  ];
+}
+
 const link = { textColor: "#1D4ED8", textDecoration: { underline: true } } as const;
 
 /** The first sheet: what to know, the five answers, and the way to every other sheet. */
@@ -31,6 +46,7 @@ export function summarySheet(
     [],
     ...document.meta.map((item) => [text(item.label), text(item.text)]),
     [],
+    ...decision(document, words),
     [text(report.sections.summary, { ...bold, fontSize: 13, height: 21 })],
     ...document.headlines.map((item) => [
       text(report.tones[item.kind], { alignVertical: "top" }),

@@ -32,6 +32,7 @@ const summedColumns: Readonly<Record<string, readonly string[]>> = {
   "loss.by-class": ["purchases", "failed", "customers", "value"],
   "loss.by-region": ["purchases", "failed", "customers", "value"],
   "loss.by-month": ["purchases", "failed", "customers", "value"],
+  "level.items": ["cost-today", "cost-best", "total-today", "total-best", "saving"],
 };
 
 const additive: ReadonlySet<Unit> = new Set(["money", "count", "minutes"]);
@@ -45,6 +46,11 @@ export function summedSheet(sheet: NamedSheet, table: DocumentTable, words: Word
     const [r, c] = [rowOf(row), columnOf(column)];
     return placed(sheet, r < 0 ? -1 : r + 1, c, table.rows[r]?.[c]);
   };
+  if (table.id === "plan.changes") {
+    const at = columnOf("chosen");
+    const rows = table.rows.filter((row) => row[at] === "chosen").map((row) => String(row[0]));
+    return { sheet, at: body, chosen: rows };
+  }
   const chosen = Object.hasOwn(summedColumns, table.id) ? summedColumns[table.id]! : null;
   if ((chosen === null && !summed.test(table.id)) || table.rows.length === 0) return { sheet, at: body };
   const adds = (column: DocumentTable["columns"][number]) =>
@@ -95,6 +101,32 @@ export function bridgeSheet(sheet: NamedSheet, table: DocumentTable, words: Word
       c === column
         ? formula(expression, value, { ...style, format: numberFormat("money") })
         : { ...(cell as CellObject), ...style },
+    );
+  });
+  return { ...plain, sheet: { ...sheet, rows } };
+}
+
+/** The plan's total with its sums alive: gain from its parts, and what is left after the cost. */
+export function planTotalSheet(sheet: NamedSheet, table: DocumentTable, words: Words): PlacedSheet {
+  const plain = summedSheet(sheet, table, words);
+  const column = table.columns.findIndex((c) => c.id === "value");
+  const cellOf = (part: string) => {
+    const row = table.rows.findIndex((cells) => cells[0] === part);
+    return row < 0 || typeof table.rows[row]![column] !== "number" ? null : address(row + 1, column);
+  };
+  const parts = ["lost-saved", "margin", "cost-saved"].flatMap((part) => cellOf(part) ?? []);
+  const [gain, cost] = [cellOf("gain"), cellOf("cost")];
+  const live: Readonly<Record<string, string>> = {
+    ...(parts.length === 3 ? { gain: parts.join("+") } : {}),
+    ...(gain !== null && cost !== null ? { net: `${gain}-${cost}` } : {}),
+  };
+  const rows = sheet.rows.map((row, r) => {
+    const cells = table.rows[r - 1];
+    const value = cells?.[column];
+    const part = String(cells?.[0] ?? "");
+    if (!Object.hasOwn(live, part) || typeof value !== "number") return row;
+    return row.map((cell, c) =>
+      c === column ? formula(live[part]!, value, { ...subtotalStyle, format: numberFormat("money") }) : cell,
     );
   });
   return { ...plain, sheet: { ...sheet, rows } };
