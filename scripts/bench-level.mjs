@@ -1,5 +1,8 @@
 // The methods of stock levels and of choosing a plan, one thread: items a second beside the bar, and beside the plain
-// sweep over as many numbers in the same run. Called by bench.mjs in a process of its own.
+// sweep over as many numbers in the same run; then scenarios on the demo firm, beyond the study as it stands. Called by
+// bench.mjs in a process of its own.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 
 const million = 1_000_000;
 
@@ -17,7 +20,39 @@ function seconds(work, rounds) {
   return taken[taken.length >> 1];
 }
 
-export async function levelBench(rounds) {
+/** One number of each room a scenario can reach: the further up the chain, the more is made again. */
+const overlays = [
+  ["of the plan", { plan: { budget: 50_000 } }],
+  ["of levels", { assumptions: { "level.carrying-rate": { value: 0.2 } } }],
+  ["of the loss", { assumptions: { "loss.discount-rate": { value: 0.15 } } }],
+];
+
+async function scenarios(dir) {
+  const { loadFolder, readConfig } = await import("../dist/cli/pipeline.js");
+  const { openStudy } = await import("../dist/study/run.js");
+  const { writeDemo } = await import("../dist/demo/index.js");
+  if (!existsSync(join(dir, "plimsoll.yaml"))) await writeDemo(dir, { seed: 1, language: "en" });
+  const config = await readConfig(dir);
+  const loaded = await loadFolder({ dir, config }, { aside: true });
+  try {
+    const study = await openStudy({ config, ...loaded });
+    const taken = [];
+    for (const [name, overlay] of overlays) {
+      const start = process.hrtime.bigint();
+      await study.under({ assumptions: {}, level: {}, plan: {}, ...overlay });
+      taken.push({
+        name: `scenario on the demo, ${name}`,
+        bar: 1,
+        seconds: Number(process.hrtime.bigint() - start) / 1e9,
+      });
+    }
+    return taken;
+  } finally {
+    await loaded.warehouse.close();
+  }
+}
+
+export async function levelBench(folder, rounds) {
   const m = await import("../dist/core/methods.js");
   const level = new Float64Array(million);
   const cost = new Float64Array(million);
@@ -88,6 +123,7 @@ export async function levelBench(rounds) {
         bar: 2,
         seconds: seconds(() => m.chooseByMultiplier(options, 100_000), 1),
       },
+      ...(await scenarios(join(folder, "demo"))),
     ],
   };
 }

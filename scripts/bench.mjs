@@ -128,7 +128,7 @@ async function child(kind, lines) {
     process.exit(0);
   }
   if (kind === "level") {
-    process.stdout.write(`${JSON.stringify(await levelBench(Number(values.rounds)))}\n`);
+    process.stdout.write(`${JSON.stringify(await levelBench(folder, Number(values.rounds)))}\n`);
     process.exit(0);
   }
   if (kind === "survey") {

@@ -90,7 +90,8 @@ function carryOut(change, policy, where, all) {
         carrier: where.carrier,
         region: where.region,
         class: where["product-class"],
-        share: policy.from - policy.to,
+        // Shares are of all orders there, the simulator asks for a part of the carrier's own.
+        share: 1 - policy.to / policy.from,
         to: all.find((p) => p.what === "carrier" && p.subject !== where.carrier)?.subject,
       });
       return;

@@ -9,10 +9,23 @@ import { textTable } from "./text-table.js";
 const table = "plan.changes";
 const code = (id: string) => ({ id, kind: "code", unit: "text" }) as const;
 
+/** Where a change acts; a class by itself is a bare letter or number, so it is said to be one. */
+function whereWords(row: TableRow, words: Words): string {
+  const where = words.placeName(textIn(row, "where"));
+  const kind = textIn(row, "where-is");
+  const bare =
+    kind === "customer-class" || (kind === "product-class" && /^[\dA-Za-z]{1,2}( ·|$)/.test(where));
+  if (where === "" || !bare) return where;
+  return words.say(words.cli.plan.class, {
+    class: words.cell(kind, code("where-is"), table),
+    name: where,
+  });
+}
+
 /** What a change is, in words: the element, the means, and where. */
 export function changeWords(row: TableRow, words: Words): string {
   const said = ["element", "means"].map((id) => words.cell(row[id] ?? null, code(id), table));
-  const where = textIn(row, "where");
+  const where = whereWords(row, words);
   return [...said, ...(where === "" ? [] : [where])].join(" · ");
 }
 
@@ -36,7 +49,7 @@ export function planLines(
 ): string[] {
   const told = words.cli.plan;
   const rows = tableRows(results, table);
-  if (rows === null) return [told.none];
+  if (rows === null) return [told.none, ...planVerdicts(results, words), ...lacking(results, words)];
   const { empty } = words.report.table;
   const chosen = rows.filter((row) => row.chosen === "chosen");
   const money = (row: TableRow, id: string) => {
@@ -54,12 +67,12 @@ export function planLines(
       String(i + 1),
       words.cell(row.element ?? null, code("element"), table),
       words.cell(row.means ?? null, code("means"), table),
-      textIn(row, "where"),
+      whereWords(row, words),
       moved(row, words),
       money(row, "cost"),
       money(row, "gain"),
       low === null || high === null ? "" : words.format.range(low, high, "money"),
-      chance === null ? empty : words.format.share(chance),
+      chance === null ? empty : words.format.chance(chance),
       decided(row),
     ];
   });
@@ -76,7 +89,7 @@ export function planLines(
     told.decision,
   ];
   return [
-    ...(body.length === 0 ? [] : [told.title, textTable([head, ...body], [0, 5, 6, 7, 8])]),
+    ...(body.length === 0 ? [told.nothing] : [told.title, textTable([head, ...body], [0, 5, 6, 7, 8])]),
     ...totals(results, words),
     ...planVerdicts(results, words),
     ...(rows.length > chosen.length ? [words.say(told.more, { n: rows.length - chosen.length })] : []),
@@ -88,8 +101,24 @@ function totals(results: Results, words: Words): string[] {
     results.figures.find(({ id }) => id === `plan.${part}.total`),
   );
   if (gain === undefined || cost === undefined || net === undefined) return [];
-  const values = { gain: words.valueText(gain), cost: words.valueText(cost), net: words.valueText(net) };
+  if (gain.value === null || cost.value === null || net.value === null) return [];
+  const { money } = words.format;
+  const { low, high } = gain.interval ?? { low: gain.value, high: gain.value };
+  const values = {
+    gain: money(gain.value),
+    low: money(low),
+    high: money(high),
+    cost: money(cost.value),
+    net: money(net.value),
+  };
   return [words.say(words.cli.plan.totals, values)];
+}
+
+/** Where there is no plan: what it needs. */
+function lacking(results: Results, words: Words): string[] {
+  const gain = results.figures.find(({ id }) => id === "plan.gain.total");
+  if (gain === undefined || gain.value !== null) return [];
+  return [words.say(words.cli.plan.lacks, { name: words.figureName(gain.id), value: words.valueText(gain) })];
 }
 
 /** What the plan could not do as asked, the nearest it can, and what it cannot tell. */

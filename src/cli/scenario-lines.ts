@@ -1,10 +1,12 @@
-import type { Cell } from "../core/findings.js";
+import type { Cell, Findings } from "../core/findings.js";
 import type { Scenario } from "../core/scenario.js";
 import type { Unit } from "../core/unit.js";
 import type { Words } from "../i18n/index.js";
 import type { OpenStudy } from "../study/run.js";
 import { comparedFigures, scenarioFindings } from "../study/scenario-findings.js";
 import { figureIn, type ScenarioRun } from "../study/scenarios.js";
+import { changeWords } from "./plan-lines.js";
+import type { TableRow } from "./table-rows.js";
 import { textTable } from "./text-table.js";
 
 /** The scenarios of a workspace: name, what it is about, what it changes. */
@@ -16,16 +18,31 @@ export function listLines(words: Words, scenarios: readonly Scenario[], dir: str
     ...Object.entries(assumptions).map(
       ([id, { value }]) => `  ${words.assumptionName(id)} = ${value}  [${id}]`,
     ),
-    ...Object.entries(level).map(([key, value]) => `  level.${key} = ${JSON.stringify(value)}`),
-    ...Object.entries(plan).map(([key, value]) => `  plan.${key} = ${JSON.stringify(value)}`),
+    ...Object.entries(level).map((one) => settingLine(words, "level", one)),
+    ...Object.entries(plan).map((one) => settingLine(words, "plan", one)),
     ...(note === "" ? [] : [`  ${note}`]),
   ]);
+}
+
+const step = { id: "step", kind: "key", unit: "text" } as const;
+
+function settingLine(words: Words, room: string, [key, value]: readonly [string, unknown]): string {
+  const money = typeof value === "number" && /budget$/i.test(key);
+  const said = words.say(words.cli.scenario.setting, {
+    name: words.cell(`${room}-${key}`, step, "scenario.waterfall"),
+    value: money ? words.format.money(value) : JSON.stringify(value),
+    id: `${room}.${key}`,
+  });
+  return `  ${said}`;
 }
 
 /** More, or less, than as it stands; money lost stands in brackets. */
 function differenceText(words: Words, difference: number, unit: Unit): string {
   if (difference === 0) return words.cli.scenario.same;
-  const text = unit === "share" ? words.format.points(difference) : words.format.value(difference, unit);
+  const text =
+    unit === "share"
+      ? words.say(words.cli.scenario.points, { points: words.format.points(difference) })
+      : words.format.value(difference, unit);
   return difference > 0 && !/^[+＋]/.test(text) ? `+${text}` : text;
 }
 
@@ -79,9 +96,8 @@ function reasonLines(
   if (before?.value == null || after?.value == null)
     return [...lines, words.say(told.untold, { figure: words.figureName(figure) })];
   const { unit } = before;
-  const column = { id: "step", kind: "key", unit: "text" } as const;
-  const steps = run.steps.map(({ step, value }) => [
-    words.cell(step, column, "scenario.waterfall"),
+  const steps = run.steps.map(({ step: id, value }) => [
+    words.cell(id, step, "scenario.waterfall"),
     value === null ? empty : differenceText(words, value, unit),
   ]);
   const total = differenceText(words, after.value - before.value, unit);
@@ -89,15 +105,44 @@ function reasonLines(
   return [...lines, ...changedLines(words, study, run)];
 }
 
+/** Changes that come in or go out, in words; one that comes in at one level and goes out at another has moved. */
 function changedLines(words: Words, study: Pick<OpenStudy, "base">, run: ScenarioRun): string[] {
+  const told = words.cli.scenario;
   const table = scenarioFindings(study.base, [run]).tables.find(({ id }) => id === "scenario.changes");
-  const rows = table?.rows ?? [];
-  const ids = (now: boolean) =>
-    rows.filter(([, , , is]) => (is === "chosen") === now).map(([, change]) => String(change));
+  const known = new Map([...changeRows(run.findings), ...changeRows(study.base)].map((r) => [r.change, r]));
+  const of = (now: boolean): TableRow[] =>
+    (table?.rows ?? [])
+      .filter(([, , , is]) => (is === "chosen") === now)
+      .map(([, id]) => known.get(id!))
+      .filter((row) => row !== undefined);
+  const [comes, goes] = [of(true), of(false)];
+  const name = (row: TableRow) => changeWords(row, words);
+  const both = new Set(comes.map(name).filter((one) => goes.some((row) => name(row) === one)));
+  const level = (rows: readonly TableRow[], one: string) => {
+    const row = rows.find((r) => name(r) === one)!;
+    return typeof row.to === "number" ? words.format.value(row.to, String(row.unit) as Unit) : "";
+  };
+  const list = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [title, ...lines.map((line) => `  • ${line}`)];
+  const others = (rows: readonly TableRow[]) => [...new Set(rows.map(name))].filter((one) => !both.has(one));
   return [
-    ...(ids(true).length === 0 ? [] : [words.say(words.cli.scenario.comesIn, { changes: ids(true) })]),
-    ...(ids(false).length === 0 ? [] : [words.say(words.cli.scenario.goesOut, { changes: ids(false) })]),
+    ...list(told.comesIn, others(comes)),
+    ...list(told.goesOut, others(goes)),
+    ...list(
+      told.moves,
+      [...both].map((one) => {
+        const values = { from: level(goes, one), to: level(comes, one) };
+        return `${one}  ${words.say(words.cli.plan.fromTo, values)}`;
+      }),
+    ),
   ];
+}
+
+function changeRows(rooms: readonly Findings[]): TableRow[] {
+  const table = rooms.flatMap((f) => f.tables).find(({ id }) => id === "plan.changes");
+  return (table?.rows ?? []).map((row) =>
+    Object.fromEntries(table!.columns.map((column, i) => [column.id, row[i] ?? null])),
+  );
 }
 
 /** The same for programs. */

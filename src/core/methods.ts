@@ -97,6 +97,8 @@ export type { SalesCase, SalesOptimum } from "./level/curves/sales-optimum.js";
 export { salesOptimum, salesOptimumOver } from "./level/curves/sales-optimum.js";
 export type { IncrementPoint, LevelMoney, ProfitPoint, ThreeCharts } from "./level/curves/three-charts.js";
 export { gainFromLoss, threeCharts } from "./level/curves/three-charts.js";
+export type { SalesForm, ToldCurve, ToldSales } from "./level/curves/told-sales.js";
+export { salesForms, toldCurve } from "./level/curves/told-sales.js";
 export type { Calibrated } from "./level/curves/two-points.js";
 export { lineThrough, powerThrough, saturatingThrough, sCurveThrough } from "./level/curves/two-points.js";
 // Level: demand laws and their loss functions, newsvendor, lot sizes.
@@ -173,7 +175,13 @@ export {
   sameServiceForLess,
 } from "./level/means/expansion-path.js";
 export type { FewestWorthwhile, PartOfWork, WayOfWorking } from "./level/means/failure-curve.js";
-export { costAt, failureCurve, fewestWorthwhile, leastTotal, worthKeeping } from "./level/means/failure-curve.js";
+export {
+  costAt,
+  failureCurve,
+  fewestWorthwhile,
+  leastTotal,
+  worthKeeping,
+} from "./level/means/failure-curve.js";
 export type { MeansPoint, MeansPrices, Tangency } from "./level/means/iso-cost.js";
 export { lowerHull, meansCost, tangency } from "./level/means/iso-cost.js";
 export type { LeadTimeWorth, StockForService } from "./level/means/lead-time-worth.js";
@@ -188,12 +196,34 @@ export type { MixOptions, ModeAtService } from "./level/means/service-mix.js";
 export { modeAtService, modesAtService } from "./level/means/service-mix.js";
 export type { ShipmentSums, Tariff } from "./level/means/tariff.js";
 export { freightAt, tariffOf } from "./level/means/tariff.js";
+export { bestLateShare } from "./level/menu/late-share.js";
+export type { MarginalCost } from "./level/menu/pair-level.js";
+export { bestShort, marginalCost } from "./level/menu/pair-level.js";
+export type { RankContradiction } from "./level/menu/ranks.js";
+export { rankContradictions } from "./level/menu/ranks.js";
+export type { Tier, TierOptions } from "./level/menu/tiers.js";
+export { tiersByCost } from "./level/menu/tiers.js";
 export type { NewsvendorColumns } from "./level/newsvendor/columns.js";
 export { newsvendorColumns } from "./level/newsvendor/columns.js";
 export type { Season, SeasonChoice } from "./level/newsvendor/explicit.js";
 export { explicitNewsvendor, explicitProfit } from "./level/newsvendor/explicit.js";
 export type { NewsvendorChoice, OverUnder } from "./level/newsvendor/newsvendor.js";
 export { newsvendor, newsvendorCost } from "./level/newsvendor/newsvendor.js";
+export type { RecordedItem, StretchFit } from "./level/policy/fit-stretch.js";
+export { fitStretch, stockForOnHand } from "./level/policy/fit-stretch.js";
+export type { GroupItems, GroupPoint } from "./level/policy/group-level.js";
+export { groupAt, groupCurve, groupLevel, multipleFor, placesFor } from "./level/policy/group-level.js";
+export type { ItemPolicy, PolicyKind, PolicySetting } from "./level/policy/item-policy.js";
+export { itemPolicy } from "./level/policy/item-policy.js";
+export type { StockFrontier } from "./level/policy/stock-frontier.js";
+export {
+  bestPlace,
+  onHandAt,
+  placeForShort,
+  shortAt,
+  stockAt,
+  stockFrontier,
+} from "./level/policy/stock-frontier.js";
 export { pairPriorityTemplate, templateRank } from "./level/priority-template.js";
 export { compareService, served, serviceMeasure } from "./level/service.js";
 export type { Shortage, ShortagePenalty } from "./level/shortage-penalty.js";
@@ -232,6 +262,8 @@ export type { ReviewLaws, ReviewService } from "./level/stock/periodic-review.js
 export { orderUpToForFill, periodicReview } from "./level/stock/periodic-review.js";
 export type { PooledStock } from "./level/stock/pooling.js";
 export { pooledStock, poolingRatio } from "./level/stock/pooling.js";
+export type { RationedFill, RationingInput } from "./level/stock/rationing.js";
+export { rationedFill, rationing } from "./level/stock/rationing.js";
 export type { FillColumns, Floor, ReorderPoint } from "./level/stock/reorder-point.js";
 export {
   lostSalesFill,
@@ -618,8 +650,21 @@ export type {
 export { chancePays, planTotal, shrinkGains } from "./plan/choice/shrink-gains.js";
 export type { Turning } from "./plan/choice/what-would-change.js";
 export { whatWouldChange } from "./plan/choice/what-would-change.js";
+export type { CaseGroup, FailedOrder } from "./plan/joint/cases.js";
+export type {
+  Change as PlanChange,
+  Effect as PlanEffect,
+  JointEffect as JointPlanEffect,
+  JointInput as JointPlanInput,
+  KindCost,
+} from "./plan/joint/joint-effect.js";
+export { jointEffect as jointPlanEffect } from "./plan/joint/joint-effect.js";
+export type { Selected } from "./plan/joint/select.js";
+export { selectPlan } from "./plan/joint/select.js";
 export type { ElementFacts, Priority } from "./plan/priorities.js";
 export { prioritise } from "./plan/priorities.js";
+export type { BeforeSince, Progress, Tracked } from "./plan/track/progress.js";
+export { progress } from "./plan/track/progress.js";
 export type { BrownForsythe } from "./stats/brown-forsythe.js";
 export { brownForsythe } from "./stats/brown-forsythe.js";
 export type { ChiSquareTable } from "./stats/chi-square-table.js";

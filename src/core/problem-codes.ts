@@ -218,6 +218,7 @@ export const problemCodes = {
     "plan-need-unknown",
     "plan-without-unknown",
     "plan-capacity-unused",
+    "plan-nothing-there",
   ],
 } as const;
 

@@ -78,3 +78,18 @@ describe("days and dates", () => {
     expect(en.day("unknown")).toBe("unknown");
   });
 });
+
+describe("estimates", () => {
+  it("say money to three digits", () => {
+    expect(format("en", "CNY").about(952_574)).toBe("CN¥953,000");
+    expect(format("en", "CNY").about(83.86)).toBe("CN¥84");
+    expect(format("zh", "CNY").about(952_574)).toBe("¥95.3万");
+    expect(format("en", "CNY").about(-6034)).toBe("(CN¥6,030)");
+  });
+  it("say a chance in whole percent and never quite for certain", () => {
+    expect(plain(format("en", "CNY").chance(0.9988))).toBe("over 99 %");
+    expect(format("zh", "CNY").chance(0.9988)).toBe("99%以上");
+    expect(plain(format("en", "CNY").chance(0.874))).toBe("87 %");
+    expect(plain(format("en", "CNY").chance(0.002))).toBe("under 1 %");
+  });
+});

@@ -125,7 +125,10 @@ export function format(language: Language, currency: string): Format {
     return withCurrency(value, fixed(size >= 1000 || Number.isInteger(value) ? 0 : 2));
   };
 
-  const about = (value: number) => money(Math.abs(value) < 100 ? value : Number(value.toPrecision(3)));
+  const about = (value: number) => {
+    const size = Math.abs(value);
+    return money(size < 10 ? value : Number(value.toPrecision(size < 100 ? 2 : 3)));
+  };
 
   const chance = (share: number) => {
     if (share > 0.99) return language === "zh" ? "99%以上" : `over ${percent(0.99, 0)}`;

@@ -107,6 +107,16 @@ describe("elements of a questionnaire", () => {
   });
 });
 
+describe("where a change acts", () => {
+  it("says days of the week in words and leaves all else as the firm calls it", () => {
+    const [en, zh] = [words("en"), words("zh")];
+    const where = { id: "where", kind: "label", unit: "text" } as const;
+    expect(en.cell("weekday-1 · 上海仓", where, "plan.changes")).toBe("Monday · 上海仓");
+    expect(zh.cell("weekday-1", where, "plan.changes")).toBe("周一");
+    expect(zh.placeName("11:00–17:00")).toBe("11:00–17:00");
+  });
+});
+
 describe("counts of a verdict on a share", () => {
   const values = { count: 3, n: 1065, straight: 3, lot: 0, same: 0, fast: 0 };
   it.each(languages)("are counts in %s", (language) => {

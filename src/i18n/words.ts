@@ -56,6 +56,8 @@ export interface Words {
   populationText(population: Population): string;
   intervalText(interval: Interval, unit: Unit): string;
   codeName(code: string, column?: string, table?: string): string;
+  /** Where a change acts, days of the week in words. */
+  placeName(label: string): string;
   /** A canonical table of the schema, and one of its columns. */
   factTable(name: string): string;
   factColumn(column: string, table?: string): string;
@@ -197,7 +199,7 @@ export function wordsOf(catalogue: Catalogue, format: Format, names: ElementName
         case "month":
           return format.month(value);
         default:
-          return visible(value);
+          return visible(name === "label" ? placeName(value) : value);
       }
     }
     switch (kind) {
@@ -289,10 +291,18 @@ export function wordsOf(catalogue: Catalogue, format: Format, names: ElementName
           .filter((text) => text !== undefined)
           .join(" › ");
 
+  /** Where a change acts: days of the week in words, all else as the firm calls it. */
+  const placeName = (label: string): string =>
+    label
+      .split(" · ")
+      .map((part) => keyName(part, "weekday") ?? part)
+      .join(" · ");
+
   /** Ids of months, assumptions and codes are said in words; ids of customers and products never are. */
   const textCell = (value: string, column: TableColumn, table?: string): string => {
     // Fields of customers' profiles are the firm's own words, but for those taken from the customer records.
     if (column.kind === "label" && column.id === "field") return keyName(value, "field", table) ?? value;
+    if (column.kind === "label" && column.id === "where") return placeName(value);
     if (column.kind === "label" && column.id !== "element")
       return /^\d{4}-\d{2}-\d{2}$/.test(value) ? format.day(value) : value;
     if (column.id === "month") return format.month(value);
@@ -386,6 +396,7 @@ export function wordsOf(catalogue: Catalogue, format: Format, names: ElementName
       return fill(report.interval.withKind, { text, kind: report.interval[interval.kind] ?? interval.kind });
     },
     codeName,
+    placeName,
     factTable,
     factColumn,
     cell: (value, column, table) => {

@@ -1,8 +1,9 @@
 import type { Results } from "../core/findings.js";
 import type { Unit } from "../core/unit.js";
 import type { Words } from "../i18n/index.js";
-import { aboutRange, fromTo, shortUnit, told } from "./board-words.js";
+import { aboutRange, fromTo, shortUnit } from "./board-words.js";
 import { numberIn, textIn } from "./charts/level/read.js";
+import { upperFirst } from "./charts/level/scene.js";
 import type { Change } from "./charts/plan/changes.js";
 import { tableView } from "./charts/read.js";
 import { joined } from "./charts/say.js";
@@ -14,6 +15,14 @@ const levelOf: Readonly<Record<string, string>> = { short: "in-full", late: "on-
 const isMoney = (unit: Unit) => unit.startsWith("money");
 const saidAs = (value: number, unit: Unit, words: Words) =>
   isMoney(unit) ? words.format.about(value) : words.format.value(value, unit);
+
+/** How sure it is that such failures drive customers away, as the plan says it. */
+function why(results: Results, words: Words): string {
+  const top = results.verdicts.find(({ code }) => code === "plan.top");
+  return top === undefined
+    ? ""
+    : upperFirst(words.say(words.report.decide.board.chainWhy, top.values), words);
+}
 
 /** Failures seen → more customers who stay away → what one failure costs → what the change brings. */
 export function chainOf(results: Results, change: Change, words: Words): Board["chain"] {
@@ -75,10 +84,18 @@ export function chainOf(results: Results, change: Change, words: Words): Board["
       figure: null,
       value: fromTo(change, words),
       range: "",
-      text: change.where === "" ? words.say(said.moved, { element }) : words.say(said.moves, { element, where: change.where }),
+      text:
+        change.where === ""
+          ? words.say(said.moved, { element })
+          : words.say(said.moves, { element, where: change.where }),
     });
   const avoided = change.failures !== null && change.failures >= 1 ? change.failures : null;
-  add(`plan.changes[${change.id}].failures`, avoided === null ? null : Math.round(avoided), "count", said.avoids);
+  add(
+    `plan.changes[${change.id}].failures`,
+    avoided === null ? null : Math.round(avoided),
+    "count",
+    said.avoids,
+  );
   const brings =
     avoided === null || change.gain === null || change.gain <= 0
       ? said.brings
@@ -89,6 +106,6 @@ export function chainOf(results: Results, change: Change, words: Words): Board["
     : {
         title: words.say(said.chain, { change: change.name }),
         steps,
-        note: joined([...told(results, words, ["plan.top", "plan.top-saving"]).slice(0, 1), said.chainNote], words),
+        note: joined([why(results, words), said.chainNote], words),
       };
 }

@@ -72,7 +72,10 @@ function decision(results: Results, looked: number, chosen: readonly Change[], w
         });
   const costs = cost === 0 && once === 0 ? said.free : once === 0 ? said.costsYearly : said.costsOnce;
   const [loss, saved] = [valueIn(results, "loss.total"), valueIn(results, "plan.gain.lost-saved")];
-  const of = loss === null || saved === null || saved <= 0 || saved > loss ? "" : words.say(said.saves, { loss, saved });
+  const of =
+    loss === null || saved === null || saved <= 0 || saved > loss
+      ? ""
+      : words.say(said.saves, { loss, saved });
   return joined([brings, words.say(costs, { cost, once }), of], words);
 }
 
@@ -101,7 +104,8 @@ function facts(results: Results, words: Words): BoardFact[] {
     const unit = shortUnit(found.unit);
     const { interval } = found;
     const { format } = words;
-    if (id === "plan.chance-pays") return [{ figure: id, label, value: format.chance(found.value), range: "" }];
+    if (id === "plan.chance-pays")
+      return [{ figure: id, label, value: format.chance(found.value), range: "" }];
     const range =
       interval === null
         ? ""
@@ -109,7 +113,12 @@ function facts(results: Results, words: Words): BoardFact[] {
           ? aboutRange(interval.low, interval.high, words)
           : format.range(interval.low, interval.high, unit);
     return [
-      { figure: id, label, value: unit === "money" ? format.about(found.value) : format.value(found.value, unit), range },
+      {
+        figure: id,
+        label,
+        value: unit === "money" ? format.about(found.value) : format.value(found.value, unit),
+        range,
+      },
     ];
   };
   const planned = factIds.flatMap(([id, label]) => fact(id, said[label]));
@@ -134,8 +143,12 @@ function changeTable(chosen: readonly Change[], words: Words): DocumentTable {
     ]);
   const left = chosen.length - rows.length;
   const mayFail = chosen.slice(0, changesShown).some(({ low }) => low === 0);
+  const samePrice = chosen
+    .slice(0, changesShown)
+    .some((one) => one.cost === 0 && one.means === "change-carrier");
   const notes = [
     ...(mayFail ? [said.mayFail] : []),
+    ...(samePrice ? [said.samePrice] : []),
     ...(left > 0 ? [words.say(said.more, { n: left, section: report.rooms.plan })] : []),
   ];
   return plainTable(

@@ -42,6 +42,8 @@ export function cellInputs(
     case "level.penalty":
     case "level.optima":
       return planInputs(own, { table, key, column }, row);
+    case "scenario.compare":
+      return scenarioInputs(results, key[0] ?? "", column);
     case "cost.reconciliation":
       return reconciledInputs(results, own, row);
     case "cost.resources":
@@ -87,6 +89,21 @@ function planInputs(
       ? [`${table}[${rowKey(own, other).join("|")}].value`]
       : [];
   });
+}
+
+/** As it stands: the figure itself. Under a scenario: that, and for the one that is taken apart the steps away from it. */
+function scenarioInputs(results: Results, figure: string, column: string): string[] {
+  if (column === "base") return [figure];
+  const steps = results.tables["scenario.waterfall"];
+  const own = steps === undefined || figure !== "plan.net.total" ? [] : steps.rows;
+  return [
+    figure,
+    ...own.flatMap((row) =>
+      row[at(steps!, "scenario")] === column
+        ? [`scenario.waterfall[${rowKey(steps!, row).join("|")}].value`]
+        : [],
+    ),
+  ];
 }
 
 const at = (table: Omit<Table, "id">, id: string) => table.columns.findIndex((column) => column.id === id);

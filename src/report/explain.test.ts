@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { withPlan } from "../../test/fixtures/level-plan.js";
 import { results } from "../../test/fixtures/results.js";
 import { languages, words } from "../i18n/index.js";
 import { evidenceOf } from "./evidence.js";
@@ -90,6 +91,13 @@ describe("a table cell", () => {
   });
   it("of a table without a key is found by its first column", () => {
     expect(figureOf(results, "plan.priorities[returned].money")!.value).toBe(98_100);
+  });
+  it("of a table whose rows differ in unit is said in that of its row, and leads to the figure as it stands", () => {
+    const told = (id: string) => explainFigure(withPlan, id, null, "en");
+    expect(told("scenario.compare[level.optimum.in-full].慢一点")).toMatch(/95\.5.%/);
+    const gain = told("scenario.compare[plan.gain.total].慢一点");
+    expect(gain).toContain("per year");
+    expect(gain).toContain("(plan.gain.total)");
   });
   it("that is not there is null, and so is a table of another name", () => {
     expect(figureOf(results, "measure.by-customer[nobody].otif")).toBeNull();

@@ -131,7 +131,7 @@ function explanationText(results: Results, found: Explanation, words: Words): st
   heading(labels.rows);
   const has = findFigure(results, found.id, words)?.figure.rows != null;
   if (found.evidence === null || found.evidence.rows.length === 0)
-    lines.push(`  ${has && found.evidence === null ? cli.explain.rowsNotRead : cli.explain.noRows}`);
+    lines.push(`  ${has && found.evidence === null ? cli.explain.rowsNotRead : noRows(found, cli.explain)}`);
   else lines.push(...evidenceText(found.evidence, words).map((line) => `  ${line}`));
   lines.push(
     "",
@@ -139,6 +139,10 @@ function explanationText(results: Results, found: Explanation, words: Words): st
   );
   return `${lines.join("\n")}\n`;
 }
+
+/** Where to look instead of rows; to nothing where nothing stands above. */
+const noRows = ({ inputs, assumptions }: Explanation, told: Words["cli"]["explain"]): string =>
+  inputs.length > 0 ? told.noRows : assumptions.length > 0 ? told.noRowsAssumed : told.noRowsAlone;
 
 /** Columns shown on a terminal beside file, sheet and row. */
 const columnsShown = 8;

@@ -1,6 +1,7 @@
 import type { Assumption } from "../core/assumption.js";
 import type { Figure, RowQuery } from "../core/figure.js";
-import type { Results, Table } from "../core/findings.js";
+import type { Cell, Results, Table } from "../core/findings.js";
+import { type Unit, units } from "../core/unit.js";
 import { fill, type Words } from "../i18n/index.js";
 import { cellAddress, explainCommand, keyColumns, rowKey } from "./address.js";
 import { basisText, cellInputs } from "./cell-inputs.js";
@@ -23,6 +24,13 @@ export function findFigure(results: Results, id: string, words: Words): Found | 
   const address = cellAddress(id);
   if (address === null || !Object.hasOwn(results.tables, address.table)) return null;
   return cellFigure(results, address, id, words);
+}
+
+/** Rows of a table may be of different units: then a column says which. */
+function unitOf(table: ResultTable, unit: Unit, row: readonly Cell[]): Unit {
+  if (unit !== "ratio") return unit;
+  const said = row[table.columns.findIndex(({ id, kind }) => id === "unit" && kind === "code")];
+  return units.find((one) => one === said) ?? unit;
 }
 
 function cellFigure(
@@ -50,14 +58,19 @@ function cellFigure(
     }),
   );
   const label = table.columns.findIndex((c) => c.kind === "label");
+  const names = table.columns.flatMap(({ id, kind }, i) =>
+    kind === "label" && id.endsWith("-name") && row[i] != null && row[i] !== "" ? [String(row[i])] : [],
+  );
   const said =
-    label >= 0 && row[label] !== null
-      ? words.cell(row[label]!, table.columns[label]!, address.table)
-      : namingColumns(table, keys)
-          .flatMap((i) =>
-            row[i] == null || row[i] === "" ? [] : [words.cell(row[i], table.columns[i]!, address.table)],
-          )
-          .join(" × ");
+    names.length > 1
+      ? names.join(" × ")
+      : label >= 0 && row[label] !== null
+        ? words.cell(row[label]!, table.columns[label]!, address.table)
+        : namingColumns(table, keys)
+            .flatMap((i) =>
+              row[i] == null || row[i] === "" ? [] : [words.cell(row[i], table.columns[i]!, address.table)],
+            )
+            .join(" × ");
   const range = cellRange(address.table, table, row, column.id);
   return {
     name: `${words.columnTitle(address.table, address.column)} · ${said}`,
@@ -66,7 +79,7 @@ function cellFigure(
       id,
       value: typeof value === "number" ? value : null,
       reason: typeof value === "number" ? null : { code: "not-recorded" },
-      unit: column.unit,
+      unit: unitOf(table, column.unit, row),
       scope: column.scope ?? null,
       population: null,
       interval: range,

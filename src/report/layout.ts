@@ -13,6 +13,7 @@ import { isoChart } from "./charts/level/iso.js";
 import { optimaChart } from "./charts/level/optima.js";
 import { penaltyChart } from "./charts/level/penalty.js";
 import { profitCharts } from "./charts/level/profit.js";
+import { salesChart } from "./charts/level/sales.js";
 import { sharedStockChart } from "./charts/level/shared-stock.js";
 import { waysChart } from "./charts/level/ways.js";
 import { chainChart, kindsChart } from "./charts/loss/answer.js";
@@ -38,6 +39,7 @@ import { splitChart } from "./charts/measure/split.js";
 import { stabilityChart } from "./charts/measure/stability.js";
 import { priorityChart } from "./charts/money.js";
 import { changesChart, leftOutTable, orderChart } from "./charts/plan/changes.js";
+import { sumsText } from "./charts/plan/sums.js";
 import { planTotalChart, scenarioChart } from "./charts/plan/total.js";
 import { whaleAfterLoss } from "./charts/plan/whale.js";
 import { customerChart, cycleChart, groupChart, trendChart } from "./charts/service.js";
@@ -255,8 +257,8 @@ export const layout: Readonly<Record<Room, readonly Part[]>> = {
   level: [
     {
       title: "levelCurves",
-      pictures: [tradeOffCharts, optimaChart, profitCharts, classCurves],
-      tables: ["level.optima", "level.curves"],
+      pictures: [tradeOffCharts, optimaChart, profitCharts, classCurves, salesChart],
+      tables: ["level.optima", "level.curves", "level.sales-optima", "level.sales-curves"],
     },
     { title: "levelPenalty", pictures: [penaltyChart], tables: ["level.penalty", "level.penalty-by-class"] },
     {
@@ -272,6 +274,7 @@ export const layout: Readonly<Record<Room, readonly Part[]>> = {
         "level.pairs",
         "level.under-served-pairs",
         "level.over-served-customers",
+        "level.special-handling",
         "level.shared-stock",
         "level.customers",
         "level.products",
@@ -290,7 +293,6 @@ export const layout: Readonly<Record<Room, readonly Part[]>> = {
         "level.expansion-path",
         "level.promise-curve",
       ],
-      open: { "level.same-service": "all" },
     },
     {
       title: "levelItems",
@@ -302,7 +304,7 @@ export const layout: Readonly<Record<Room, readonly Part[]>> = {
   plan: [
     {
       title: "planChanges",
-      pictures: [planTotalChart, changesChart, orderChart, leftOutTable],
+      pictures: [sumsText, planTotalChart, changesChart, orderChart, leftOutTable],
       tables: ["plan.changes", "plan.total", "plan.policies", "plan.order"],
       open: { "plan.policies": ["change", "what", "subject", "site", "name", "from", "to", "unit"] },
     },

@@ -110,6 +110,8 @@ describe("the chain explained", () => {
     });
     expect(figureOf(results, "loss.effects[late].raw")!.interval).toBeNull();
     expect(figureOf(results, "loss.effects[late].used")!.inputs).toEqual(["loss.effect.late"]);
-    expect(explainFigure(results, "loss.links[told].value", null, "en")).toContain(words.cli.explain.noRows);
+    expect(explainFigure(results, "loss.links[told].value", null, "en")).toContain(
+      words.cli.explain.noRowsAlone,
+    );
   });
 });

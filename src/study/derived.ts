@@ -1,5 +1,10 @@
 import type { Warehouse } from "../core/ports.js";
-import { createDerived, type DerivedColumns, insertDerived } from "../facts/sql/derived.js";
+import {
+  createDerived,
+  createDerivedSchema,
+  type DerivedColumns,
+  insertDerived,
+} from "../facts/sql/derived.js";
 
 const chunk = 50_000;
 
@@ -10,12 +15,12 @@ export async function saveDerived(
   columns: DerivedColumns,
   values: readonly ArrayLike<string | number | null>[],
 ): Promise<void> {
-  for (const statement of createDerived(name, columns)) await warehouse.run(statement);
+  await warehouse.run(createDerivedSchema);
   const rows = values[0]?.length ?? 0;
-  for (let from = 0; from < rows; from += chunk) {
+  for (let from = 0; from === 0 || from < rows; from += chunk) {
     const slices = values.map((column) =>
       JSON.stringify(Array.prototype.slice.call(column, from, from + chunk)),
     );
-    await warehouse.run(insertDerived(name, columns), slices);
+    await warehouse.run((from === 0 ? createDerived : insertDerived)(name, columns), slices);
   }
 }

@@ -9,6 +9,7 @@ import { withPairLevels } from "./level/menu/pairs.js";
 import { studyMenu } from "./level/menu.js";
 import { studyPenalty } from "./level/penalty.js";
 import { studySales } from "./level/sales.js";
+import { studySpecial } from "./level/special.js";
 import { studyStock } from "./level/stock.js";
 import { studySupply } from "./level/supply.js";
 import { lossParts } from "./loss/parts.js";
@@ -37,8 +38,9 @@ export async function studyLevel(input: StudyInput): Promise<Findings> {
       elements: elements.made,
     }),
   );
+  const special = await part("special", (i) => studySpecial(i, classes));
   const sales = await part("sales", (i) => studySales(i, [stock.made, elements.made]));
-  const curves = curveFindings(input, [stock.made, elements.made]);
+  const curves = curveFindings(input, [stock.made, elements.made], penalty.findings.figures);
   return joined([
     curves,
     await withPairLevels(input, classes, menu.made),
@@ -47,6 +49,7 @@ export async function studyLevel(input: StudyInput): Promise<Findings> {
     stock.findings,
     elements.findings,
     menu.findings,
+    special,
     sales,
   ]);
 }

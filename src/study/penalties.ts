@@ -1,6 +1,6 @@
 import type { FailureKind } from "../core/loss/failures.js";
 import type { Warehouse } from "../core/ports.js";
-import type { Drawn } from "../core/stats/drawn.js";
+import { combine, type Drawn } from "../core/stats/drawn.js";
 import { hasDerived } from "../facts/sql/derived.js";
 import { penaltySeries } from "../facts/sql/level/penalty.js";
 import { saveDerived } from "./derived.js";
@@ -64,6 +64,21 @@ export interface Penalties {
   /** The same of the customers who met the failure, by failed orders. */
   readonly stakeOfFailed: ReadonlyMap<FailureKind, number>;
 }
+
+/**
+ * Part of a unit's margin that is gone where it is short: lost with its part of the other items of the order, or what a
+ * substitute does not keep, whose buyer takes the rest of the order.
+ */
+export const marginGone = ({ reactions: r, margin }: Penalties): Drawn =>
+  combine(
+    [r.lost, r.substituted, r.substituteMargin, r.basket, margin],
+    ([lost, substituted, kept, basket, m]) =>
+      Math.max(0, (lost! * (1 + basket!) + substituted! * (1 - Math.min(1, kept!))) * m!),
+  );
+
+/** Cents that a unit short costs for coming later, over all units short. */
+export const delayGone = ({ reactions: r }: Penalties): Drawn =>
+  combine([r.delayed, r.delayCost], ([delayed, cost]) => Math.max(0, delayed! * cost!));
 
 /** What `studyPenalty` left in the warehouse; null where no penalty could be told. */
 export async function readPenalties({ warehouse }: StudyInput): Promise<Penalties | null> {

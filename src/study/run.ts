@@ -19,9 +19,11 @@ import { buildMart } from "./mart.js";
 import { studyMeasure } from "./measure.js";
 import { studyPlan } from "./plan.js";
 import { sayBlocked } from "./reasons.js";
+import { Remembering } from "./remembering.js";
 import { rounded } from "./round.js";
 import { scenarioFindings } from "./scenario-findings.js";
 import { runScenarios, type ScenarioRun } from "./scenarios.js";
+import { withSettingLines } from "./setting-lines.js";
 import { fillSettings, noDate } from "./settings.js";
 
 export interface RunInput {
@@ -74,13 +76,14 @@ const laid = <K extends string, T extends object>(key: K, base: T | undefined, o
 
 /** @param keep what parts make is kept for scenarios: that takes memory and is left out where none follow */
 export async function openStudy(
-  { config, facts, warehouse, progress, draft }: RunInput,
+  { config, facts, warehouse: opened, progress, draft }: RunInput,
   keep = true,
 ): Promise<OpenStudy> {
-  const filled = await fillSettings(config.settings, facts, warehouse);
+  const filled = await fillSettings(config.settings, facts, opened);
   const overlaid = overlayAssumptions(config.assumptions);
   progress?.("mart");
-  await buildMart(warehouse, facts, filled.settings);
+  await buildMart(opened, facts, filled.settings);
+  const warehouse = keep ? new Remembering(opened) : opened;
   const kept = new Kept();
   // A survey alone says how good service is in customers' eyes, and nothing of cost, loss or levels.
   const asked = hasRecords(facts) ? studies : studies.slice(0, 1);
@@ -158,7 +161,10 @@ export function joinFindings(
       ...(empty
         ? [problem("period-empty", "warning", { from: settings.period.from, to: settings.period.to })]
         : []),
-      ...rooms.flatMap((f) => f.problems),
+      ...withSettingLines(
+        rooms.flatMap((f) => f.problems),
+        settings,
+      ),
     ],
     assumptions: [...used.keys()].sort().map((id) => used.get(id)!),
     ...(Object.keys(names).length === 0 ? {} : { names }),

@@ -62,6 +62,7 @@ describe("plimsoll plan", () => {
     expect([code, planOf(dir).includes("note: mine")]).toEqual([0, true]);
     expect(err).toContain(`${chosen[0]}x`);
     expect(err).toContain("plan-entry-gone");
+    expect(err).toContain("line 3");
   });
   it.each([
     ["a wrong date", "plan: 1\nchanges:\n  - id: a\n    due: soon\n", "line 4"],

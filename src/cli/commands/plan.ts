@@ -22,8 +22,11 @@ import { tableRows } from "../table-rows.js";
 export const planCommand: Command = async (context, [name]) => {
   const workspace = await openWorkspace(context, name);
   const { budget } = context.options;
-  if (budget !== undefined) show(context, workspace, await within(context, workspace, budget), null);
-  else {
+  if (budget !== undefined) {
+    const { under, base } = await within(context, workspace, budget);
+    show(context, workspace, under, null);
+    if (!context.options.json) beside(context, base);
+  } else {
     const results = await lastResults(workspace);
     show(context, workspace, results, await keep(context, workspace, results));
   }
@@ -38,16 +41,28 @@ interface Kept {
 }
 
 /** The plan under another budget, in memory; `plan.yaml` and the last run stay as they are. */
-async function within(context: Context, workspace: Workspace, budget: number): Promise<Results> {
+async function within(context: Context, workspace: Workspace, budget: number) {
   const { config } = workspace;
   const loaded = await loadFolder(workspace, { progress: loadSteps(context), aside: true });
   try {
     const study = await openStudy({ config, ...loaded, progress: studySteps(context) });
-    return study.results(await study.under({ ...nothingLaid, plan: { budget } }));
+    const under = study.results(await study.under({ ...nothingLaid, plan: { budget } }));
+    return { under, base: study.results(study.base) };
   } finally {
     context.progress.done();
     await loaded.warehouse.close();
   }
+}
+
+/** What the plan comes to without the budget just tried. */
+function beside(context: Context, base: Results): void {
+  const words = context.words();
+  const [cost, net] = ["plan.cost.total", "plan.net.total"].map(
+    (id) => base.figures.find((f) => f.id === id)?.value ?? null,
+  );
+  if (cost == null || net == null) return;
+  const { money } = words.format;
+  context.print(words.say(words.cli.plan.beside, { cost: money(cost), net: money(net) }));
 }
 
 /** Brings `plan.yaml` up to the last run; null where that has no plan. */
@@ -65,9 +80,15 @@ async function keep(context: Context, { dir }: Workspace, results: Results): Pro
     total: updated.total,
     added: updated.added,
     problems: updated.gone.map((id) =>
-      problem("plan-entry-gone", "warning", { id, near: nearest(id, ids, 1) }, { file: planName }),
+      problem("plan-entry-gone", "warning", { id, near: nearest(id, ids, 1) }, placeOf(updated.text, id)),
     ),
   };
+}
+
+/** The line of an entry, as it is written. */
+function placeOf(text: string, id: string) {
+  const row = 1 + text.split("\n").findIndex((line) => /\bid:/.test(line) && line.includes(id));
+  return row === 0 ? { file: planName } : { file: planName, row };
 }
 
 function show(context: Context, { config, dir }: Workspace, results: Results, kept: Kept | null): void {

@@ -13,6 +13,7 @@ import { quoteRows } from "../evidence.js";
 import type { Command } from "../main.js";
 import { type Loaded, loadFolder, openWorkspace, type Workspace } from "../pipeline.js";
 import { problemJson, problemLines } from "../problems.js";
+import { resultsText } from "../results.js";
 import { scenarioFile, scenarioText } from "../scenario-file.js";
 import { loadSteps, scenarioStep, studySteps } from "../steps.js";
 import { exampleFigure, findingLines } from "../summary.js";
@@ -72,7 +73,7 @@ async function writePaper(
   aside: ReadonlyMap<string, string>,
 ): Promise<Written> {
   const files = new Map<string, Uint8Array | string>(aside);
-  files.set("results.json", `${JSON.stringify(results, null, 1)}\n`);
+  files.set("results.json", resultsText(results));
   const quoted = await quoteRows(results, facts, warehouse);
   const language = context.paper();
   for (const each of languages) {

@@ -7,8 +7,10 @@ import { rounded } from "../../study/round.js";
 import type { Context } from "../context.js";
 import type { Command } from "../main.js";
 import { openFacts, openWorkspace, type Workspace } from "../pipeline.js";
+import { changeWords } from "../plan-lines.js";
 import { lastResults, staleProblem } from "../results.js";
 import { headLine } from "../summary.js";
+import { tableRows } from "../table-rows.js";
 import { textTable } from "../text-table.js";
 
 /** `plimsoll track [DIR]`: changes decided on in `plan.yaml`, by the records of the last run. */
@@ -69,8 +71,13 @@ function show(context: Context, results: Results, changes: readonly TrackedChang
   const money = (value: number | undefined) =>
     value === undefined ? report.table.empty : format.money(value);
   const code = { id: "verdict", kind: "code", unit: "text" } as const;
+  const planned = new Map((tableRows(results, "plan.changes") ?? []).map((row) => [row.change, row]));
+  const named = (id: string) => {
+    const row = planned.get(id);
+    return row === undefined ? id : changeWords(row, words);
+  };
   const rows = changes.map((c) => [
-    c.id,
+    named(c.id),
     c.started === null ? report.table.empty : format.day(c.started),
     share(c.levelBefore),
     share(c.levelSince),

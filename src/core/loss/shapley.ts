@@ -28,8 +28,11 @@ const most = 16;
 export function shapley(players: number, value: (set: number) => number): Shapley {
   if (!Number.isInteger(players) || players < 0 || players > most)
     throw new Error(`exact shares are for up to ${most} players`);
-  const values = Float64Array.from({ length: 2 ** players }, (_, set) => value(set));
-  if (!values.every(Number.isFinite)) throw new Error("every set of players has a value");
+  const values = new Float64Array(2 ** players);
+  for (let set = 0; set < values.length; set++) {
+    values[set] = value(set);
+    if (!Number.isFinite(values[set])) throw new Error("every set of players has a value");
+  }
   const full = values.length - 1;
   const empty = values[0]!;
   const total = values[full]! - empty;
@@ -48,15 +51,20 @@ export function shapley(players: number, value: (set: number) => number): Shaple
 }
 
 /** Chance that exactly a given set of s players comes before a given other one: s! (n − s − 1)! / n!. */
-function orderWeights(n: number): number[] {
+function orderWeights(n: number): readonly number[] {
+  const known = weightsOf[n];
+  if (known !== undefined) return known;
   const weights: number[] = [];
   let chosen = 1;
   for (let s = 0; s < n; s++) {
     weights.push(1 / (n * chosen));
     chosen = (chosen * (n - 1 - s)) / (s + 1);
   }
+  weightsOf[n] = weights;
   return weights;
 }
+
+const weightsOf: (readonly number[])[] = [];
 
 function bits(set: number): number {
   let count = 0;

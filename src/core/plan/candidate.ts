@@ -2,23 +2,27 @@ import type { RowQuery } from "../figure.js";
 import type { FailureKind } from "../loss/failures.js";
 import type { Drawn } from "../stats/drawn.js";
 
+/** What a place is named by. */
+export const dimensions = [
+  "carrier",
+  "region",
+  "mode",
+  "warehouse",
+  "shift",
+  "channel",
+  "weekday",
+  "hour",
+  "month",
+  "customer",
+  "customer-class",
+  "product",
+  "product-class",
+  "expedited",
+] as const;
+
 /** Where a change acts: places of the records, all of which must hold. */
 export interface Where {
-  readonly dimension:
-    | "carrier"
-    | "region"
-    | "mode"
-    | "warehouse"
-    | "shift"
-    | "channel"
-    | "weekday"
-    | "hour"
-    | "month"
-    | "customer"
-    | "customer-class"
-    | "product"
-    | "product-class"
-    | "expedited";
+  readonly dimension: (typeof dimensions)[number];
   readonly value: string;
 }
 

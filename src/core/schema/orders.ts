@@ -79,7 +79,7 @@ const shared = {
     "下单时间",
     "When the customer placed the order.",
     "客户下单的时间。",
-    "order date|order_date|ordered on|order time|invoice date|invoice_date|invoicedate|order_placement_date|order_purchase_timestamp|purchase date|created at|PO Sent to Vendor Date|下单时间|下单日期|订单日期|订货日期|订单时间|销售时间|销售日期|制单日期|单据日期|日期",
+    "order date|order_date|ordered on|order time|invoice date|invoice_date|invoicedate|order_placement_date|order_purchase_timestamp|purchase date|created at|date|PO Sent to Vendor Date|下单时间|下单日期|订单日期|订货日期|订单时间|销售时间|销售日期|制单日期|单据日期|日期",
   ),
   confirmed_on: col(
     "date",
@@ -253,7 +253,7 @@ export const order: TableDef = {
       "订单号",
       "Identifies the order.",
       "订单的唯一编号。",
-      "order id|order_id|order no|order number|order no.|so number|sales order|invoice no|invoice number|invoiceno|订单号|订单编号|销售单号|单号|单据编号",
+      "order id|order_id|order no|order number|order no.|order|so number|sales order|invoice no|invoice number|invoiceno|订单号|订单编号|销售单号|单号|单据编号",
     ),
     customer_id: col(
       "id",
@@ -271,7 +271,7 @@ export const order: TableDef = {
       "订单金额",
       "Order total, before tax unless stated.",
       "订单总额，未注明时为不含税。",
-      "order total|order amount|total amount|order value|payment_value|订单金额|订单总额|总金额|合计金额|金额|销售金额",
+      "order total|total|order amount|total amount|order value|payment_value|订单金额|订单总额|总金额|合计金额|金额|销售金额",
       { unit: "currency" },
     ),
     cost: col(
@@ -338,7 +338,7 @@ export const order_line: TableDef = {
       "订单号",
       "The order the line belongs to.",
       "所属订单号。",
-      "order id|order_id|order no|order number|order no.|so number|sales order|invoice no|invoice number|invoiceno|ASN/DN #|订单号|订单编号|销售单号|单号|单据编号",
+      "order id|order_id|order no|order number|order no.|order|so number|sales order|invoice no|invoice number|invoiceno|ASN/DN #|订单号|订单编号|销售单号|单号|单据编号",
       { required: true },
     ),
     line_no: col(
@@ -371,7 +371,7 @@ export const order_line: TableDef = {
       "订购数量",
       "Pieces ordered.",
       "订购件数。",
-      "order_qty|ordered quantity|order quantity|qty ordered|quantity|qty|line item quantity|订购数量|订货数量|订单数量|数量|应发数量",
+      "order_qty|ordered quantity|order quantity|qty ordered|ordered|quantity|qty|line item quantity|订购数量|订货数量|订单数量|数量|应发数量",
       { unit: "pieces" },
     ),
     delivered_quantity: col(
@@ -380,7 +380,7 @@ export const order_line: TableDef = {
       "实发数量",
       "Pieces delivered in the first delivery.",
       "首次交付的件数。",
-      "delivery_qty|delivered quantity|shipped quantity|qty shipped|qty delivered|实发数量|发货数量|出库数量|实收数量|签收数量",
+      "delivery_qty|delivered quantity|shipped quantity|qty shipped|qty delivered|delivered|shipped|实发数量|发货数量|出库数量|实收数量|签收数量",
       { unit: "pieces" },
     ),
     unit: col(

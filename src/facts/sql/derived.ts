@@ -4,23 +4,26 @@ export type DerivedType = "VARCHAR" | "BIGINT" | "INTEGER" | "DOUBLE";
 export type DerivedColumns = Readonly<Record<string, DerivedType>>;
 
 /**
- * What a room found per key goes back as `derived.<name>` for later rooms, and nowhere else.
+ * What a room found per key goes back as `derived.<name>` for later rooms, and nowhere else. Rows are given as one JSON array
+ * per column, in the order of `columns`: any text of an id survives.
  *
  * @example createDerived("customer_class", { customer_id: "VARCHAR", class: "VARCHAR" })
  */
-export function createDerived(name: string, columns: DerivedColumns): readonly string[] {
-  const list = Object.entries(columns).map(([column, type]) => `${ident(column)} ${type}`);
-  return [
-    "CREATE SCHEMA IF NOT EXISTS derived",
-    `CREATE OR REPLACE TABLE derived.${ident(name)} (${list.join(", ")})`,
-  ];
+export function createDerived(name: string, columns: DerivedColumns): string {
+  return `CREATE OR REPLACE TABLE derived.${ident(name)} AS SELECT ${cells(columns)}`;
 }
 
-/** Adds rows given as one JSON array per column, in the order of `columns`: any text of an id survives. */
+/** Adds further rows. */
 export function insertDerived(name: string, columns: DerivedColumns): string {
-  const cells = Object.values(columns).map((type) => `unnest(from_json(?, '["${type}"]'))`);
-  return `INSERT INTO derived.${ident(name)} SELECT ${cells.join(", ")}`;
+  return `INSERT INTO derived.${ident(name)} SELECT ${cells(columns)}`;
 }
+
+export const createDerivedSchema = "CREATE SCHEMA IF NOT EXISTS derived";
+
+const cells = (columns: DerivedColumns): string =>
+  Object.entries(columns)
+    .map(([column, type]) => `unnest(from_json(?, '["${type}"]')) AS ${ident(column)}`)
+    .join(", ");
 
 /** Whether an earlier step left `derived.<name>`: asked in one way for every table a part may do without. */
 export function hasDerived(name: string) {

@@ -62,6 +62,18 @@ describe("the rows behind a number", () => {
     expect(bad("mart.order", { month: "May" })).toThrow(/not a day/);
   });
 
+  it("asks for the class of the product or the customer of a row", async () => {
+    await warehouse.run("CREATE SCHEMA IF NOT EXISTS derived");
+    await warehouse.run(
+      "CREATE TABLE derived.customer_class AS SELECT * FROM (VALUES ('C2', '1'), ('C''1', '2')) t(customer_id, class)",
+    );
+    expect(await ids({ "customer-class": "1" })).toEqual(["P3"]);
+    expect(await ids({ "customer-class": "3" })).toEqual([]);
+    expect(() => rowsQuery({ query: "mart.customer", args: { "product-class": "A" } }, 1)).toThrow(
+      /no row filter/,
+    );
+  });
+
   it("reads a month given short, and flags as 1 and 0", () => {
     const query = rowsQuery({ query: "mart.order", args: { month: "2024-03", on_time: 0 } }, 20);
     expect(query.params).toEqual(["2024-03-01", false, 20]);

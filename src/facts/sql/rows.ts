@@ -165,7 +165,7 @@ export function rowColumns(name: string): ColumnKinds | null {
  * The rows behind a number: `query` is `mart.<table>`, `fact.<table>` or a listed `derived.<table>`, `args` are columns and the value they must
  * have. `column.given` = 1 or 0 asks for filled or empty cells, `column.from` and `column.to` for a range (both ends
  * in; a `to` day holds its whole day). Flags are 1 or 0, days and months `YYYY-MM-DD` (a month also `YYYY-MM`), an
- * empty text stands for a cell without value. Every name is held against a list, every value is a parameter.
+ * empty text stands for a cell without value; `product-class`, `product-rank` and `customer-class` ask for the class of whose row it is. Every name is held against a list, every value is a parameter.
  *
  * Gives `_src` (index into `facts.sources`), `_row` (1-based row of the file; both null for summaries that stand on
  * many rows), then the columns of the table. An unknown table, column or value is a mistake of ours and throws.
@@ -197,7 +197,22 @@ LIMIT ?`,
   };
 }
 
+/** Classes are not of the rows themselves: by whose they are, and where it says so. Ranks: classes by profit, not the firm's own. */
+const classes: Readonly<Record<string, readonly [column: string, of: string]>> = {
+  "product-class": ["product_id", 'mart."product"'],
+  "product-rank": ["product_id", 'derived."product_class"'],
+  "customer-class": ["customer_id", 'derived."customer_class"'],
+};
+
 function condition(known: ColumnKinds, arg: string, value: string | number, params: SqlValue[]): string {
+  if (Object.hasOwn(classes, arg)) {
+    const [whose, of] = classes[arg]!;
+    if (!Object.hasOwn(known, whose)) throw new Error(`no row filter ${arg}`);
+    const name = ident(whose);
+    if (value === "") return `${name} NOT IN (SELECT ${name} FROM ${of} WHERE class IS NOT NULL)`;
+    params.push(String(value));
+    return `${name} IN (SELECT ${name} FROM ${of} WHERE class = ?)`;
+  }
   const [column = "", test = "is"] = arg.split(".");
   const kind = Object.hasOwn(known, column) ? known[column] : undefined;
   if (kind === undefined || !["is", "given", "from", "to"].includes(test)) {

@@ -67,7 +67,7 @@ export const levelSchema = z.strictObject({
     .array(
       z
         .strictObject({
-          element: text,
+          element: z.enum(allElementWords),
           points: z
             .array(z.strictObject({ level: share, sales: money, error: z.number().positive().optional() }))
             .min(2)

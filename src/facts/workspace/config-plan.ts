@@ -1,10 +1,14 @@
 import { z } from "zod";
 import { allElementWords } from "../../core/level/element-words.js";
+import { dimensions } from "../../core/plan/candidate.js";
 import { distinct, distinctNames, levelsByElement } from "./config-level.js";
 
 const share = z.number().min(0).max(1);
 const money = z.number().min(0);
 const text = z.string().min(1);
+
+/** Where a change acts, by what the records name places. */
+const places = z.strictObject(Object.fromEntries(dimensions.map((name) => [name, text.optional()])));
 
 /** `plan:` of `plimsoll.yaml`. */
 export const planSchema = z.strictObject({
@@ -19,7 +23,7 @@ export const planSchema = z.strictObject({
         name: text,
         element: z.enum(allElementWords),
         removes: share,
-        where: z.record(text, text).optional(),
+        where: places.optional(),
         costPerYear: money,
         once: money.optional(),
         leadDays: money.optional(),

@@ -15,7 +15,7 @@ import { configSchema, type ParsedConfig } from "./config-schema.js";
 import { defined } from "./defined.js";
 import { loadPlanFile, type PlanFile } from "./plan-file.js";
 import { keysAt } from "./schema-keys.js";
-import { parseStrict } from "./strict-yaml.js";
+import { lineOf, parseStrict } from "./strict-yaml.js";
 import { readText } from "./text-file.js";
 import type { ColumnMap, SourceConfig, SurveyMap, WorkspaceConfig } from "./types.js";
 
@@ -43,7 +43,7 @@ export async function loadConfig(
     const defaults = configSchema.parse({ plimsoll: 1 });
     return { config: configOf(defaults, root, join(root, "data")), problems: [read] };
   }
-  const { parsed, problems } = parseConfig(read);
+  const { parsed, problems, lines } = parseConfig(read);
   const plan = await loadPlanFile(root);
   const found = [...problems, ...plan.problems];
   for (const name of unsetIn(parsed.data, env))
@@ -52,7 +52,10 @@ export async function loadConfig(
   if (found.length === 0 && !(await isFolder(dataDir))) {
     found.push(problem("data-folder-not-found", "error", { folder: dataDir }, { file: configName }));
   }
-  return { config: withDecisions(configOf(parsed, root, dataDir), plan), problems: found };
+  const config = withDecisions(configOf(parsed, root, dataDir), plan);
+  const placed =
+    Object.keys(lines).length === 0 ? config : { ...config, settings: { ...config.settings, lines } };
+  return { config: placed, problems: found };
 }
 
 /** What `plan.yaml` has settled goes with the plan's settings. */
@@ -70,14 +73,23 @@ async function readConfigText(root: string): Promise<string | Problem> {
 }
 
 /** The text of a `plimsoll.yaml` against the schema; defaults stand in where it has an error. */
-export function parseConfig(text: string): { parsed: ParsedConfig; problems: Problem[] } {
-  const { value, problems } = parseStrict(text, {
+export function parseConfig(text: string): {
+  parsed: ParsedConfig;
+  problems: Problem[];
+  lines: Readonly<Record<string, number>>;
+} {
+  const { value, problems, document, lines } = parseStrict(text, {
     file: configName,
     schema: configSchema,
     first: { key: "plimsoll", expected: "1" },
     known: knownKeys,
   });
-  return { parsed: value ?? configSchema.parse({ plimsoll: 1 }), problems };
+  const parsed = value ?? configSchema.parse({ plimsoll: 1 });
+  const keys = (["level", "plan"] as const).flatMap((room) =>
+    Object.keys(parsed[room] ?? {}).map((key) => [room, key] as const),
+  );
+  const placed = keys.map((path) => [path.join("."), lineOf(document, path, lines)] as const);
+  return { parsed, problems, lines: Object.fromEntries(placed) };
 }
 
 /** Keys that may stand at a path, for "did you mean". */

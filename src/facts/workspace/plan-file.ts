@@ -25,7 +25,7 @@ const promised = z.strictObject({
 });
 
 /** What stands in `plan.yaml`: one entry per change, in the order of doing. */
-export const planFileSchema = z.strictObject({
+const planFileSchema = z.strictObject({
   plan: z.literal(1),
   changes: open(
     z.array(

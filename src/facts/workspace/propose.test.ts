@@ -66,6 +66,34 @@ describe("propose", () => {
       );
   });
 
+  it("takes bare words for what the cells show them to be", async () => {
+    const raw = await table(
+      "orders.csv",
+      "Order|Customer|Date|Product|Ordered|Delivered|Total",
+      "SO1|C1|2024-01-02|P1|5|4|100.00",
+      "SO2|C2|2024-01-03|P2|7|7|140.00",
+    );
+    expect(meanings(propose([raw])).order_line).toMatchObject({
+      order_id: "Order",
+      ordered_on: "Date",
+      quantity: "Ordered",
+      delivered_quantity: "Delivered",
+    });
+    const dated = await table(
+      "orders.csv",
+      "Order No|Customer|Ordered|Delivered|Total",
+      "SO1|C1|2024-01-02|2024-01-04|100.00",
+      "SO2|C2|2024-01-03|2024-01-09|140.00",
+    );
+    expect(meanings(propose([dated])).order).toMatchObject({
+      ordered_on: "Ordered",
+      delivered_on: "Delivered",
+      amount: "Total",
+    });
+    const goods = await table("商品.csv", "商品编码|商品名称|成本价", "P1|茶|6.50");
+    expect(meanings(propose([goods])).product).toMatchObject({ unit_cost: "成本价" });
+  });
+
   it("reads ledgers, and takes no currency beside amounts that are in the firm's own", async () => {
     const sap = await table(
       "GL_extract.csv",

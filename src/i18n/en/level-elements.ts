@@ -29,6 +29,7 @@ export const levelElements = {
     "level.means.lead-days": "Lead time, days",
     "level.means.lead-sd": "Its spread, days",
     "level.means.stock": "Stock on hand, units",
+    "level.means.stock-all": "Stock and goods on the way, units",
     "level.means.transport": "Freight or dearer price",
     "level.means.in-transit": "Goods on the way",
     "level.means.holding": "Stock on hand",

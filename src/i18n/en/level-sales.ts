@@ -3,11 +3,13 @@ import type { RoomCatalogue } from "../message.js";
 export const levelSales = {
   figures: {},
   methods: {
+    "special-handling":
+      "Orders marked as expedited, by class of customer: how many arrived as promised beside the ordinary ones, and what their freight cost beyond the ordinary way.",
     "sales-curve":
       "Sales at each level over sales at today's level, times the sales of a year: a curve through the points you gave, from customers whose service changed against those whose did not, or from what was bought after stock-outs. Its range comes from redrawing it within its errors. Best is the level where margin less cost of service is largest. It asks the same question as the best level from lost customers in another way, so the two are never added up.",
   },
   tables: {
-    "level.sales-optima": "What sales answer to service: the level each curve calls best",
+    "level.sales-optima": "How sales answer to service: the level each curve calls best",
     "level.sales-optima.curve": "Curve",
     "level.sales-optima.element": "Element",
     "level.sales-optima.told": "Told by",
@@ -37,12 +39,27 @@ export const levelSales = {
     "level.sales-curves.cost": "Cost of service per year",
     "level.sales-curves.profit": "Margin less cost, per year",
     "level.sales-curves.mark": "Mark",
+    "level.special-handling": "Special handling: who gets it, how often it keeps its promise, what it costs",
+    "level.special-handling.customer-class": "Customer class",
+    "level.special-handling.customers": "Customers with some",
+    "level.special-handling.orders": "Special orders",
+    "level.special-handling.share": "Share of their orders",
+    "level.special-handling.met": "On time",
+    "level.special-handling.ordinary": "On time, ordinary orders",
+    "level.special-handling.freight": "Freight each",
+    "level.special-handling.freight-ordinary": "Freight each, ordinary orders",
+    "level.special-handling.extra": "Extra freight per year",
+    "level.special-handling.contribution": "Contribution of the class in the period",
   },
   verdicts: {
+    "level.special-handling":
+      "{orders:count} orders got special handling; {share:share} of them went to classes 4 and 5, which bring {brings:share} of contribution. Grant it by what a customer brings.",
+    "level.not-only-key":
+      "Serve the other {others:count} customers acceptably all the same: they bring {rest:share} of the {basis:code}. Classes are not clear-cut, small customers may show where the firm is going, some will become key customers, and a gain of today is not all.",
     "level.sales-best":
       "By curve {n:count} ({told:code}, {form:code}), {element:element} is best at {best:share} ({low:share} to {high:share}); today {today:share}. Margin less cost of service would be {gain:money} a year more ({least:money} to {most:money}).",
     "level.sales-best-beyond":
-      "By curve {n:count} ({told:code}, {form:code}), {element:element} is best at {best:share} ({low:share} to {high:share}); today {today:share}. Nobody has seen the curve there: only its form speaks. Raise the level step by step and watch sales.",
+      "By curve {n:count} ({told:code}, {form:code}), {element:element} is best at {best:share} ({low:share} to {high:share}); today {today:share}. Nobody has seen the curve all the way from today to there: only its form speaks. Raise the level step by step and watch sales.",
     "level.sales-at-best":
       "By curve {n:count} ({told:code}, {form:code}), keep {element:element} at about {today:share} ({low:share} to {high:share}): elsewhere margin less cost of service is not larger.",
     "level.sales-unclear":
@@ -50,7 +67,7 @@ export const levelSales = {
     "level.sales-untold":
       "From curve {n:count} ({told:code}, {form:code}) no best level of {element:element} follows: {reason:code}.",
     "level.sales-no-element":
-      "Curve {n:count} under level.sales speaks of {name}. No level of that is reckoned here: use in-full, on-time, damaged, wrong, complaint, invoice, unresolved or slow-response, or see what the records lack.",
+      "Curve {n:count} under level.sales speaks of {name}, of which no level is reckoned here: the records lack what it needs. For whole orders use in-full, the level of lines.",
   },
   assumptions: {
     "level.sales-told-error": {
@@ -72,10 +89,10 @@ export const levelSales = {
     "form.before-after": "before and after a change",
     "form.stock-outs": "buying after stock-outs",
     "seen.seen": "Where the curve was seen",
-    "seen.beyond": "Beyond what was seen",
+    "seen.beyond": "It or today lies beyond what was seen",
     "level.sales-optima.reason.no-cost": "what this level costs is not known",
     "reason.no-margin": "the margin is not recorded",
-    "reason.no-sales": "no sales are recorded in one of the groups or stretches",
+    "reason.no-sales": "no sales in money are recorded",
     "reason.one-level": "two different levels are needed",
     "reason.no-difference": "sales are the same at all levels",
     "reason.no-ceiling": "this form needs the most that can be sold (most)",

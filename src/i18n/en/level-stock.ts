@@ -96,6 +96,7 @@ export const levelStock = {
     "level.items.total-best": "Stock cost and loss, best",
     "level.items.saving": "Saved a year",
     "level.items.policy": "How it is reordered",
+    "level.items.demand-change": "Demand, second half against first",
     "level.items.model": "Law of demand",
     "level.items.today-from": "Today's level from",
     "level.items.stretch": "Swing of demand ÷ recorded",

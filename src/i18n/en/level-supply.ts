@@ -78,6 +78,7 @@ export const levelSupply = {
     "level.items-supply.demand-day": "Pieces a day",
     "level.items-supply.sd-day": "Spread per day",
     "level.items-supply.adi": "Periods from demand to demand",
+    "level.items-supply.demand-change": "Demand, second half against first",
     "level.items-supply.cv2": "Squared variation of amounts",
     "level.items-supply.hidden-days": "Days with an empty shelf",
     "level.items-supply.hidden": "Demand hidden by stock-outs",

@@ -26,7 +26,7 @@ export const planChoice = {
     },
     "plan.payback": {
       name: "Payback",
-      meaning: "Years until the net gain has brought back the money spent once.",
+      meaning: "Years until the net gain has brought back the money spent once; 0 where nothing is.",
     },
     "plan.chance-pays": {
       name: "Chance that the plan pays",
@@ -167,9 +167,9 @@ export const planChoice = {
     "plan.special":
       "Special handling goes to whom contributes: end it {ended|time|times}, offer it {offered|time|times}; {saved:about} a year of spending ends. What matters most: {means:code}{at:clause}.",
     "plan.turning-out":
-      "The answer turns if {means:code}{at:clause}{step:clause} brings less than {turn:about} a year ({ratio:share} of what is reckoned): then leave it.",
+      "In the plan by little: {means:code}{at:clause}{step:clause}. If it brings less than {turn:about} a year ({ratio:share} of what is reckoned), leave it.",
     "plan.turning-in":
-      "The answer turns if {means:code}{at:clause}{step:clause} brings more than {turn:about} a year ({ratio:share} of what is reckoned): then do it too.",
+      "Left out by little: {means:code}{at:clause}{step:clause}. If it brings more than {turn:about} a year ({ratio:share} of what is reckoned), do it too.",
     "plan.turning-far":
       "No single change is near the edge: the plan stays as it is unless a gain is wrong by more than a factor of {factor}.",
     "plan.no-cost":
@@ -200,6 +200,8 @@ export const planChoice = {
       "All customers contribute {before:about} in the period, {after:about} after what was expected to be lost with them; {turned:count} of {earning:count} who contribute do not once it is taken off.",
     "plan.no-penalties":
       "What a failure costs cannot be told, so no change can be weighed against its cost. Orders with customer numbers and dates are needed.",
+    "plan.no-stake":
+      "What is lost when a customer leaves cannot be told (the part on lost customers says why), so no change can be weighed in money.",
     "plan.no-money":
       "No amount, margin or cost is recorded, so what changes bring and cost cannot be told in money.",
     "plan.no-candidates":

@@ -69,7 +69,7 @@ export const problemsLevel = {
     fix: "Delete one of the two entries.",
   },
   "plan-entry-gone": {
-    text: "{file}: the change {id} is not among those of the last run.",
+    text: "{file}, line {row}: the change {id} is not among those of the last run.",
     fix: "It is kept as it stands. If the spelling is wrong, the nearest there is: {near}.",
   },
   "plan-without-unknown": {
@@ -79,6 +79,10 @@ export const problemsLevel = {
   "plan-capacity-unused": {
     text: "plan.capacity: no change uses {name}, so its limit changes nothing.",
     fix: "Changes use: {known}. Changes of your own say what they use with `uses: { name: amount }`.",
+  },
+  "plan-nothing-there": {
+    text: "plan.changes: where {change} acts ({where}), no failure of its kind is in the records. It brings nothing.",
+    fix: "Compare names and spelling with the tables of the report, or leave `where:` out to let it act everywhere.",
   },
   "plan-need-unknown": {
     text: "plan.changes: {change} needs {need}, which is no change known.",

@@ -7,8 +7,7 @@ export const decide = {
     makeRange:
       "Make these {n|change|changes}: they bring {low:about} to {high:about} a year, most likely {gain:about}.",
     free: "No extra cost of theirs is known.",
-    saves:
-      "Poor service loses {loss:about} a year today; the changes save {saved:about} of that, and the rest of the gain is sales kept and spending that ends.",
+    saves: "Poor service loses {loss:about} a year today; the changes save {saved:about} of it.",
     costsYearly: "They cost {cost:about} a year.",
     costsOnce: "They cost {cost:about} a year and {once:about} once.",
     none: "Of {n|change|changes} looked at, none is worth making now.",
@@ -30,6 +29,7 @@ export const decide = {
     when: "Works after",
     whenDue: "{time}, due {due}",
     mayFail: "A range that begins at 0 allows for the change not working.",
+    samePrice: "A cost of 0 for a carrier: by the records it charges the same.",
     more: "{n|more change|more changes}, and the order to make them in, under “{section}”.",
     chain: "Why the first change: {change}",
     seenOf: "orders missed {element} in the period, of {of:count} judged",
@@ -40,7 +40,9 @@ export const decide = {
     moved: "is what this change makes of {element}",
     avoids: "such failures fewer a year",
     brings: "a year is what that brings",
-    bringsEach: "a year is what that brings: about {each:about} for each failure avoided, by who is hit there",
+    bringsEach:
+      "a year is what that brings: about {each:about} for each failure avoided, by who is hit there",
+    chainWhy: "{why:clause}.",
     chainNote: "Each number opens its own explanation.",
     not: "What we would not do",
     notWhy: "{change}: {reason}",
@@ -96,6 +98,7 @@ export const decide = {
     optimaTakeaway:
       "{below:count} of {all:count} stand below the range of their best level, {above:count} above it.",
     optimaSame: "{names}: today lies within the range, so the records ask for no change.",
+    optimaKeep: "{today}, no change asked for",
     optimaText: "{today} → {best}",
     range: "range of the best level (95 %)",
     penalty: "What one failed order costs, and what it is made of",
@@ -109,6 +112,11 @@ export const decide = {
     wayCustomer: "what customers call ideal",
     wayCost: "where cost and loss are least",
     wayRivals: "what matching rivals takes",
+    sales: "What sales say: the level each sales curve calls best",
+    salesTakeaway:
+      "{agree:count} of {all|curve points|curves point} the same way from today as the lost customers do. Both ask what service is worth, so their money is never added up.",
+    bySales: "best by sales",
+    byLoss: "best by lost customers",
     shared: "One stock for classes that deserve different levels: three ways",
     sharedTakeaway: "Cheapest most often: {way}, for {count:count} of {all|product class|product classes}.",
     sharedRow: "{class} · {way}",
@@ -116,12 +124,11 @@ export const decide = {
     isoTakeaway:
       "Every point of a line gives the same service: faster supply needs less stock. The numbers are the plans of the table, the cheapest filled.",
     isoX: "Lead time (days)",
-    isoY: "Stock",
+    isoY: "Stock and goods on the way (units)",
     isoCost: "same cost",
   },
   plan: {
-    sums:
-      "How the sums fit: poor service loses {loss:about} a year. If every service element stood at its best level for the whole firm, cost and loss together would fall by {levels:about} a year. The changes act where failures arise (a carrier on a route, a product class in a warehouse, a customer), so what they bring, {gain:about} a year, need not equal either.",
+    sums: "How the sums fit: poor service loses {loss:about} a year. If every service element stood at its best level for the whole firm, cost and loss together would fall by {levels:about} a year. The changes act where failures arise (a carrier on a route, a product class in a warehouse, a customer), so what they bring, {gain:about} a year, need not equal either.",
     total: "From gain to what is left",
     totalTakeaway: "{gain:about} a year comes in, {cost:about} goes out, {net:about} is left.",
     totalGain: "Gain",

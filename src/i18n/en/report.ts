@@ -113,6 +113,7 @@ export const report = {
     noValue: "Not available",
     reach: "Down to the rows: {command}",
     basis: "{amount:money}, shared by {driver} at {rate} each ({volume} in all)",
+    moreListed: "and {n:count} more: the command below lists them all",
     more: "{shown:count} of {total:count} rows",
     firstRows: "The first {shown:count} rows",
     wholeTable: "{total:count} rows",

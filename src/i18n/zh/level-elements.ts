@@ -30,6 +30,7 @@ export const levelElements = {
     "level.means.lead-days": "提前期（天）",
     "level.means.lead-sd": "提前期波动（天）",
     "level.means.stock": "现有库存（件）",
+    "level.means.stock-all": "库存加在途（件）",
     "level.means.transport": "运费或加价",
     "level.means.in-transit": "在途占用",
     "level.means.holding": "库存持有",

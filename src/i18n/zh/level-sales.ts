@@ -4,6 +4,8 @@ import type { Translation } from "../message.js";
 export const levelSales = {
   figures: {},
   methods: {
+    "special-handling":
+      "按客户类别统计标为加急的订单：与普通订单相比有多少按承诺到达，运费比普通方式多花多少。",
     "sales-curve":
       "各水平下的销售与当前水平下销售之比，乘以一年的销售额。曲线来自您给出的点，或来自服务变动过的客户与未变动客户的对比，或来自缺货之后的购买。区间由在误差范围内反复抽取曲线得出。毛利减去服务成本最大处即为最佳水平。它与按流失损失得出的最佳水平回答的是同一个问题，两者不相加。",
   },
@@ -38,12 +40,27 @@ export const levelSales = {
     "level.sales-curves.cost": "年服务成本",
     "level.sales-curves.profit": "每年毛利减服务成本",
     "level.sales-curves.mark": "标记",
+    "level.special-handling": "特殊运输处理：给了谁、兑现多少、花了多少",
+    "level.special-handling.customer-class": "客户类别",
+    "level.special-handling.customers": "享有的客户数",
+    "level.special-handling.orders": "特殊处理订单",
+    "level.special-handling.share": "占其订单比例",
+    "level.special-handling.met": "准时率",
+    "level.special-handling.ordinary": "普通订单准时率",
+    "level.special-handling.freight": "每单运费",
+    "level.special-handling.freight-ordinary": "普通订单每单运费",
+    "level.special-handling.extra": "每年多付运费",
+    "level.special-handling.contribution": "期内该类别的贡献",
   },
   verdicts: {
+    "level.special-handling":
+      "有 {orders:count} 张订单享受特殊运输处理，其中 {share:share} 给了第 4、5 类客户，而这两类只带来 {brings:share} 的贡献。应按客户的贡献给予。",
+    "level.not-only-key":
+      "其余 {others:count} 个客户也要保证可以接受的服务：他们仍带来 {rest:share} 的{basis:code}。类别的界限并不分明，小客户可能预示企业的发展方向，其中有些会成为关键客户，不能只看眼前利益。",
     "level.sales-best":
       "按曲线 {n:count}（{told:code}，{form:code}），{element:element}以 {best:share} 为最佳（{low:share} 至 {high:share}），目前为 {today:share}。毛利减去服务成本每年可多 {gain:money}（{least:money} 至 {most:money}）。",
     "level.sales-best-beyond":
-      "按曲线 {n:count}（{told:code}，{form:code}），{element:element}以 {best:share} 为最佳（{low:share} 至 {high:share}），目前为 {today:share}。但该处超出了曲线的已知范围，只是由曲线形式推出。宜逐步提高，同时观察销售。",
+      "按曲线 {n:count}（{told:code}，{form:code}），{element:element}以 {best:share} 为最佳（{low:share} 至 {high:share}），目前为 {today:share}。但从现状到该处已超出曲线的已知范围，只是由曲线形式推出。宜逐步提高，同时观察销售。",
     "level.sales-at-best":
       "按曲线 {n:count}（{told:code}，{form:code}），{element:element}保持在 {today:share} 左右即可（{low:share} 至 {high:share}）：换到别处，毛利减去服务成本不会更多。",
     "level.sales-unclear":
@@ -51,7 +68,7 @@ export const levelSales = {
     "level.sales-untold":
       "由曲线 {n:count}（{told:code}，{form:code}）得不出{element:element}的最佳水平：{reason:code}。",
     "level.sales-no-element":
-      "level.sales 中的曲线 {n:count} 说的是 {name}，这里没有算出它的水平。请用 in-full、on-time、damaged、wrong、complaint、invoice、unresolved 或 slow-response，或查看记录还缺什么。",
+      "level.sales 中的曲线 {n:count} 说的是 {name}，由于记录不足，这里没有算出它的水平。整单请改用 in-full（按行计）。",
   },
   assumptions: {
     "level.sales-told-error": {
@@ -72,10 +89,10 @@ export const levelSales = {
     "form.before-after": "服务变动前后对比",
     "form.stock-outs": "缺货之后的购买",
     "seen.seen": "在已知范围内",
-    "seen.beyond": "超出已知范围",
+    "seen.beyond": "它或现状超出已知范围",
     "level.sales-optima.reason.no-cost": "不知道该水平的成本",
     "reason.no-margin": "没有毛利记录",
-    "reason.no-sales": "其中一组或一段时间没有销售记录",
+    "reason.no-sales": "没有可用的销售金额记录",
     "reason.one-level": "需要两个不同的水平",
     "reason.no-difference": "各水平下的销售相同",
     "reason.no-ceiling": "这种形式需要给出销售上限（most）",

@@ -92,6 +92,7 @@ export const levelStock = {
     "level.items.total-best": "库存成本与损失（最佳）",
     "level.items.saving": "每年节省",
     "level.items.policy": "补货方式",
+    "level.items.demand-change": "后半期需求较前半期变化",
     "level.items.model": "需求分布",
     "level.items.today-from": "现状依据",
     "level.items.stretch": "需求波动为记录的倍数",

@@ -77,6 +77,7 @@ export const levelSupply = {
     "level.items-supply.demand-day": "日均需求（件）",
     "level.items-supply.sd-day": "日需求波动（件）",
     "level.items-supply.adi": "平均需求间隔（期）",
+    "level.items-supply.demand-change": "后半期需求较前半期变化",
     "level.items-supply.cv2": "批量变异系数平方",
     "level.items-supply.hidden-days": "空货架天数",
     "level.items-supply.hidden": "缺货掩盖的需求",

@@ -26,7 +26,7 @@ export const planChoice = {
     },
     "plan.payback": {
       name: "回收期",
-      meaning: "净收益收回一次性投入所需年数。",
+      meaning: "净收益收回一次性投入所需年数；没有一次性投入时为 0。",
     },
     "plan.chance-pays": {
       name: "方案划算的可能性",
@@ -159,9 +159,9 @@ export const planChoice = {
     "plan.special":
       "特殊处理按客户贡献给予：取消 {ended:count} 处，提供 {offered:count} 处，每年停掉开支 {saved:about}。影响最大的是{means:code}{at:clause}。",
     "plan.turning-out":
-      "若{means:code}{at:clause}{step:clause}每年收益不到 {turn:about}（估算值的 {ratio:share}），结论改变：不做。",
+      "勉强入选：{means:code}{at:clause}{step:clause}。若每年收益不到 {turn:about}（估算值的 {ratio:share}），就不做。",
     "plan.turning-in":
-      "若{means:code}{at:clause}{step:clause}每年收益超过 {turn:about}（估算值的 {ratio:share}），结论改变：也做。",
+      "差一点入选：{means:code}{at:clause}{step:clause}。若每年收益超过 {turn:about}（估算值的 {ratio:share}），也值得做。",
     "plan.turning-far": "没有哪一项处在边缘：除非某项收益的误差超过 {factor} 倍，方案不变。",
     "plan.no-cost":
       "有 {changes:count} 项改进不知费用。{means:code}{at:clause}{step:clause}在年费用 {break-even:about} 以内划算：请先询价。",
@@ -186,6 +186,7 @@ export const planChoice = {
     "plan.whale":
       "期间内客户贡献合计 {before:about}，扣除预期流失损失后为 {after:about}；有贡献的 {earning:count} 个客户中，{turned:count} 个扣除后不再有贡献。",
     "plan.no-penalties": "无法说明一次失误的代价，因此无法权衡任何改进。需要带客户编号和日期的订单。",
+    "plan.no-stake": "无法说明失去一个客户的损失（原因见客户流失部分），因此无法用金额权衡任何改进。",
     "plan.no-money": "没有金额、毛利或成本记录，改进的收益与费用无法用金额说明。",
     "plan.no-candidates":
       "记录中看不出可以考虑的改进：没有失误集中且有已知手段的地点、商品或客户。可在 plimsoll.yaml 的 plan、changes 下写入自己的改进。",

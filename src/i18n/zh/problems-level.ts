@@ -68,20 +68,24 @@ export const problemsLevel = {
     fix: "请新建一个，例如 {folder}/cautious.yaml，内容为 `assumptions: {example}`。",
   },
   "plan-entry-twice": {
-    text: "{file} 第 {row} 行：措施 {id} 出现两次。",
+    text: "{file} 第 {row} 行：改进 {id} 出现两次。",
     fix: "请删去其中一条。",
   },
   "plan-entry-gone": {
-    text: "{file}：最近一次运行的结果中没有措施 {id}。",
+    text: "{file} 第 {row} 行：最近一次运行的结果中没有改进 {id}。",
     fix: "该条原样保留。若是拼写有误，最相近的是：{near}。",
   },
   "plan-without-unknown": {
-    text: "plan.without：没有名为 {name} 的措施或手段，因此没有排除任何措施。",
-    fix: "相近的有：{near}。请写措施表中的编号，或手段名，例如 stock-up。",
+    text: "plan.without：没有名为 {name} 的改进或手段，因此没有排除任何改进。",
+    fix: "相近的有：{near}。请写改进表中的编号，或手段名，例如 stock-up。",
   },
   "plan-capacity-unused": {
-    text: "plan.capacity：没有措施用到 {name}，这项限额不起作用。",
-    fix: "措施会用到：{known}。自定措施可用 `uses: { 名称: 数量 }` 写明用量。",
+    text: "plan.capacity：没有改进用到 {name}，这项限额不起作用。",
+    fix: "改进会用到：{known}。自定改进可用 `uses: { 名称: 数量 }` 写明用量。",
+  },
+  "plan-nothing-there": {
+    text: "plan.changes：在 {change} 的适用范围（{where}）内，记录中没有这类失误，因此没有收益。",
+    fix: "请与报告各表核对名称和写法；若适用于全部，请删去 `where:`。",
   },
   "plan-need-unknown": {
     text: "plan.changes：{change} 以 {need} 为前提，但没有这项改进。",

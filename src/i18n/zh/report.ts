@@ -101,6 +101,7 @@ export const report = {
     noValue: "无法得出",
     reach: "查看明细行：{command}",
     basis: "{amount:money}，按{driver}分配，每单位 {rate}（共 {volume}）",
+    moreListed: "另有 {n:count} 项，用下面的命令可全部列出",
     more: "共 {total:count} 行，列出 {shown:count} 行",
     firstRows: "前 {shown:count} 行",
     wholeTable: "共 {total:count} 行",

@@ -35,7 +35,7 @@ export function stackedBars(
       icon: "rect",
       itemWidth: 14,
       itemHeight: 12,
-      itemGap: 16,
+      itemGap: 30,
       textStyle: { color: ink.text, fontSize: 12 },
       data: parts,
     },

@@ -25,7 +25,9 @@ export function popover(figure: Explanation, known: ReadonlySet<string>, words: 
   const list = (title: string, items: readonly string[]) =>
     items.length === 0
       ? ""
-      : `<h3>${escapeHtml(title)}</h3><ul>${items.map((item) => `<li>${item}</li>`).join("")}</ul>`;
+      : `<h3>${escapeHtml(title)}</h3><ul>${listed(items, words)
+          .map((item) => `<li>${item}</li>`)
+          .join("")}</ul>`;
   const inputs = figure.inputs.map((input) => {
     const name = known.has(input.id) ? opens(input.id, input.name) : escapeHtml(input.name);
     return input.text === "" ? name : fill(report.labelled, { label: name, text: escapeHtml(input.text) });
@@ -44,6 +46,17 @@ function valueHtml(figure: Explanation, words: Words): string {
     (figure.rangeText === null ? "" : ` <small>${escapeHtml(figure.rangeText)}</small>`)
   );
 }
+
+/** A page names so many of what a figure rests on; `plimsoll explain` names all. */
+const itemsListed = 12;
+
+const listed = (items: readonly string[], { report, say }: Words): readonly string[] =>
+  items.length <= itemsListed + 1
+    ? items
+    : [
+        ...items.slice(0, itemsListed),
+        escapeHtml(say(report.figure.moreListed, { n: items.length - itemsListed })),
+      ];
 
 /** A page quotes fewer rows and columns than `plimsoll explain`, so that a report with many figures can be mailed. */
 const rowsQuoted = 4;

@@ -4,7 +4,9 @@ import { middle } from "../../core/stats/joint-draws.js";
 import type { Unit } from "../../core/unit.js";
 import type { StudyInput } from "../input.js";
 import { noAmount } from "../reasons.js";
+import { kindOf } from "./elements/points-table.js";
 import type { CurveRow, LevelPart, OptimumRow } from "./parts.js";
+import { failedRows } from "./penalty/tables.js";
 
 const method = "level-optimum";
 const confidence = 0.95;
@@ -14,23 +16,25 @@ const goodNames: Readonly<Record<string, string>> = { short: "in-full", late: "o
 export const figureOf = (element: string): string => `level.optimum.${goodNames[element] ?? element}`;
 
 /** `level.curves`, `level.optima` and the figures of the best levels, of all elements together. */
-export function curveFindings(_input: StudyInput, given: readonly (LevelPart | null)[]): Findings {
+export function curveFindings(
+  input: StudyInput,
+  given: readonly (LevelPart | null)[],
+  penalties: readonly Figure[] = [],
+): Findings {
+  const known = new Set(penalties.map((f) => f.id));
   const parts = given.filter((p) => p !== null);
   const curves = parts.flatMap((p) => p.curves.map((row) => ({ row, relative: p.money === "relative" })));
   const optima = parts.flatMap((p) => p.optima.map((row) => ({ row, relative: p.money === "relative" })));
   const whole = parts.flatMap((p) =>
-    p.optima.filter((o) => o.of === "all").map((row) => ({ row, assumptions: p.assumptions ?? [] })),
+    p.optima
+      .filter((o) => o.of === "all")
+      .map((row) => ({ row, assumptions: row.assumptions ?? p.assumptions ?? [] })),
   );
-  const figures: Figure[] = whole.flatMap(({ row, assumptions }) => optimumFigures(row, assumptions));
+  const figures: Figure[] = whole.flatMap(({ row, assumptions }) => optimumFigures(row, assumptions, known));
   if (!whole.some(({ row }) => row.element === "short"))
-    figures.unshift(
-      missing(
-        { id: figureOf("short"), unit: "share", method },
-        { code: "needs-figure", figure: "level.items" },
-      ),
-    );
+    figures.unshift(missing({ id: figureOf("short"), unit: "share", method }, lackingForStock(input)));
   return {
-    figures: [...figures, ...totalFigures(parts)],
+    figures: [...figures, ...totalFigures(parts, lackingForStock(input))],
     tables: [
       ...(curves.length === 0 ? [] : [curvesTable(curves)]),
       ...(optima.length === 0 ? [] : [optimaTable(optima)]),
@@ -41,8 +45,32 @@ export function curveFindings(_input: StudyInput, given: readonly (LevelPart | n
   };
 }
 
-function optimumFigures(row: OptimumRow, assumptions: readonly string[]): Figure[] {
-  const part = { id: figureOf(row.element), unit: row.unit as Unit, method, assumptions };
+/** What the levels of stock rest on first, where they cannot be told: ordered goods, then money. */
+function lackingForStock({ facts }: StudyInput): Reason {
+  const filled = (table: "order" | "order_line", column: string) =>
+    (facts.tables[table].columns[column]?.filled ?? 0) > 0;
+  const columns = ["product_id", "quantity"].filter((column) => !filled("order_line", column));
+  if (columns.length > 0)
+    return { code: "missing-columns", needs: columns.map((column) => ({ table: "order_line", column })) };
+  if (!filled("order_line", "amount") && !filled("order", "amount")) return noAmount;
+  return { code: "needs-figure", figure: "level.items" };
+}
+
+/** A best level weighs what a failure costs, and stands on the failures that were. */
+function optimumFigures(
+  row: OptimumRow,
+  assumptions: readonly string[],
+  penalties: ReadonlySet<string>,
+): Figure[] {
+  const penalty = `level.penalty.${kindOf(row.element)}`;
+  const part = {
+    id: figureOf(row.element),
+    unit: row.unit as Unit,
+    method,
+    assumptions,
+    inputs: penalties.has(penalty) ? [penalty] : [],
+    rows: failedRows(kindOf(row.element)),
+  };
   const unknown: Reason = { code: "not-recorded" };
   if (row.best === null) return [missing(part, unknown)];
   const interval =
@@ -58,7 +86,7 @@ function optimumFigures(row: OptimumRow, assumptions: readonly string[]): Figure
 }
 
 /** Service and loss together, over the elements whose curves tell both: today, and at each one's best level. */
-function totalFigures(parts: readonly LevelPart[]): Figure[] {
+function totalFigures(parts: readonly LevelPart[], lacking: Reason): Figure[] {
   const today: FigureParts = {
     id: "level.total-cost.today",
     unit: "money-per-year",
@@ -70,9 +98,13 @@ function totalFigures(parts: readonly LevelPart[]): Figure[] {
     .flatMap((p) => p.optima.map((row) => ({ row, part: p })))
     .filter(({ row }) => row.of === "all" && row.totalToday !== null && row.totalBest !== null);
   if (told.length === 0) {
+    // A best level without a level of today: there is nothing to add up.
+    const known = parts.some((p) => p.optima.some((row) => row.of === "all" && row.best !== null));
     const reason: Reason = parts.some((p) => p.money === "relative")
       ? noAmount
-      : { code: "needs-figure", figure: figureOf("short") };
+      : known
+        ? { code: "not-recorded" }
+        : lacking;
     return [missing(today, reason), missing(best, reason)];
   }
   const inputs = told.map(({ row }) => figureOf(row.element));

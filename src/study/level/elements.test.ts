@@ -64,6 +64,15 @@ describe("on-time delivery", () => {
     expect(nothing.drivenBy).toBe("none");
   });
 
+  it("is as unsure as the counts it rests on, and surer that it lies above today's", async () => {
+    const { made, findings } = await study();
+    const late = best(made, "late");
+    // 100 of 1,000 late: some 0.019 either way.
+    expect(late.high! - late.low!).toBeGreaterThan(0.02);
+    expect(late.high! - late.low!).toBeLessThan(0.08);
+    expect(findings.verdicts.find((v) => v.id === "level.element-raise.late")).toBeDefined();
+  });
+
   it("is told per class of customer, failures and freight adding up to all", async () => {
     const { made } = await study();
     const curves = made!.curves.filter((c) => c.element === "late" && c.mark === "today");
@@ -168,6 +177,7 @@ const supply: Supply = {
   shortLines: column(0, 0, 0, 0),
   shortUnits: column(0, 0, 0, 0),
   lineSize: column(1, 1, 1, 1),
+  orderShare: column(1, 1, 1, 1),
   stake: column(0, 0, 0, 0),
   law: () => {
     throw new Error("means need no law of demand");
@@ -203,6 +213,15 @@ describe("means against stock", () => {
     });
   });
 
+  it("are not compared where no goods have a price or a cost", async () => {
+    const { findings } = await study({
+      supply: { ...supply, money: "relative" },
+      settings: { level: { modes } },
+    });
+    expect(findings.tables.map((t) => t.id)).not.toContain("level.means");
+    expect(findings.verdicts.map((v) => v.code)).not.toContain("level.means-day-worth");
+  });
+
   it("needs more stock for a longer lead time and for more service, and never costs less for more", async () => {
     const { findings } = await study({ supply, settings: { level: { modes } } });
     const curve = (target: number) =>
@@ -226,6 +245,19 @@ describe("means against stock", () => {
       expect(Number(r["lead-days"])).toBeLessThan(Number(line[k - 1]!["lead-days"]));
       expect(Number(r.stock)).toBeLessThan(Number(line[k - 1]!.stock));
     });
+  });
+
+  it("puts today's way on the line of equal service it belongs to", async () => {
+    const { findings } = await study({ supply });
+    for (const plan of rowsOf(findings, "level.means").filter((r) => String(r.chosen).startsWith("today"))) {
+      const on = rowsOf(findings, "level.iso-service").find(
+        (r) =>
+          r["product-class"] === plan["product-class"] &&
+          r.target === plan.service &&
+          r["lead-days"] === plan["lead-days"],
+      );
+      expect(Number(on!.stock)).toBeCloseTo(Number(plan["stock-all"]), 6);
+    }
   });
 
   it("borrows the modes of the deliveries where replenishment names none, and says so", async () => {

@@ -2,33 +2,34 @@ import { assumed } from "../../core/assumptions.js";
 import { saidOf } from "../../core/level/element-words.js";
 import type { WayOfWorking } from "../../core/level/means/failure-curve.js";
 import { failureCurve } from "../../core/level/means/failure-curve.js";
-import { combine } from "../../core/stats/drawn.js";
+import { combine, type Drawn } from "../../core/stats/drawn.js";
+import { drawnShare } from "../../core/stats/drawn-share.js";
+import { seededUniform, seedOf } from "../../core/stats/seeded-uniform.js";
 import { yearsIn } from "../days.js";
 import type { StudyInput } from "../input.js";
 import { joined } from "../joined.js";
 import { type Made, nothingFound } from "../made.js";
 import type { Penalties } from "../penalties.js";
-import { type DeliveryPlace, deliveryCurve, readDelivery } from "./elements/delivery.js";
+import {
+  type DeliveryPlace,
+  deliveryCurve,
+  type LateShares,
+  lateShares,
+  readDelivery,
+} from "./elements/delivery.js";
+import { designOf, measureOf } from "./elements/design.js";
 import { type DeskMeans, deskCurve, readDeskMeans } from "./elements/desk.js";
 import { readSpotMeans, type SpotMeans, spotParts } from "./elements/places.js";
 import { pointsTable } from "./elements/points-table.js";
-import { type ElementFound, elementRows } from "./elements/rows.js";
+import { type ElementFound, elementRows, type Redrawn } from "./elements/rows.js";
 import { lossOf, readStakes, type Stakes } from "./elements/stakes.js";
 import { elementVerdicts } from "./elements/verdicts.js";
 import { studyMeans } from "./means.js";
 import type { LevelPart, Supply } from "./parts.js";
 
-/** The measure whose target says what is promised, and whether it counts good or bad cases. */
-const promises: Readonly<Record<string, readonly [measure: string, counts: "good" | "bad"]>> = {
-  late: ["order-on-time", "good"],
-  damaged: ["damage-rate", "bad"],
-  wrong: ["wrong-item-rate", "bad"],
-  complaint: ["complaint-rate", "bad"],
-  invoice: ["invoice-accuracy", "good"],
-};
-
 interface Means {
   readonly delivery: readonly DeliveryPlace[];
+  readonly lateShares: LateShares;
   readonly damaged: readonly SpotMeans[];
   readonly wrong: readonly SpotMeans[];
   readonly desk: DeskMeans | null;
@@ -57,7 +58,7 @@ export async function studyElementLevels(
       : {
           ...nothingFound,
           tables: [pointsTable(optima)],
-          verdicts: elementVerdicts(optima),
+          verdicts: elementVerdicts(rows),
           assumptions: used.map((id) => assumed(input.assumptions, id)),
         };
   return {
@@ -66,7 +67,7 @@ export async function studyElementLevels(
         ? null
         : {
             curves: rows.flatMap(([, r]) => r.curves),
-            optima: optima.map(([, o]) => o),
+            optima: optima.map(([, o]) => ({ ...o, assumptions: assumptionsOf[o.means] ?? [] })),
             totals: rows.flatMap(([e, { totals }]) =>
               totals === null || e.class !== null ? [] : [{ element: e.element, ...totals }],
             ),
@@ -88,11 +89,13 @@ const usedBy = (means: readonly string[]): string[] => [
 ];
 
 /** Every element of all customers and of each class, with its failures, loss and cost a year. */
-export async function readElementLevels(input: StudyInput, penalties: Penalties): Promise<ElementFound[]> {
+async function readElementLevels(input: StudyInput, penalties: Penalties): Promise<ElementFound[]> {
   const stakes = await readStakes(input);
   if (stakes.length === 0) return [];
+  const delivery = await readDelivery(input);
   const means: Means = {
-    delivery: await readDelivery(input),
+    delivery,
+    lateShares: lateShares(delivery, designOf(input, "late"), penalties.draws),
     damaged: await readSpotMeans(input, "damaged", penalties.draws),
     wrong: await readSpotMeans(input, "wrong", penalties.draws),
     desk: await readDeskMeans(input),
@@ -117,13 +120,21 @@ function elementOf(
   const failures = stakes.failed / years;
   // A point of the whole firm's level is what was given; what a class would cost of it is not known.
   const given = stakes.class === null ? saidOf(settings.level?.costPerPoint, element) : null;
-  const curve = given === null ? curveOf(input, element, stakes, means, failures) : null;
+  const failed = drawnShare(
+    stakes.failed,
+    stakes.judged,
+    designOf(input, element),
+    seededUniform(seedOf(`failed.${element}.${stakes.class ?? ""}`)),
+    penalties.draws,
+  );
+  const curve = given === null ? curveOf(input, element, stakes, means, failures, failed) : null;
   return [
     {
       element,
       class: stakes.class,
       cases: stakes.judged / years,
       failures,
+      failed,
       cost: curve?.today.cost ?? 0,
       loss: lossOf(penalties, element, stakes),
       costs:
@@ -131,7 +142,7 @@ function elementOf(
           ? { kind: "per-point", cents: given * 100 }
           : curve === null
             ? { kind: "unknown" }
-            : { kind: "means", curve: curve.curve, means: curve.means },
+            : { kind: "means", curve: curve.curve, redrawn: curve.redrawn, means: curve.means },
       promised: promisedOf(input, element),
     },
   ];
@@ -140,6 +151,7 @@ function elementOf(
 interface Curve {
   readonly today: WayOfWorking;
   readonly curve: readonly WayOfWorking[];
+  readonly redrawn: (draw: number) => Redrawn;
   readonly means: string;
 }
 
@@ -149,25 +161,36 @@ function curveOf(
   stakes: Stakes,
   means: Means,
   failures: number,
+  failed: Drawn,
 ): Curve | null {
   if (element === "late") {
-    const made = deliveryCurve(input, means.delivery, stakes.class);
+    const made = deliveryCurve(input, means.delivery, means.lateShares, stakes.class);
     if (made === null) return null;
     // Orders that name no carrier stay as they are.
     const rest = Math.max(0, failures - made.today.failures);
+    const whole = (curve: readonly WayOfWorking[]) =>
+      curve.map((w) => ({ ...w, failures: w.failures + rest }));
     return {
       today: { failures, cost: made.today.cost },
-      curve: made.curve.map((w) => ({ ...w, failures: w.failures + rest })),
+      curve: whole(made.curve),
+      redrawn: (d) => {
+        const { today, curve } = made.redrawn(d);
+        return { today: today + rest, curve: whole(curve) };
+      },
       means: "carriers",
     };
   }
   if (element !== "damaged" && element !== "wrong") return null;
-  const parts = spotParts(means[element], stakes.class, failures);
-  return parts === null
+  const spots = spotParts(means[element], stakes.class, failures);
+  return spots === null
     ? null
     : {
         today: { failures, cost: 0 },
-        curve: failureCurve(parts),
+        curve: failureCurve(spots.parts),
+        redrawn: (d) => {
+          const times = failed.value > 0 ? failed.draws[d]! / failed.value : 1;
+          return { today: failures * times, curve: failureCurve(spots.redrawn(d, times)) };
+        },
         means: element === "damaged" ? "packing" : "checking",
       };
 }
@@ -191,12 +214,13 @@ function slowResponse(
       class: null,
       cases: desk.cases,
       failures: desk.today.failures,
+      failed: null,
       cost: desk.today.cost,
       loss: perOrder === null ? null : { direct: times(perOrder.direct), leaving: times(perOrder.leaving) },
       costs:
         desk.person === null
           ? { kind: "unknown" }
-          : { kind: "means", curve: deskCurve(desk), means: "agents" },
+          : { kind: "means", curve: deskCurve(desk), redrawn: null, means: "agents" },
       promised: promisedOf(input, "slow-response"),
     },
   ];
@@ -205,7 +229,7 @@ function slowResponse(
 function promisedOf({ settings }: StudyInput, element: string): number | null {
   const own = saidOf(settings.level?.promised, element);
   if (own !== null) return own <= 1 ? own : null;
-  const [measure, counts] = promises[element] ?? [];
+  const [measure, counts] = measureOf[element] ?? [];
   const target = measure === undefined ? undefined : settings.targets[measure];
   return target === undefined ? null : counts === "good" ? target : 1 - target;
 }

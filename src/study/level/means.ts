@@ -22,7 +22,8 @@ export async function studyMeans(
   supply: Supply | null,
 ): Promise<Findings> {
   const promise = await promiseCurve(input, penalties);
-  if (supply === null) return promise;
+  // Freight in money and goods without a price cannot be held against each other.
+  if (supply === null || supply.money === "relative") return promise;
   const compared = (await classOptions(input, classFlows(supply))).flatMap((o) => compare(o) ?? []);
   if (compared.length === 0) return promise;
   const lines = isoCostTable(compared);

@@ -37,6 +37,8 @@ export interface Supply {
   readonly unitMargin: Float64Array;
   readonly marginSource: readonly ItemSource[];
   readonly orderCost: Float64Array;
+  /** Share of reviews after which something is ordered, since something was asked for; 1 where nothing is reviewed. */
+  readonly orderShare: Float64Array;
   /** Money a year per money in stock: capital, space, risk; and its range. */
   readonly carryingRate: number;
   readonly carryingLow: number;
@@ -55,6 +57,10 @@ export interface Supply {
   readonly stake: Float64Array;
   /** Demand of item i over so many days of lead time and review, its own model, lead time spread counted in. */
   law(i: number, reviewDays: number): DemandLaw;
+  /** Demand of the second half of the period against the first, less one; NaN: not told. Levels rest on the mean of both. */
+  readonly trend?: Float64Array;
+  /** `relative`: no price and no cost is recorded, all units count alike and sums of money say nothing. Left out: recorded. */
+  readonly money?: "recorded" | "relative";
   /** What was assumed for all or most items, ids of assumptions. */
   readonly assumptions: readonly string[];
 }
@@ -96,6 +102,8 @@ export interface CurveRow {
 
 /** One row of `level.optima`. Levels are shares of good cases unless `unit` says otherwise; money of a year in cents. */
 export interface OptimumRow {
+  /** What it rests on that was assumed, where its part as a whole rests on more. */
+  readonly assumptions?: readonly string[];
   readonly element: string;
   readonly of: CurveRow["of"];
   readonly subject: string;

@@ -159,9 +159,14 @@ describe("forms", () => {
   });
 
   it("speak of an element whose level is reckoned, or are told what is wrong", async () => {
-    const found = await study([{ element: "speed", points: [at(0.85, 100), at(0.95, 108)] }]);
+    const found = await study([{ element: "returned", points: [at(0.85, 100), at(0.95, 108)] }]);
+    const orders = await study([{ element: "order-in-full", points: [at(0.85, 100), at(0.95, 108)] }], {
+      ...part,
+      optima: [{ ...optimum, element: "short" }],
+    });
+    expect(orders.verdicts.map((v) => v.code)).toEqual(["level.sales-no-element"]);
     expect(found.verdicts).toMatchObject([
-      { code: "level.sales-no-element", values: { n: 1, name: "speed" } },
+      { code: "level.sales-no-element", values: { n: 1, name: "returned" } },
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { assumed } from "../../core/assumptions.js";
 import type { Findings } from "../../core/findings.js";
+import { elementMeant } from "../../core/level/element-words.js";
 import type { Verdict } from "../../core/verdict.js";
 import type { StudyInput } from "../input.js";
 import { nothingFound } from "../made.js";
@@ -14,9 +15,6 @@ import { salesCurves, salesOptima } from "./sales/tables.js";
 
 const said = saidIn("level");
 
-/** Elements as they are called, and the failure their curve goes by. */
-const failures: Readonly<Record<string, string>> = { "in-full": "short", "on-time": "late" };
-
 /**
  * Sales against service, as the firm tells it or as its records show, held against what service costs: the same question
  * as the best level from lost customers, asked the other way round. Its money is in no other sum.
@@ -25,10 +23,13 @@ export async function studySales(input: StudyInput, parts: readonly (LevelPart |
   const told = input.settings.level?.sales ?? [];
   const known = parts
     .filter((p) => p !== null)
-    .flatMap((part) => (part.money === "relative" ? [] : part.optima.map((optimum) => ({ part, optimum }))))
+    .flatMap((part) => part.optima.map((optimum) => ({ part, optimum })))
     .filter(({ optimum }) => optimum.of === "all" && optimum.today !== null && optimum.unit === "share");
+  // The curve in full is of lines: a level of whole orders is another number.
   const of = (element: string) =>
-    known.find(({ optimum }) => optimum.element === (failures[element] ?? element));
+    element === "order-in-full"
+      ? undefined
+      : known.find(({ optimum }) => optimum.element === elementMeant(element));
   const yearly = await yearlySales(input);
   const found: SalesBest[] = [];
   const unknown: Verdict[] = [];
@@ -51,7 +52,7 @@ export async function studySales(input: StudyInput, parts: readonly (LevelPart |
     found.push(salesBest(k + 1, curve, at.optimum, at.part, yearly));
   }
   const stock = of("in-full");
-  const spells = stock === undefined ? null : await stockOutSpells(input);
+  const spells = stock === undefined || yearly === null ? null : await stockOutSpells(input);
   if (stock !== undefined && spells !== null)
     found.push(
       salesBest(

@@ -81,6 +81,8 @@ interface Item {
   readonly cost?: number;
   readonly margin?: number;
   readonly stake?: number;
+  readonly orderCost?: number;
+  readonly orderShare?: number;
 }
 
 /** Weekly review, two weeks of lead time, five units a line, unless an item says otherwise. */
@@ -109,7 +111,7 @@ function supplyOf(items: readonly Item[]): Supply {
     unitCost: column((i) => i.cost ?? 1000),
     unitMargin: column((i) => i.margin ?? 300),
     marginSource: items.map(() => "records" as const),
-    orderCost: column(() => 0),
+    orderCost: column((i) => i.orderCost ?? 0),
     carryingRate: 0.2,
     carryingLow: 0.1,
     carryingHigh: 0.35,
@@ -120,6 +122,7 @@ function supplyOf(items: readonly Item[]): Supply {
     shortLines: lines.map((n, k) => Math.round(n * (1 - fill[k]!))),
     shortUnits: column(() => 5),
     lineSize: column(() => 5),
+    orderShare: column((i) => i.orderShare ?? 1),
     stake: column((i) => i.stake ?? 20_000),
     law: (k, review) => {
       const days = (items[k]!.lead ?? 14) + review;
@@ -199,6 +202,20 @@ describe("best stock", () => {
     // Sixty per cent of 300 cents a unit, and 3 % of 20 000 cents per line of five units.
     expect(lost.sale.value / 3652.5).toBeCloseTo(180, 6);
     expect(lost.leaving.value / 3652.5).toBeCloseTo((0.03 * 20_000) / 5, -1);
+  });
+
+  it("counts an order only for the reviews after which something is ordered", async () => {
+    const cost = async (item: Partial<Item>) => {
+      const { findings } = await study([{ product: "P1", ...item }]);
+      return rowsOf(findings, "level.items")[0]!["cost-best"] as number;
+    };
+    const [free, always, seldom] = [
+      await cost({}),
+      await cost({ orderCost: 5000 }),
+      await cost({ orderCost: 5000, orderShare: 0.25 }),
+    ];
+    expect(always - free).toBeCloseTo((50 * 365.25) / 7, 4);
+    expect(seldom - free).toBeCloseTo((0.25 * 50 * 365.25) / 7, 4);
   });
 
   it("is lower without the customers who leave, and its range holds it", async () => {

@@ -100,6 +100,15 @@ describe("what each item needs in stock", () => {
     expect(made!.annualDemand[i]! / made!.dailyMean[i]! / 365.25).toBeCloseTo(1, 1);
   });
 
+  it("says beside each item how far its demand grew or shrank, and warns where all together did", async () => {
+    const half = (r: Row) => String(r.ordered_on) < day(182);
+    const grows = lines("grows", 1, [6]).map((r) => (half(r) ? r : { ...r, quantity: 12 }));
+    const { findings } = await study({ lines: [...grows, ...lines("steady", 1, [6])] });
+    expect(item(findings, "grows")["demand-change"]).toBeCloseTo(1, 1);
+    expect(item(findings, "steady")["demand-change"]).toBeCloseTo(0, 2);
+    expect(values(findings, "growing")!.share).toBeCloseTo(0.5, 1);
+  });
+
   it("says what is missing when no lead time is recorded, and assumes one", async () => {
     const { findings } = await study({ lines: lines("p", 1, [5]) });
     expect(item(findings, "p")).toMatchObject({ "lead-source": "default", "lead-days": 14 });
@@ -132,6 +141,17 @@ describe("what each item needs in stock", () => {
     expect(p["review-days"]).toBe(7);
     expect(p.lot).toBeCloseTo(35, 0);
     expect(values(findings, "lead-odd")).toEqual({ orders: 1 });
+  });
+
+  it("orders what is rarely asked for after few of its reviews only", async () => {
+    const { made } = await study({
+      lines: [...lines("steady", 1, [5]), ...lines("rare", 45, [3, 30])],
+      facts: { replenishment: [...receipts("steady", [8]), ...receipts("rare", [8])] },
+    });
+    const share = (product: string) => made!.orderShare[made!.products.indexOf(product)]!;
+    expect(share("steady")).toBe(1);
+    // Nine of the year's weeks saw the rare one asked for.
+    expect(share("rare")).toBeCloseTo(9 / 52, 2);
   });
 
   it("is not fooled by orders of the last days, of which only the quick ones have come", async () => {

@@ -43,7 +43,7 @@ async function fromRecords(input: StudyInput) {
   const records = await readRecords(input);
   if (records === null) return null;
   const items = await buildItems(input, records);
-  const verdicts = await supplyVerdicts(input, items);
+  const verdicts = supplyVerdicts(items);
   for (const statement of dropSupplyWork) await input.warehouse.run(statement);
   return { items, verdicts };
 }

@@ -7,6 +7,13 @@ import type { Classes } from "./worth.js";
 
 const pairsShown = 5;
 
+/** Share of the worth that those bring who are not among the few. */
+function restOf({ classed, few }: Classes): number {
+  const gains = classed.map((c) => Math.max(0, c.worth));
+  const all = gains.reduce((a, b) => a + b, 0);
+  return 1 - gains.slice(0, few).reduce((a, b) => a + b, 0) / all;
+}
+
 export function levelVerdicts(
   customers: Classes,
   products: Classes | null,
@@ -29,6 +36,15 @@ export function levelVerdicts(
             customers.classed.filter((c) => c.class === name).length,
           ]),
         ),
+      }),
+    );
+  // The text's five reasons: never serve the few alone.
+  if (customers.few > 0 && customers.few < customers.classed.length && pareto < 1)
+    verdicts.push(
+      say("not-only-key", "finding", "level.pareto.customers", {
+        others: customers.classed.length - customers.few,
+        rest: restOf(customers),
+        basis: `worth.${customers.basis}`,
       }),
     );
   const losers = customers.basis === "contribution" ? customers.classed.filter((c) => c.worth < 0) : [];

@@ -200,6 +200,8 @@ describe("the plan", () => {
     expect(figureValue(findings, "plan.gain.total")).toBeCloseTo((20 * 0.5 * 0.04 * 1000) / year, 6);
     expect(figureValue(findings, "plan.net.total")).toBeCloseTo((20 * 0.5 * 0.04 * 1000) / year - 10, 6);
     expect(chosenOf(findings)).toEqual(["late.own.tender"]);
+    // Nothing is spent once, so there is nothing to wait for.
+    expect(figureValue(findings, "plan.payback")).toBe(0);
   });
 
   it("acts where it says, and nowhere else", async () => {
@@ -268,6 +270,48 @@ describe("the plan", () => {
     expect(said?.values.reached as number).toBeCloseTo(0.2, 6);
   });
 
+  it("takes a floor by the good case's name, and gives changes out within a capacity", async () => {
+    const rooms = priorities([["late", 0.75, 80, null, null]]);
+    const bought = [...lateBy("A", 20), ...good(60)];
+    const dear = { changes: [{ ...carrier("a", "A", 0.8, 100_000), element: "on-time" }] };
+    const reached = await made(bought, { ...dear, floors: { "on-time": 0.9 } }, { rooms });
+    expect(chosenOf(reached.findings)).toEqual(["late.own.a"]);
+    const using = (name: string, value: string, removes: number) => ({
+      ...carrier(name, value, removes, 1),
+      uses: { vans: 2 },
+    });
+    const changes = [using("a", "A", 0.5), using("b", "B", 0.9)];
+    const { findings } = await made([...lateBy("A", 20), ...lateBy("B", 20)], {
+      changes,
+      capacity: { vans: 3 },
+    });
+    expect(chosenOf(findings)).toEqual(["late.own.b"]);
+    expect(change(findings, "late.own.a")).toMatchObject({ chosen: "left-out", reason: "limits" });
+    expect(findings.problems).toEqual([]);
+  });
+
+  it("names a change of one's own for a place where nothing fails", async () => {
+    const { findings } = await made(lateBy("A", 20), {
+      changes: [carrier("a", "A", 0.5, 1), carrier("b", "B", 0.5, 1)],
+    });
+    expect(findings.problems).toMatchObject([
+      { code: "plan-nothing-there", values: { change: "late.own.b", where: ["carrier: B"] } },
+    ]);
+  });
+
+  it("names a limit that touches nothing, and a change left out that is none", async () => {
+    const { findings } = await made(lateBy("A", 20), {
+      changes: [carrier("a", "A", 0.5, 1)],
+      capacity: { forklifts: 1 },
+      without: ["late.own.b", "stock-up"],
+    });
+    expect(findings.problems.map((p) => [p.code, p.values.name])).toEqual([
+      ["plan-without-unknown", "late.own.b"],
+      ["plan-capacity-unused", "forklifts"],
+    ]);
+    expect(findings.problems[0]!.values.near).toContain("late.own.a");
+  });
+
   it("keeps the budget for money once, and lets what is spent once come back in time", async () => {
     const once = (name: string, value: string, spent: number) => ({
       ...carrier(name, value, 0.5, 1),
@@ -280,6 +324,10 @@ describe("the plan", () => {
     });
     expect(chosenOf(findings)).toEqual(["late.own.a"]);
     expect(figureValue(findings, "plan.once.total")).toBe(500);
+    expect(figureValue(findings, "plan.payback")).toBeCloseTo(
+      500 / figureValue(findings, "plan.net.total")!,
+      9,
+    );
     const long = await made(bought, { changes: [once("a", "A", 5000)] });
     expect(change(long.findings, "late.own.a")).toMatchObject({
       chosen: "not-worth",

@@ -19,7 +19,7 @@ import { readCases } from "./choice/cases.js";
 import { changesTable } from "./choice/changes-table.js";
 import { decide } from "./choice/decide.js";
 import { choiceFigures, choiceUntold } from "./choice/figures.js";
-import type { Names } from "./choice/label.js";
+import { type Names, nameKey } from "./choice/label.js";
 import type { Plan } from "./choice/made.js";
 import { elementRows } from "./choice/priority-rows.js";
 import { said } from "./choice/said.js";
@@ -31,8 +31,8 @@ export async function studyChoice(input: StudyInput, priorities: Findings): Prom
   const penalties = await readPenalties(input);
   if (penalties === null)
     return await untold(input, { code: "needs-figure", figure: "loss.existing" }, "no-penalties");
-  if (penalties.money === "relative" || penalties.meanStake === null)
-    return await untold(input, noAmount, "no-money");
+  if (penalties.money === "relative") return await untold(input, noAmount, "no-money");
+  if (penalties.meanStake === null) return await untold(input, lossUntold(input), "no-stake");
   const before = ["measure", "cost", ...lossParts, "level"];
   const found = await partOf(input, "candidates", before, (i) => readCandidates(i, penalties));
   const candidates = [...found].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -63,12 +63,22 @@ export async function studyChoice(input: StudyInput, priorities: Findings): Prom
         ...(await leversTable(input, plan)),
       ],
       verdicts: [...choiceVerdicts(plan, input, elements, names), ...weighed.verdicts, ...curve.verdicts],
-      problems: [...unknownNeeds(candidates), ...unmetLimits(candidates, input.settings.plan)],
+      problems: [
+        ...unknownNeeds(candidates),
+        ...nothingThere(plan),
+        ...unmetLimits(candidates, input.settings.plan),
+      ],
       assumptions: plan.assumptions
         .filter((id) => Object.hasOwn(input.assumptions, id))
         .map((id) => assumed(input.assumptions, id)),
     },
   };
+}
+
+/** Why the loss of a customer has no price: what the loss room says of it. */
+function lossUntold({ before }: StudyInput): Reason {
+  const loss = before.flatMap(({ figures }) => figures).find(({ id }) => id === "loss.total");
+  return loss?.reason ?? { code: "needs-figure", figure: "loss.existing" };
 }
 
 async function untold(input: StudyInput, reason: Reason, code: string): Promise<Made<Plan>> {
@@ -85,24 +95,35 @@ async function untold(input: StudyInput, reason: Reason, code: string): Promise<
   };
 }
 
+/** Changes of the firm's own for places without a failure of their kind: a misspelt name, most likely. */
+const nothingThere = ({ rows }: Plan): Problem[] =>
+  rows
+    .filter(({ candidate: c, removed }) => {
+      const own = c.means === "own" && c.where.length > 0 && c.removes.some((r) => r.share.value > 0);
+      return own && removed.every((n) => n === 0);
+    })
+    .map(({ candidate: c }) => {
+      const where = c.where.map((w) => `${w.dimension}: ${w.value}`);
+      return problem("plan-nothing-there", "warning", { change: c.id, where });
+    });
+
 /** Limits and exclusions that touch no change there is. */
 function unmetLimits(candidates: readonly Candidate[], plan: PlanSettings | undefined): Problem[] {
   const used = new Set(["agents", "stock", ...candidates.flatMap((c) => Object.keys(c.uses ?? {}))]);
   const ids = new Set(candidates.map((c) => c.id));
   const names = [...ids, ...meansKinds];
   const kinds: ReadonlySet<string> = new Set(meansKinds);
-  const place = { file: "plimsoll.yaml" };
   return [
     ...(plan?.without ?? [])
       .filter((name) => !ids.has(name) && !kinds.has(name))
       .map((name) => {
         const near = nearest(name, names);
         const values = { name, near: near.length > 0 ? near : [...meansKinds] };
-        return problem("plan-without-unknown", "warning", values, place);
+        return problem("plan-without-unknown", "warning", values);
       }),
     ...Object.keys(plan?.capacity ?? {})
       .filter((name) => !used.has(name))
-      .map((name) => problem("plan-capacity-unused", "warning", { name, known: [...used] }, place)),
+      .map((name) => problem("plan-capacity-unused", "warning", { name, known: [...used] })),
   ];
 }
 
@@ -135,14 +156,15 @@ async function namesOf(
       for (const a of c.actions) (a.what === "safety-stock" ? products : customers).add(a.subject);
   }
   const names = new Map<string, string>();
-  for (const [ids, query] of [
-    [customers, customerNames],
-    [products, productNames],
+  for (const [of, ids, query] of [
+    ["customer", customers, customerNames],
+    ["product", products, productNames],
   ] as const) {
     const list = [...ids].sort();
     for (let from = 0; from < list.length; from += asked) {
       const part = list.slice(from, from + asked);
-      for (const r of await warehouse.rows({ ...query(part.length), params: part })) names.set(r.id, r.name);
+      for (const r of await warehouse.rows({ ...query(part.length), params: part }))
+        names.set(nameKey(of, r.id), r.name);
     }
   }
   return names;

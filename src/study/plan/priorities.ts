@@ -54,6 +54,7 @@ function firstMoney(first: Priority<StudyElement> | null): Figure {
     ...parts,
     scope: contributionKnown ? "margin" : "revenue",
     value: major(money),
+    inputs: [`plan.priorities[${first.facts.element}].money`],
     population: { grain: "customer", counted: customers, of: customersOf, unknown: 0, unknownAs: "none" },
   });
 }

@@ -1,3 +1,4 @@
+import { bracketedRoot } from "../../stats/bracketed-root.js";
 import { checkedCount, type ItemColumns } from "./item-columns.js";
 import { fillShare, shortShare, stockOnHand, zForCost } from "./standard-lot.js";
 
@@ -146,26 +147,12 @@ function searcher(items: ItemColumns, weights: ArrayLike<number>) {
       high += 2;
       gapHigh = gap(high);
     }
-    let middle = high;
-    let side = 0;
-    for (let k = 0; k < 100 && high - low > 1e-13; k++) {
-      middle = (low * gapHigh - high * gapLow) / (gapHigh - gapLow);
-      if (!(middle > low && middle < high)) middle = (low + high) / 2;
-      const g = gap(middle);
-      if (Math.abs(g) < 1e-10) break;
-      if (g > 0) {
-        low = middle;
-        gapLow = g;
-        if (side > 0) gapHigh /= 2;
-        side = 1;
-      } else {
-        high = middle;
-        gapHigh = g;
-        if (side < 0) gapLow /= 2;
-        side = -1;
-      }
-    }
-    return at(Math.exp(middle));
+    const root = bracketedRoot(
+      (log) => -gap(log),
+      { low, high, atLow: -gapLow, atHigh: -gapHigh },
+      { steps: 100, width: 1e-13, close: (g) => Math.abs(g) < 1e-10 },
+    );
+    return at(Math.exp(root.at ?? high));
   };
   return { at, reach };
 }

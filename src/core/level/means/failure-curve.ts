@@ -80,15 +80,21 @@ export interface FewestWorthwhile {
 }
 
 /**
- * The best number of failures with its doubt: the loss per failure drawn anew gives another best corner each time.
+ * The best number of failures with its doubt: the loss per failure drawn anew gives another best corner each time, and
+ * so do failures counted on other cases of the same kind.
  *
  * @source  `docs/methods/failure-curve.md`
- * @units   failures a year; lossPerFailure: money
+ * @units   failures a year; lossPerFailure: money; redrawn: the curve of one draw, null: the curve is known
  * @range   a curve with a corner and at least one draw
+ * @example fewestWorthwhile([{ failures: 10, cost: 0 }, { failures: 2, cost: 4 }], certain(1, 2)).best.failures // → 2
  */
-export function fewestWorthwhile(curve: readonly WayOfWorking[], lossPerFailure: Drawn): FewestWorthwhile {
+export function fewestWorthwhile(
+  curve: readonly WayOfWorking[],
+  lossPerFailure: Drawn,
+  redrawn: ((draw: number) => readonly WayOfWorking[]) | null = null,
+): FewestWorthwhile {
   const best = leastTotal(curve, lossPerFailure.value);
-  const drawn = Float64Array.from(lossPerFailure.draws, (loss) => leastTotal(curve, loss).failures);
+  const drawn = lossPerFailure.draws.map((loss, d) => leastTotal(redrawn?.(d) ?? curve, loss).failures);
   const span = middle(drawn, 0.95) ?? { low: best.failures, high: best.failures };
   const total = (w: WayOfWorking) => w.cost + lossPerFailure.value * w.failures;
   const limit = total(best) + 0.01 * Math.abs(total(best));

@@ -1,3 +1,4 @@
+import { bracketedRoot } from "../../stats/bracketed-root.js";
 import type { ItemPolicy } from "./item-policy.js";
 
 /** What the records show of one item. */
@@ -16,6 +17,7 @@ export type StretchFit =
   | { readonly kind: "contradicts"; readonly factor: number };
 
 const bounds = { low: 0.4, high: 4 } as const;
+const closely = { steps: 30, width: 1e-4, close: (gap: number) => Math.abs(gap) < 1e-5 };
 
 /**
  * How many times as far demand has to swing as its records say, for the stock on hand to leave short what was short:
@@ -30,31 +32,13 @@ export function fitStretch(items: readonly RecordedItem[], short: number): Stret
     throw new RangeError("something is short of something");
   const wanted = Math.log(short);
   const gap = (log: number) => Math.log(Math.max(1e-12, shortOf(items, Math.exp(log)))) - wanted;
-  let low = Math.log(bounds.low);
-  let high = Math.log(bounds.high);
-  let gapLow = gap(low);
-  if (gapLow >= 0) return { kind: "contradicts", factor: bounds.low };
-  let gapHigh = gap(high);
-  if (gapHigh <= 0) return { kind: "contradicts", factor: bounds.high };
-  let middle = 0;
-  for (let k = 0, side = 0; k < 30 && high - low > 1e-4; k++) {
-    middle = (low * gapHigh - high * gapLow) / (gapHigh - gapLow);
-    if (!(middle > low && middle < high)) middle = (low + high) / 2;
-    const g = gap(middle);
-    if (Math.abs(g) < 1e-5) break;
-    if (g > 0) {
-      high = middle;
-      gapHigh = g;
-      if (side > 0) gapLow /= 2;
-      side = 1;
-    } else {
-      low = middle;
-      gapLow = g;
-      if (side < 0) gapHigh /= 2;
-      side = -1;
-    }
-  }
-  return { kind: "fitted", factor: Math.exp(middle) };
+  const [low, high] = [Math.log(bounds.low), Math.log(bounds.high)];
+  const atLow = gap(low);
+  if (atLow >= 0) return { kind: "contradicts", factor: bounds.low };
+  const atHigh = gap(high);
+  if (atHigh <= 0) return { kind: "contradicts", factor: bounds.high };
+  const { at } = bracketedRoot(gap, { low, high, atLow, atHigh }, closely);
+  return { kind: "fitted", factor: Math.exp(at!) };
 }
 
 /** Share short of all items when each keeps the stock it was seen with. */
@@ -77,32 +61,26 @@ function shortOf(items: readonly RecordedItem[], factor: number): number {
  */
 export function stockForOnHand(policy: ItemPolicy, onHand: number): number {
   let low = policy.mean - policy.batch - 3 * policy.sd;
-  let high = policy.mean + onHand + policy.sd;
-  let gapLow = policy.onHand(floorOf(policy, low)) - onHand;
-  let gapHigh = policy.onHand(floorOf(policy, high)) - onHand;
+  const high = policy.mean + onHand + policy.sd;
+  const gap = (stock: number) => policy.onHand(floorOf(policy, stock)) - onHand;
+  let gapLow = gap(low);
+  const gapHigh = gap(high);
   for (let k = 0; k < 30 && gapLow > 0; k++) {
     low -= policy.batch + policy.sd;
-    gapLow = policy.onHand(floorOf(policy, low)) - onHand;
+    gapLow = gap(low);
   }
   if (gapHigh < 0 || gapLow > 0) return gapHigh < 0 ? high : low;
-  for (let k = 0, side = 0; k < 60 && high - low > 1e-4 * (policy.sd + policy.batch); k++) {
-    let middle = (low * gapHigh - high * gapLow) / (gapHigh - gapLow);
-    if (!(middle > low && middle < high) || k % 4 === 3) middle = (low + high) / 2;
-    const g = policy.onHand(floorOf(policy, middle)) - onHand;
-    if (g > 0) {
-      high = middle;
-      gapHigh = g;
-      if (side > 0) gapLow /= 2;
-      side = 1;
-    } else {
-      low = middle;
-      gapLow = g;
-      if (side < 0) gapHigh /= 2;
-      side = -1;
-    }
-    if (Math.abs(g) < 1e-6 * (onHand + 1)) return floorOf(policy, middle);
-  }
-  return floorOf(policy, (low + high) / 2);
+  const root = bracketedRoot(
+    gap,
+    { low, high, atLow: gapLow, atHigh: gapHigh },
+    {
+      steps: 60,
+      width: 1e-4 * (policy.sd + policy.batch),
+      close: (g) => Math.abs(g) < 1e-6 * (onHand + 1),
+      halveEvery: 4,
+    },
+  );
+  return floorOf(policy, root.close ? root.at! : (root.low + root.high) / 2);
 }
 
 const floorOf = ({ whole }: ItemPolicy, stock: number): number => (whole ? Math.round(stock) : stock);

@@ -1,3 +1,4 @@
+import { bracketedRoot } from "../../stats/bracketed-root.js";
 import {
   bestPlace,
   onHandAt,
@@ -107,24 +108,12 @@ export function multipleFor(items: GroupItems, level: number): number | null {
   }
   if (gapHigh > 0) return null;
   if (gapLow <= 0) return Math.exp(low);
-  for (let k = 0, side = 0; k < 60 && high - low > 5e-4; k++) {
-    let middle = (low * gapHigh - high * gapLow) / (gapHigh - gapLow);
-    if (!(middle > low && middle < high) || k % 3 === 2) middle = (low + high) / 2;
-    const g = gap(middle);
-    if (g > 0) {
-      low = middle;
-      gapLow = g;
-      if (side > 0) gapHigh /= 2;
-      side = 1;
-    } else {
-      high = middle;
-      gapHigh = g;
-      if (g > -1e-4) break;
-      if (side < 0) gapLow /= 2;
-      side = -1;
-    }
-  }
-  return Math.exp(high);
+  const root = bracketedRoot(
+    (log) => -gap(log),
+    { low, high, atLow: -gapLow, atHigh: -gapHigh },
+    { steps: 60, width: 5e-4, close: (g) => g >= 0 && g < 1e-4, halveEvery: 3 },
+  );
+  return Math.exp(root.close ? root.at! : root.high);
 }
 
 /**

@@ -22,7 +22,7 @@ export interface ItemPolicy {
   /** Mean and spread of the demand the stock has to cover; the number less the mean is the safety stock. */
   readonly mean: number;
   readonly sd: number;
-  /** Units a delivery brings on average. */
+  /** Units asked for between two reviews, or the lot. */
   readonly batch: number;
   /** Share of units not filled at once. */
   shortShare(stock: number): number;

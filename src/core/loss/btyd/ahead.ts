@@ -37,23 +37,51 @@ export const aheadGivenThere = (
 ): ((customer: CustomerHistory) => number) => aheadOn(fine, forecast, options);
 
 function aheadOn(
-  { points, weights, crowding }: Grid,
-  { givenThere }: GivenThere,
+  grid: Grid,
+  forecast: GivenThere,
   { horizon, rate }: AheadOptions,
 ): (customer: CustomerHistory) => number {
   if (!(horizon > 0 && Number.isFinite(horizon))) throw new Error("a horizon is above zero and ends");
   if (!(rate >= 0 && Number.isFinite(rate))) throw new Error("a discount rate is not negative");
+  const { points, weights, crowding } = grid;
+  const bought = purchasesOn(grid, forecast, horizon);
   return (customer) => {
-    const all = Math.exp(-rate * horizon) * givenThere(customer, horizon);
+    const found = bought(customer);
+    const all = Math.exp(-rate * horizon) * found[points.length]!;
     if (rate === 0) return all;
     let sum = 0;
     for (let i = 0; i < points.length; i++) {
       const u = (1 + points[i]!) / 2;
       const s = horizon * u ** crowding;
       const width = (crowding / 2) * weights[i]! * u ** (crowding - 1);
-      sum += width * Math.exp(-rate * s) * givenThere(customer, s);
+      sum += width * Math.exp(-rate * s) * found[i]!;
     }
     return all + rate * horizon * sum;
+  };
+}
+
+/** Purchases after which nothing further is kept of a model: customers differ in few ways that are asked for again. */
+const mostKept = 2000;
+const asked = new WeakMap<GivenThere, Map<string, Float64Array>>();
+
+/** Purchases up to each point of the grid and to its end. They hang on no discount: kept for the next rate. */
+function purchasesOn({ points, crowding }: Grid, forecast: GivenThere, horizon: number) {
+  let kept = asked.get(forecast);
+  if (kept === undefined) {
+    kept = new Map();
+    asked.set(forecast, kept);
+  }
+  const known = kept;
+  return (customer: CustomerHistory): Float64Array => {
+    const key = `${crowding} ${horizon} ${customer.repeats} ${customer.last} ${customer.watched}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = new Float64Array(points.length + 1);
+    for (let i = 0; i < points.length; i++)
+      found[i] = forecast.givenThere(customer, horizon * ((1 + points[i]!) / 2) ** crowding);
+    found[points.length] = forecast.givenThere(customer, horizon);
+    if (known.size < mostKept) known.set(key, found);
+    return found;
   };
 }
 

@@ -1,4 +1,4 @@
-import { type AheadOptions, aheadUpTo } from "./ahead.js";
+import { type AheadOptions, aheadUpTo, type GivenThere } from "./ahead.js";
 import { clickLaw, type RegularModel, runningClicks } from "./cnbd.js";
 import { afterClicks } from "./cnbd-forecast.js";
 import type { CustomerHistory } from "./customer.js";
@@ -19,7 +19,7 @@ export function aheadInGap(
 ): (customer: CustomerHistory) => number {
   const { shape, buying } = model;
   const { r, c } = clickLaw(buying.rate, shape);
-  const after = Array.from({ length: shape }, (_, passed) => aheadUpTo(afterClicks(model, passed), options));
+  const after = afterEach(model).map((forecast) => aheadUpTo(forecast, options));
   return (customer) => {
     const { repeats, watched } = customer;
     const weights = runningClicks(shape, r + shape * repeats, c, customer);
@@ -33,4 +33,16 @@ export function aheadInGap(
     }
     return sum / all;
   };
+}
+
+const made = new WeakMap<RegularModel, readonly GivenThere[]>();
+
+/** What follows each number of clicks: the same for every discount. */
+function afterEach(model: RegularModel): readonly GivenThere[] {
+  let after = made.get(model);
+  if (after === undefined) {
+    after = Array.from({ length: model.shape }, (_, passed) => afterClicks(model, passed));
+    made.set(model, after);
+  }
+  return after;
 }

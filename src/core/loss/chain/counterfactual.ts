@@ -97,12 +97,16 @@ export function kindShares(
 ): Float64Array {
   const into = new Float64Array(chances.kinds.length);
   const bits = bitsOf(set);
-  const { shares } = shapley(bits.length, (players) =>
-    extraRisk(
-      { set: bits.reduce((sum, bit, i) => ((players >> i) & 1 ? sum | bit : sum), 0), recovered },
-      chances,
-    ),
-  );
+  const stays = new Float64Array(2 ** bits.length);
+  const { shares } = shapley(bits.length, (players) => {
+    if (players === 0) {
+      stays[0] = recovered ? 1 - chances.recovered : 1;
+      return 0;
+    }
+    const last = place(players);
+    stays[players] = stays[players & ~(1 << last)]! * (1 - chances.kinds[place(bits[last]!)]!);
+    return held(1 - stays[players]!);
+  });
   shares.forEach((share, i) => {
     into[place(bits[i]!)] = share;
   });

@@ -17,6 +17,8 @@ export interface PlanOption {
   readonly uses?: Readonly<Record<string, number>>;
   /** What it adds to each floor. */
   readonly adds?: Readonly<Record<string, number>>;
+  /** Level it raises, 0–1 today: decides which of changes alike comes first, not whether one is chosen. */
+  readonly level?: number;
 }
 
 export interface PlanProblem {

@@ -1,6 +1,6 @@
+import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { normalQuantile } from "../../level/demand/normal-quantile.js";
 import { seededUniform } from "../../stats/seeded-uniform.js";
 import { choosePlan } from "./choose-plan.js";
 import { evaluateJointly } from "./evaluate-jointly.js";
@@ -20,7 +20,7 @@ const option = (id: string, cost: number, gain: number, more: Partial<PlanOption
 describe("gains pulled to their common mean", () => {
   it("keep the picked ones from promising too much", () => {
     const uniform = seededUniform(5);
-    const z = () => normalQuantile(Math.max(uniform(), 1e-9));
+    const z = () => normalQuantile(Math.max(uniform(), 1e-9), 0, 1);
     let promised = 0;
     let measured = 0;
     let came = 0;
@@ -123,6 +123,18 @@ describe("the whole plan", () => {
     const fixed = evaluateJointly([option("a", 40, 100), option("b", 20, 100)], joint, new Set(["a", "b"]));
     expect(fixed).toMatchObject({ dropped: [], interaction: -100 });
     expect(() => evaluateJointly([option("a", 1, 1)], () => Number.NaN)).toThrow(RangeError);
+  });
+
+  it("puts the one of the lowest level first where changes bring about the same", () => {
+    const at = (id: string, cost: number, gain: number, level: number) => option(id, cost, gain, { level });
+    const ids = (options: Parameters<typeof orderOfDoing>[0]) => orderOfDoing(options).map((s) => s.id);
+    expect(ids([at("high", 10, 100, 0.97), at("low", 10, 95, 0.8)])).toEqual(["low", "high"]);
+    expect(ids([at("high", 10, 100, 0.97), at("low", 10, 80, 0.8)])).toEqual(["high", "low"]);
+    expect(ids([at("high", 0, 100, 0.97), at("low", 0, 95, 0.8), at("free", 0, 200, 1)])).toEqual([
+      "free",
+      "low",
+      "high",
+    ]);
   });
 
   it("is done in an order that keeps what is needed before what needs it", () => {

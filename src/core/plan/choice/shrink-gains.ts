@@ -1,5 +1,5 @@
-import { normalQuantile } from "../../level/demand/normal-quantile.js";
-import { normalSf } from "../../level/demand/normal-tail.js";
+import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import { normalTail } from "../../stats/tails.js";
 
 /** An estimated gain with its standard error. */
 export interface MeasuredGain {
@@ -86,7 +86,7 @@ export function shrinkGains(measured: readonly MeasuredGain[]): ShrunkGains {
   const gains = measured.map((_, i) => ({
     gain: scales[i]! * (y[i]! + first[i]!),
     se: scales[i]! * Math.sqrt(Math.max(0, second[i]! - first[i]! ** 2)),
-    shrunk: pulls[i]!,
+    shrunk: Math.min(1, pulls[i]!),
   }));
   return { kind: "shrunk", common: { mean, sd }, gains };
 }
@@ -155,7 +155,8 @@ export function chancePays({
   const net = gain - cost;
   if (!(sd >= 0) || !Number.isFinite(net)) throw new RangeError("a change has a gain, a cost and errors");
   if (sd === 0) return net > 0 ? 1 : 0;
-  return normalSf(-net / sd);
+  const beyond = normalTail(net / sd)! / 2;
+  return net > 0 ? 1 - beyond : beyond;
 }
 
 export interface PlanTotal {
@@ -190,7 +191,7 @@ export function planTotal(
     (1 - together) * sum((k) => each(k) ** 2) + together * sum(each) ** 2;
   const variance = whole((k) => believed[k]!.se);
   const costVariance = whole((k) => believed[k]!.costSe ?? 0);
-  const half = normalQuantile((1 + level) / 2) * Math.sqrt(variance);
+  const half = normalQuantile((1 + level) / 2, 0, 1) * Math.sqrt(variance);
   return {
     gain,
     low: gain - half,

@@ -1,5 +1,6 @@
 import type { Drawn } from "../../stats/drawn.js";
-import { seededUniform } from "../../stats/seeded-uniform.js";
+import { evenDraws } from "../../stats/even-draws.js";
+import { seedOf } from "../../stats/seeded-uniform.js";
 import type { CaseGroup } from "./cases.js";
 import { compileCases, goneOf } from "./compiled-cases.js";
 
@@ -263,18 +264,7 @@ export function jointEffect(input: JointInput): JointEffect {
 
 /** 1 where a change works, 0 where it does not, draw by draw: each change its own luck, the same in every set. */
 function failures(change: Change, draws: number): Float64Array {
-  const works = new Float64Array(draws).fill(1);
-  if (!(change.risk > 0)) return works;
-  const random = seededUniform(seedOf(change.id));
-  // Evenly spread, so that few draws hold the chance itself.
-  const order = Array.from({ length: draws }, (_, d) => [random(), d] as const).sort((a, b) => a[0] - b[0]);
-  const failed = Math.round(change.risk * draws);
-  for (let k = 0; k < failed; k++) works[order[k]![1]] = 0;
-  return works;
-}
-
-function seedOf(text: string): number {
-  let h = 2166136261;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619) >>> 0;
-  return h;
+  if (!(change.risk > 0)) return new Float64Array(draws).fill(1);
+  const failed = Math.round(change.risk * draws) / draws;
+  return evenDraws(seedOf(change.id), draws, (share) => (share < failed ? 0 : 1));
 }

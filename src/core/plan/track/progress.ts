@@ -20,7 +20,7 @@ export interface Tracked {
 /** Cases of one customer are alike: so many count as one. */
 const design = 2;
 /** Fewer cases on either side say nothing. */
-export const fewestCases = 30;
+const fewestCases = 30;
 
 /**
  * Whether a change is bringing what it promised: the interval of the difference in the level where it acts, held

@@ -65,10 +65,13 @@ ORDER BY m.customer_id`,
   } as const;
 }
 
+/** Sums of doubles differ in the last digit with the order in which threads add: added as decimals they repeat. */
+const exact = (expression: string) => `CAST(sum(CAST(${expression} AS DECIMAL(36,16))) AS DOUBLE)`;
+
 /** Makes `derived.menu_demand`: what each customer asked of each product at each site; the pairs stay in the warehouse. */
 export function makeMenuDemand(bySite: boolean) {
   return `CREATE OR REPLACE TABLE derived.menu_demand AS
-SELECT customer_id, product_id, ${bySite ? "coalesce(warehouse, '')" : "''"} AS site, count(*) AS lines, CAST(sum(quantity) AS DOUBLE) AS quantity
+SELECT customer_id, product_id, ${bySite ? "coalesce(warehouse, '')" : "''"} AS site, count(*) AS lines, CAST(sum(quantity) AS DECIMAL(18,4)) AS quantity
 FROM mart.line
 WHERE customer_id IS NOT NULL AND product_id IS NOT NULL AND NOT cancelled AND quantity > 0
 GROUP BY 1, 2, 3`;
@@ -77,7 +80,7 @@ GROUP BY 1, 2, 3`;
 /** Units by item and band of customers. */
 export function itemBands() {
   return {
-    sql: `SELECT d.product_id, d.site, b.band, sum(d.quantity) AS quantity, sum(d.lines) AS lines
+    sql: `SELECT d.product_id, d.site, b.band, CAST(sum(d.quantity) AS DOUBLE) AS quantity, sum(d.lines) AS lines
 FROM derived.menu_demand d JOIN derived.menu_band b ON b.customer_id = d.customer_id
 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
     shape: { product_id: "text", site: "text", band: "count", quantity: "number", lines: "count" },
@@ -88,34 +91,53 @@ GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
 export function itemClasses(classed: boolean) {
   return {
     sql: classed
-      ? `SELECT d.product_id, d.site, c.class, sum(d.quantity) AS quantity, sum(d.lines) AS lines
+      ? `SELECT d.product_id, d.site, c.class, CAST(sum(d.quantity) AS DOUBLE) AS quantity, sum(d.lines) AS lines
 FROM derived.menu_demand d JOIN derived.customer_class c ON c.customer_id = d.customer_id
 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`
-      : `SELECT product_id, site, '' AS class, sum(quantity) AS quantity, sum(lines) AS lines
+      : `SELECT product_id, site, '' AS class, CAST(sum(quantity) AS DOUBLE) AS quantity, sum(lines) AS lines
 FROM derived.menu_demand GROUP BY 1, 2 ORDER BY 1, 2`,
     shape: { product_id: "text", site: "text", class: "text", quantity: "number", lines: "count" },
   } as const;
 }
 
-/** Makes `derived.pair_level`: each customer × product pair's own best share of units filled, over its sites by units. */
-export function makePairLevels() {
-  const mean = (column: string) => `sum(d.quantity * i.${column}) / sum(d.quantity) AS ${column}`;
-  return `CREATE OR REPLACE TABLE derived.pair_level AS
-SELECT d.customer_id, d.product_id, sum(d.lines) AS lines, sum(d.quantity) AS quantity,
-  ${["today", "best", "low", "high", "without"].map(mean).join(", ")},
-  sum(d.quantity * (i.cost_best - i.cost_today)) AS cost, sum(d.quantity * (i.lost_today - i.lost_best)) AS gain
-FROM derived.menu_demand d
+const pairColumns = ["today", "best", "low", "high", "without"];
+
+/**
+ * Makes `derived.pair_level`: each customer × product pair's own best share of units filled, over its sites by units. Where
+ * all is served from one site it is its item's level for the customer's band, and nothing is laid down.
+ */
+export function makePairLevels(bySite: boolean): readonly string[] {
+  const from = `FROM derived.menu_demand d
   JOIN derived.menu_band b ON b.customer_id = d.customer_id
-  JOIN derived.item_band_level i ON i.product_id = d.product_id AND i.site = d.site AND i.band = b.band
-GROUP BY 1, 2`;
+  JOIN derived.item_band_level i ON i.product_id = d.product_id AND i.site = d.site AND i.band = b.band`;
+  const [cost, gain] = [
+    "d.quantity * (i.cost_best - i.cost_today)",
+    "d.quantity * (i.lost_today - i.lost_best)",
+  ];
+  if (!bySite)
+    return [
+      `CREATE OR REPLACE VIEW derived.pair_level AS
+SELECT d.customer_id, d.product_id, d.lines, d.quantity, ${pairColumns.map((c) => `i.${c}`).join(", ")}, ${cost} AS cost, ${gain} AS gain
+${from}`,
+    ];
+  const mean = (column: string) =>
+    `${exact(`d.quantity * i.${column}`)} / CAST(sum(d.quantity) AS DOUBLE) AS ${column}`;
+  return [
+    `CREATE OR REPLACE TABLE derived.pair_over_sites AS
+SELECT d.customer_id, d.product_id, sum(d.lines) AS lines, sum(d.quantity) AS quantity,
+  ${pairColumns.map(mean).join(", ")}, ${exact(cost)} AS cost, ${exact(gain)} AS gain
+${from}
+GROUP BY 1, 2`,
+    "CREATE OR REPLACE VIEW derived.pair_level AS SELECT * FROM derived.pair_over_sites",
+  ];
 }
 
 /** Each customer's own best level by product class: weighted by lines. */
 export function customerLevels(productClass: boolean) {
-  const mean = (column: string) => `sum(p.lines * p.${column}) / sum(p.lines) AS ${column}`;
+  const mean = (column: string) => `${exact(`p.lines * p.${column}`)} / sum(p.lines) AS ${column}`;
   return {
     sql: `SELECT p.customer_id, coalesce(c.class, '') AS class, sum(p.lines) AS lines,
-  ${["best", "low", "high", "without"].map(mean).join(", ")}, sum(p.cost) AS cost, sum(p.gain) AS gain
+  ${["best", "low", "high", "without"].map(mean).join(", ")}, ${exact("p.cost")} AS cost, ${exact("p.gain")} AS gain
 FROM derived.pair_level p LEFT JOIN ${productClass ? "derived.product_class" : "mart.product"} c ON c.product_id = p.product_id
 GROUP BY 1, 2 ORDER BY 1, 2`,
     shape: {
@@ -151,9 +173,9 @@ ORDER BY t.customer_id, t.product_id`,
   } as const;
 }
 
-/** Gives `derived.pair_worth` the levels of its pairs, for the table that is set aside whole. */
-export function addPairLevels() {
-  return `CREATE OR REPLACE TABLE derived.pair_worth AS
+/** Makes `derived.pair_shown`: every pair's worth beside its levels, for the table that is set aside whole. */
+export function showPairLevels() {
+  return `CREATE OR REPLACE VIEW derived.pair_shown AS
 SELECT w.customer_id, w.product_id, w.customer_class, w.product_class, w.lines, w.amount, w.worth,
   p.today AS level_today, p.best AS level_best, p.low AS level_low, p.high AS level_high
 FROM derived.pair_worth w LEFT JOIN derived.pair_level p ON p.customer_id = w.customer_id AND p.product_id = w.product_id`;

@@ -75,11 +75,13 @@ export const dropSupplyWork: readonly string[] = ["line", "period", "modelled", 
   (name) => `DROP TABLE IF EXISTS derived.supply_${name}`,
 );
 
-/** Demand of all items per period: whether it grows. */
-export function demandByPeriod(periods: number) {
+/** Demand of each item in the first and the last so many of all whole periods: whether it grows. */
+export function demandHalves(periods: number, half: number) {
   return {
-    sql: `SELECT period, sum(units) AS units FROM derived.supply_period WHERE period < ? GROUP BY period ORDER BY period`,
-    params: [periods],
-    shape: { period: "count", units: "number" },
+    sql: `SELECT product_id, site, coalesce(sum(units) FILTER (WHERE period < ?), 0) AS early,
+  coalesce(sum(units) FILTER (WHERE period >= ?), 0) AS late
+FROM derived.supply_period WHERE period < ? GROUP BY product_id, site ORDER BY product_id, site`,
+    params: [half, periods - half, periods],
+    shape: { product_id: "text", site: "text", early: "number", late: "number" },
   } as const;
 }

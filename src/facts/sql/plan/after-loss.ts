@@ -47,13 +47,17 @@ WHERE k.contribution IS NOT NULL`,
  */
 export function stockBalance() {
   const lost = "(coalesce(sale_per_short, 0) + coalesce(leaving_per_short, 0))";
+  // Whole cents, so that the sum is the same in whatever order they are added.
+  const cents = (what: string, where: string) =>
+    `CAST(sum(CAST(round(${what}) AS BIGINT)) FILTER (WHERE ${where}) AS DOUBLE)`;
+  const [over, under] = ["fill_today > fill_best", "fill_today < fill_best"];
   return {
-    sql: `SELECT count(*) FILTER (WHERE fill_today > fill_best) AS over_items,
-  CAST(sum(cost_today - cost_best) FILTER (WHERE fill_today > fill_best) AS DOUBLE) AS over_cost,
-  CAST(sum((fill_today - fill_best) * ${lost}) FILTER (WHERE fill_today > fill_best) AS DOUBLE) AS over_loss,
-  count(*) FILTER (WHERE fill_today < fill_best) AS under_items,
-  CAST(sum(cost_best - cost_today) FILTER (WHERE fill_today < fill_best) AS DOUBLE) AS under_cost,
-  CAST(sum((fill_best - fill_today) * ${lost}) FILTER (WHERE fill_today < fill_best) AS DOUBLE) AS under_loss
+    sql: `SELECT count(*) FILTER (WHERE ${over}) AS over_items,
+  ${cents("cost_today - cost_best", over)} AS over_cost,
+  ${cents(`(fill_today - fill_best) * ${lost}`, over)} AS over_loss,
+  count(*) FILTER (WHERE ${under}) AS under_items,
+  ${cents("cost_best - cost_today", under)} AS under_cost,
+  ${cents(`(fill_best - fill_today) * ${lost}`, under)} AS under_loss
 FROM derived.item_level`,
     shape: {
       over_items: "count",

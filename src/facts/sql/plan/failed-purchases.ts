@@ -124,13 +124,18 @@ function holding(places: readonly Place[], params: SqlValue[]): string {
  * per kind `k=orders`, joined by `/`; orders joined by `|`; an order is `places#lines`, its lines `places*count` joined by
  * `;`. `places`: numbers with a comma after each.
  *
+ * At most `most` groups: of a firm whose purchases fail in more ways, the commonest half as they are and of the others every
+ * so manieth for all of its like.
+ *
  * @example failedGroups(["late"], new Map([["late", [place]]]), false) // sign "0=3,#"
  */
 export function failedGroups(
   kinds: readonly FailureKind[],
   placesOf: ReadonlyMap<FailureKind, readonly Place[]>,
   hasClasses: boolean,
+  most = 20_000,
 ) {
+  const half = Math.ceil(most / 2);
   const parts = kinds.map((kind, k) => {
     const places = placesOf.get(kind) ?? [];
     const onLines = places.filter((p) => p.lines);
@@ -177,10 +182,19 @@ export function failedGroups(
 ), purchase AS (
   SELECT customer_id, day, max(stake) AS stake, string_agg(CAST(k AS VARCHAR) || '=' || sign, '/' ORDER BY k) AS sign
   FROM by_kind GROUP BY customer_id, day
-)
-SELECT sign, count(*) AS n, CAST(sum(CAST(stake AS DECIMAL(38,4))) AS DOUBLE) AS stake,
+), alike AS (
+  SELECT sign, count(*) AS n, CAST(sum(CAST(stake AS DECIMAL(38,4))) AS DOUBLE) AS stake,
   CAST(sum(CAST(round(CAST(stake AS DOUBLE) / 100) AS DECIMAL(19,0)) * CAST(round(CAST(stake AS DOUBLE) / 100) AS DECIMAL(19,0))) AS DOUBLE) * 10000 AS squares
-FROM purchase GROUP BY sign ORDER BY sign`,
+  FROM purchase GROUP BY sign
+), ranked AS (
+  SELECT sign, n, stake, squares, row_number() OVER (ORDER BY n DESC, sign) AS nth, count(*) OVER () AS in_all FROM alike
+), weighed AS (
+  SELECT sign, n, stake, squares, nth, CASE WHEN in_all <= ${2 * half} OR nth <= ${half} THEN 1 ELSE CAST(floor((in_all - 1.0) / ${half}) AS INTEGER) END AS weight
+  FROM ranked
+)
+SELECT sign, n * weight AS n, stake * weight AS stake, squares * weight AS squares FROM weighed
+WHERE weight = 1 OR (nth - ${half} - 1) % weight = CAST(floor(weight / 2.0) AS INTEGER)
+ORDER BY sign`,
     params,
     shape: { sign: "text", n: "count", stake: "number", squares: "number" },
   } as const;

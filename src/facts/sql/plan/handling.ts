@@ -16,7 +16,7 @@ export function handlingOrders({ classes }: HandlingRules) {
     sql: `SELECT o.customer_id, c.class, coalesce(o.region, '') AS region, o.expedited, count(*) AS orders,
   count(o.on_time) AS timed, count(*) FILTER (WHERE o.on_time = FALSE) AS late,
   count(o.freight) AS paid, CAST(sum(o.freight) AS DOUBLE) AS freight,
-  sum(CAST(o.freight AS DOUBLE) * CAST(o.freight AS DOUBLE)) AS squares
+  CAST(sum(CAST(CAST(o.freight AS DOUBLE) * CAST(o.freight AS DOUBLE) AS DECIMAL(36,6))) AS DOUBLE) AS squares
 FROM mart."order" o JOIN derived.customer_class c ON c.customer_id = o.customer_id
 WHERE o.expedited IS NOT NULL AND NOT o.cancelled AND c.class IN (${joined(classes)})
 GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
@@ -59,7 +59,7 @@ export function shortDespiteStock(counted: boolean) {
   SELECT product_id, CAST(sum(amount - cost) AS DOUBLE) / nullif(CAST(sum(quantity) AS DOUBLE), 0) AS unit_margin
   FROM mart.line WHERE in_full AND amount IS NOT NULL AND cost IS NOT NULL GROUP BY product_id
 ), l AS (
-  SELECT l.customer_id, p.class, l.in_full, CAST(l.quantity - l.delivered_quantity AS DOUBLE) AS missing, m.unit_margin,
+  SELECT l.customer_id, p.class, l.in_full, l.quantity - l.delivered_quantity AS missing, m.unit_margin,
     CASE WHEN l.in_full THEN NULL WHEN l.stocked_out IS NOT NULL THEN NOT l.stocked_out
       WHEN ${onHand} IS NOT NULL THEN ${onHand} >= l.quantity - coalesce(l.delivered_quantity, 0) END AS there
   FROM mart.line l JOIN mart.product p ON p.product_id = l.product_id
@@ -69,11 +69,12 @@ export function shortDespiteStock(counted: boolean) {
 ), per AS (
   SELECT customer_id, class, count(*) AS judged, count(*) FILTER (WHERE NOT in_full) AS missed, count(there) AS known,
     count(*) FILTER (WHERE there) AS there,
-    coalesce(sum(missing) FILTER (WHERE NOT in_full AND missing > 0), 0) AS units,
-    sum(missing * unit_margin) FILTER (WHERE NOT in_full AND missing > 0) AS margin
+    CAST(coalesce(sum(missing) FILTER (WHERE NOT in_full AND missing > 0), 0) AS DOUBLE) AS units,
+    CAST(sum(CAST(CAST(missing AS DOUBLE) * unit_margin AS DECIMAL(36,6))) FILTER (WHERE NOT in_full AND missing > 0) AS DOUBLE) AS margin
   FROM l GROUP BY 1, 2
 )
-SELECT *, sum(judged) OVER (PARTITION BY class) - judged AS rest_judged, sum(missed) OVER (PARTITION BY class) - missed AS rest_missed
+SELECT *, sum(judged) OVER (PARTITION BY class) - judged AS rest_judged, sum(missed) OVER (PARTITION BY class) - missed AS rest_missed,
+  sum(there) OVER (PARTITION BY class) - there AS rest_there
 FROM per ORDER BY customer_id, class`,
     shape: {
       customer_id: "text",
@@ -86,6 +87,7 @@ FROM per ORDER BY customer_id, class`,
       margin: "number?",
       rest_judged: "count",
       rest_missed: "count",
+      rest_there: "count",
     },
   } as const;
 }

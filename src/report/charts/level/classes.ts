@@ -12,6 +12,26 @@ import { elementsDrawn, upperFirst } from "./scene.js";
 const panelsMost = 6;
 const elementsMost = 2;
 
+/** Points beyond the picture only lead its lines to the edge: so far again is enough. */
+const inReach = (level: number, { low, high }: { readonly low: number; readonly high: number }) =>
+  level >= low - (high - low) && level <= high + (high - low);
+
+/** The stretch in which today's and the best levels of all classes lie, with room on both sides, as far as there are curves. */
+function reachOf(
+  classes: readonly Optimum[],
+  curves: readonly (readonly Point[])[],
+  at: (level: number) => number,
+): { readonly low: number; readonly high: number } {
+  const levels = curves.flat().map(({ level }) => at(level));
+  const marked = classes.flatMap(({ today, best }) => [at(best!), ...(today === null ? [] : [at(today)])]);
+  const [first, last] = [Math.min(...marked), Math.max(...marked)];
+  const room = Math.max(0.3 * (last - first), 0.02 * (Math.max(...levels) - Math.min(...levels)));
+  return {
+    low: Math.min(first, Math.max(Math.min(...levels), first - room)),
+    high: Math.max(last, Math.min(Math.max(...levels), last + room)),
+  };
+}
+
 /** Cost and loss together for each class, its level of today and its best one marked. */
 export function classCurves(results: Results, words: Words): ChartBlock[] {
   const { level: said } = words.report.decide;
@@ -31,7 +51,6 @@ export function classCurves(results: Results, words: Words): ChartBlock[] {
       const at = (level: number) => (share ? level * 100 : level);
       const written = (level: number) => words.format.value(level, shown[0]!.unit as Unit);
       const all = shown.map(({ of, subject }) => pointsOf(results, element, of, subject));
-      const levels = all.flat().map(({ level }) => at(level));
       const total = (point: Point) => point.cost + point.lost;
       const largest = Math.max(...shown.map(({ best }, i) => total(nearestPoint(all[i]!, best!))));
       const { per, axis } = moneyAxis(largest, words);
@@ -39,9 +58,10 @@ export function classCurves(results: Results, words: Words): ChartBlock[] {
         upperFirst(`${words.codeName(of, "of", "level.optima")} ${subject}`, words);
       const apart = ({ today, best }: Optimum) => (today === null ? -1 : Math.abs(today - best!));
       const far = shown.reduce((a, b) => (apart(b) > apart(a) ? b : a));
+      const reach = reachOf(shown, all, at);
       const panels = shown.map((one, i) => ({
         title: name(one),
-        points: all[i]!.filter(({ today }) => !today).map(
+        points: all[i]!.filter((point) => !point.today && inReach(at(point.level), reach)).map(
           (point) => [at(point.level), total(point) / per] as const,
         ),
         dots: [
@@ -63,8 +83,7 @@ export function classCurves(results: Results, words: Words): ChartBlock[] {
         x: {
           name: said.level,
           axis: share ? "{value}%" : "{value}",
-          low: Math.min(...levels),
-          high: Math.max(...levels),
+          ...reach,
         },
         axis,
       };

@@ -4,7 +4,7 @@ import type { ChartBlock } from "../../document.js";
 import { type CurveDot, curveChart, roof } from "../curve.js";
 import { moneyAxis } from "../money.js";
 import { joined } from "../say.js";
-import { nearestPoint, type Point } from "./read.js";
+import { nearestPoint, type Point, pointsOf } from "./read.js";
 import { both, curveTable, elementsDrawn, onCurve, scene, todayPoint } from "./scene.js";
 
 /** What service costs against what poor service loses, one picture per element; the elements with most at stake first. */
@@ -33,7 +33,18 @@ export function tradeOff(results: Results, element: string, words: Words, small 
       : [{ at: [at(today.level), total(today) / per] as const, tone: "today" as const }]),
     { at: [at(best.level), total(best) / per], tone: "best" },
   ];
-  const { today: now, totalToday, totalBest, bandLow, bandHigh, low, high, withoutLeaving } = optimum;
+  const {
+    today: now,
+    totalToday,
+    totalBest,
+    bandLow,
+    bandHigh,
+    low,
+    high,
+    withoutLeaving,
+    promised,
+  } = optimum;
+  const reach = Math.max(...onCurve(pointsOf(results, element)).map(({ level }) => level));
   const saving = totalToday === null || totalBest === null ? null : totalToday - totalBest;
   return {
     kind: "chart",
@@ -46,10 +57,16 @@ export function tradeOff(results: Results, element: string, words: Words, small 
           today: now === null ? words.report.table.empty : written(now),
         }),
         saving === null || saving <= 0 ? "" : words.say(said.tradeOffSaves, { saving }),
-        bandLow === null || bandHigh === null || small
+        // A promise above the best level wants a word: it is not worth it, or cannot be kept.
+        promised === null || promised <= optimum.best! || (bandHigh !== null && promised <= bandHigh)
+          ? ""
+          : words.say(promised > reach ? said.tradeOffFar : said.tradeOffPromise, {
+              promised: written(promised),
+            }),
+        bandLow === null || bandHigh === null || small || written(bandLow) === written(bandHigh)
           ? ""
           : words.say(said.tradeOffBand, { low: written(bandLow), high: written(bandHigh) }),
-        low === null || high === null || small
+        low === null || high === null || small || written(low) === written(high)
           ? ""
           : words.say(said.tradeOffSure, { low: written(low), high: written(high) }),
         withoutLeaving === null || withoutLeaving >= optimum.best! || !optimum.drivenBy.startsWith("leaving")

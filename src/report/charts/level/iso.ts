@@ -20,7 +20,14 @@ export function isoChart(results: Results, words: Words): ChartBlock | null {
   const first = textIn(service, service.table.rows[0]!, "product-class");
   const lines = linesOf(results, "level.iso-service", first, "target");
   const all = [...lines.keys()];
-  const targets = [...new Set([0, 0.5, 1].map((part) => all[Math.round(part * (all.length - 1))] ?? ""))];
+  const plans = plansOf(results, first);
+  // The line of the plans' own service, and the outer ones beside it.
+  const [low, high] = [all[0] ?? "", all.at(-1) ?? ""];
+  const middle = all.reduce(
+    (a, b) => (Math.abs(Number(b) - plans.service) < Math.abs(Number(a) - plans.service) ? b : a),
+    low,
+  );
+  const targets = [...new Set([low, middle, high])];
   const [cost] = [...linesOf(results, "level.iso-cost", first, "line").values()].filter(
     (points) => points.length > 1,
   );
@@ -33,8 +40,7 @@ export function isoChart(results: Results, words: Words): ChartBlock | null {
     ...(cost === undefined ? [] : [{ name: said.isoCost, points: cost, look: "lost" as const }]),
   ].filter(({ points }) => points.length > 1);
   if (drawn.length === 0) return null;
-  const plans = plansOf(results, first);
-  const places = [...drawn.flatMap(({ points }) => points), ...plans.map(({ at }) => at)];
+  const places = [...drawn.flatMap(({ points }) => points), ...plans.drawn.map(({ at }) => at)];
   const [longest, most] = [Math.max(...places.map(([x]) => x)), Math.max(...places.map(([, y]) => y))];
   const { per, axis } = moneyAxis(most, words);
   const scaled = ([x, y]: At): At => [x, y / per];
@@ -46,7 +52,7 @@ export function isoChart(results: Results, words: Words): ChartBlock | null {
         x: { name: said.isoX, axis: "{value}", low: 0, high: longest * 1.05 },
         y: { name: said.isoY, axis, low: 0, high: (most / per) * 1.08 },
         marks: [],
-        dots: plans.map(
+        dots: plans.drawn.map(
           (plan, i): CurveDot => ({
             at: scaled(plan.at),
             text: String(i + 1),
@@ -63,7 +69,7 @@ export function isoChart(results: Results, words: Words): ChartBlock | null {
     takeaway: said.isoTakeaway,
     option: draw("wide"),
     narrow: draw("narrow"),
-    table: documentTable(results, plans.length > 0 ? "level.means" : service.id, words),
+    table: documentTable(results, plans.drawn.length > 0 ? "level.means" : service.id, words),
   };
 }
 
@@ -88,19 +94,30 @@ function linesOf(results: Results, table: string, of: string, by: string): Map<s
 
 const plansDrawn = 8;
 
-function plansOf(results: Results, of: string): { readonly at: At; readonly chosen: boolean }[] {
+interface Plans {
+  readonly drawn: readonly { readonly at: At; readonly chosen: boolean }[];
+  /** Share all of them fill at once. */
+  readonly service: number;
+}
+
+function plansOf(results: Results, of: string): Plans {
   const view = tableView(results, "level.means");
-  return (view?.table.rows ?? [])
-    .flatMap((row) => {
-      const [days, stock] = [numberIn(view!, row, "lead-days"), numberIn(view!, row, "stock")];
-      return days === null || stock === null || textIn(view!, row, "product-class") !== of
-        ? []
-        : [
-            {
-              at: [days, stock] as const,
-              chosen: /(^|-)(chosen|cheapest)$/.test(textIn(view!, row, "chosen")),
-            },
-          ];
-    })
-    .slice(0, plansDrawn);
+  const rows = (view?.table.rows ?? []).filter((row) => textIn(view!, row, "product-class") === of);
+  const services = rows.flatMap((row) => numberIn(view!, row, "service") ?? []);
+  return {
+    drawn: rows
+      .flatMap((row) => {
+        const [days, stock] = [numberIn(view!, row, "lead-days"), numberIn(view!, row, "stock-all")];
+        return days === null || stock === null
+          ? []
+          : [
+              {
+                at: [days, stock] as const,
+                chosen: /(^|-)(chosen|cheapest)$/.test(textIn(view!, row, "chosen")),
+              },
+            ];
+      })
+      .slice(0, plansDrawn),
+    service: services[0] ?? 0.5,
+  };
 }

@@ -19,12 +19,13 @@ const plain = (text: string) => text.replaceAll("\u00a0", " ");
 function changed(
   id: string,
   change: (row: readonly Cell[], at: (column: string) => number) => readonly Cell[],
+  from: Results = withPlan,
 ): Results {
-  const table = withPlan.tables[id]!;
+  const table = from.tables[id]!;
   const at = (column: string) => table.columns.findIndex((c) => c.id === column);
   return {
-    ...withPlan,
-    tables: { ...withPlan.tables, [id]: { ...table, rows: table.rows.map((row) => change(row, at)) } },
+    ...from,
+    tables: { ...from.tables, [id]: { ...table, rows: table.rows.map((row) => change(row, at)) } },
   };
 }
 
@@ -153,10 +154,17 @@ it("lead time against stock is drawn for one class of products, and only where o
   expect(lines.map(({ data }) => data.length)).toEqual([2, 2]);
 });
 describe("where today costs more than it need", () => {
-  const dear = changed("level.curves", (row, at) =>
-    row[at("mark")] === "today" && row[at("element")] === "short"
-      ? row.map((c, i) => (i === at("cost") ? Number(c) + 100_000 : c))
-      : row,
+  const dearer = (row: readonly Cell[], of: readonly number[]) =>
+    row.map((c, i) => (of.includes(i) ? Number(c) + 100_000 : c));
+  const dear = changed(
+    "level.optima",
+    (row, at) =>
+      row[at("of")] === "all" && row[at("element")] === "short"
+        ? dearer(row, [at("cost-today"), at("total-today")])
+        : row,
+    changed("level.curves", (row, at) =>
+      row[at("mark")] === "today" && row[at("element")] === "short" ? dearer(row, [at("cost")]) : row,
+    ),
   );
   it("today stands beside the curve, which has no kink there", () => {
     const chart = tradeOff(dear, "short", words)!;

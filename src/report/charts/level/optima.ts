@@ -4,6 +4,7 @@ import type { Words } from "../../../i18n/index.js";
 import type { ChartBlock } from "../../document.js";
 import { documentTable } from "../read.js";
 import { type Row, rowChart } from "../rows.js";
+import { joined } from "../say.js";
 import { type Optimum, optimaOf } from "./read.js";
 import { upperFirst } from "./scene.js";
 
@@ -25,7 +26,9 @@ export function optimaChart(results: Results, words: Words): ChartBlock | null {
       text:
         today === null
           ? share(best!)
-          : words.say(said.optimaText, { today: share(today), best: share(best!) }),
+          : holds(one)
+            ? words.say(said.optimaKeep, { today: share(today) })
+            : words.say(said.optimaText, { today: share(today), best: share(best!) }),
       stretches:
         low === null || high === null ? [] : [{ from: low * 100, to: high * 100, tone: "range" as const }],
       marks: [
@@ -36,6 +39,7 @@ export function optimaChart(results: Results, words: Words): ChartBlock | null {
     };
   });
   const count = (holds: (one: Optimum) => boolean) => known.filter(holds).length;
+  const same = known.filter(holds).map((one) => optimumName(one, words));
   const options = {
     axis: "{value}%",
     apart: true as const,
@@ -52,19 +56,29 @@ export function optimaChart(results: Results, words: Words): ChartBlock | null {
     kind: "chart",
     id: "level-optima",
     title: said.optima,
-    takeaway: words.say(said.optimaTakeaway, {
-      below: count(({ today, low }) => today !== null && low !== null && today < low),
-      above: count(({ today, high }) => today !== null && high !== null && today > high),
-      all: known.length,
-    }),
+    takeaway: joined(
+      [
+        words.say(said.optimaTakeaway, {
+          below: count(({ today, low }) => today !== null && low !== null && today < low),
+          above: count(({ today, high }) => today !== null && high !== null && today > high),
+          all: known.length,
+        }),
+        same.length === 0 ? "" : words.say(said.optimaSame, { names: words.format.list(same) }),
+      ],
+      words,
+    ),
     option: rowChart("wide", rows, options),
     narrow: rowChart("narrow", rows, options),
     table: documentTable(results, "level.optima", words),
   };
 }
 
+/** Today lies within the range of the best level. */
+const holds = ({ today, low, high }: Optimum) =>
+  today !== null && low !== null && high !== null && today >= low && today <= high;
+
 /** The element, and of whom where it is not everybody. */
-export function optimumName({ element, of, subject }: Optimum, words: Words): string {
+function optimumName({ element, of, subject }: Optimum, words: Words): string {
   const name = upperFirst(words.elementName(element), words);
   if (of === "all") return name;
   return `${name} · ${words.codeName(of, "of", "level.optima")} ${subject}`;

@@ -34,7 +34,7 @@ export function penaltyChart(results: Results, words: Words): ChartBlock | null 
     .sort((a, b) => b.total - a.total);
   if (totals.length === 0 || parts.length === 0) return null;
   const name = (kind: string) => words.codeName(kind, "kind", view.id);
-  const { money } = words.format;
+  const { about: money } = words.format;
   const rows = totals.map(
     ({ kind, total, without }): StackRow => ({
       name: name(kind),

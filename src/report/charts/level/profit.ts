@@ -84,8 +84,15 @@ function steps(results: Results, element: string, words: Words): ChartBlock[] | 
   const added = (point: Point) => point.cost - today.cost;
   const saved = (point: Point) => today.lost - point.lost;
   const net = (point: Point) => saved(point) - added(point);
+  // What is said of the two ends is what the table of best levels says; the picture is its curve.
+  const { costToday, costBest, totalToday, totalBest } = optimum;
+  const ends =
+    costToday === null || costBest === null || totalToday === null || totalBest === null
+      ? { cost: added(best), net: net(best) }
+      : { cost: costBest - costToday, net: totalToday - totalBest };
+  const lossSaved = ends.net + ends.cost;
   const moves =
-    added(best) <= 0 && saved(best) >= 0
+    ends.cost <= 0 && lossSaved >= 0
       ? said.stepBoth
       : best.level >= today.level
         ? said.stepTakeaway
@@ -103,9 +110,9 @@ function steps(results: Results, element: string, words: Words): ChartBlock[] | 
       takeaway: words.say(moves, {
         today: written(optimum.today!),
         best: written(optimum.best!),
-        cost: Math.abs(added(best)),
-        saved: Math.abs(saved(best)),
-        net: net(best),
+        cost: Math.abs(ends.cost),
+        saved: Math.abs(lossSaved),
+        net: ends.net,
       }),
       ...both((size) =>
         curveChart(

@@ -26,6 +26,8 @@ export interface Optimum {
   readonly bandHigh: number | null;
   readonly withoutLeaving: number | null;
   readonly drivenBy: string;
+  readonly costToday: number | null;
+  readonly costBest: number | null;
   readonly totalToday: number | null;
   readonly totalBest: number | null;
 }
@@ -106,6 +108,8 @@ function readOptima(results: Results): readonly Optimum[] {
       bandHigh: number("band-high"),
       withoutLeaving: number("without-leaving"),
       drivenBy: text("driven-by"),
+      costToday: number("cost-today"),
+      costBest: number("cost-best"),
       totalToday: number("total-today"),
       totalBest: number("total-best"),
     };

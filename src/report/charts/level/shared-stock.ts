@@ -30,7 +30,7 @@ export function sharedStockChart(results: Results, words: Words): ChartBlock | n
   const rows = drawn.map(
     (one): Row => ({
       name: words.say(said.sharedRow, { class: one.class, way: way(one.way) }),
-      text: words.format.money(one.cost + one.lost),
+      text: words.format.about(one.cost + one.lost),
       strong: cheapest.includes(one),
       stretches: [
         { from: 0, to: one.cost / per, tone: "part" },

@@ -1,11 +1,11 @@
-import type { Results } from "../../../core/findings.js";
+import type { Cell, Results } from "../../../core/findings.js";
 import type { Unit } from "../../../core/unit.js";
 import type { Words } from "../../../i18n/index.js";
 import type { Block, ChartBlock, DocumentTable } from "../../document.js";
 import { type CurveDot, curveChart } from "../curve.js";
 import { numberIn, textIn } from "../level/read.js";
 import { moneyAxis } from "../money.js";
-import { documentTable, tableView } from "../read.js";
+import { documentTable, type TableView, tableView } from "../read.js";
 import { type Row, rowChart } from "../rows.js";
 import { near } from "../say.js";
 import type { Size } from "../theme.js";
@@ -45,6 +45,12 @@ export function changesOf(results: Results, words: Words): readonly Change[] {
   return changes;
 }
 
+/** A class called by a letter or a number says nothing by itself. */
+const withKind = (where: string, kind: string, words: Words): string =>
+  /^[A-Za-z0-9]{1,2}( ·|$)/.test(where) && kind !== ""
+    ? `${words.codeName(kind, "where-is", "plan.changes")} ${where}`
+    : where;
+
 function readChanges(results: Results, words: Words): readonly Change[] {
   const view = tableView(results, "plan.changes");
   if (view === null) return [];
@@ -52,7 +58,7 @@ function readChanges(results: Results, words: Words): readonly Change[] {
     const text = (id: string) => textIn(view, row, id);
     const number = (id: string) => numberIn(view, row, id);
     const means = text("means");
-    const where = text("where");
+    const where = withKind(words.placeName(text("where")), text("where-is"), words);
     return {
       id: text("change"),
       name: [means === "" ? text("change") : words.codeName(means, "means", view.id), where]
@@ -113,6 +119,9 @@ function columnsOf(
   };
 }
 
+/** What brings next to nothing, or less, stands in the workbook. */
+const leastWorthSaying = 1;
+
 /** Not other sizes or forms of what is chosen. */
 const refusals = ["not-worth", "no-cost-known", "infeasible", "dropped-by-you", "left-out"];
 const forms = ["other-level", "beside-others"];
@@ -123,16 +132,25 @@ export function leftOutTable(results: Results, words: Words): Block | null {
   if (view === null) return null;
   const rows = view.table.rows
     .filter(
-      (row) => refusals.includes(textIn(view, row, "chosen")) && !forms.includes(textIn(view, row, "reason")),
+      (row) =>
+        (numberIn(view, row, "gain") ?? leastWorthSaying) >= leastWorthSaying &&
+        refusals.includes(textIn(view, row, "chosen")) &&
+        !forms.includes(textIn(view, row, "reason")),
     )
-    .toSorted((a, b) => (numberIn(view, b, "gain") ?? 0) - (numberIn(view, a, "gain") ?? 0));
+    .toSorted((a, b) => (numberIn(view, b, "gain") ?? 0) - (numberIn(view, a, "gain") ?? 0))
+    .filter(firstOfItsName(view));
   if (rows.length === 0) return null;
+  const known = view.at("break-even-cost");
+  // A change that brings nothing pays at no cost.
+  const paying = rows.map((row) =>
+    row.map((cell, i) => (i === known && typeof cell === "number" && cell <= 0 ? null : cell)),
+  );
   const table = documentTable(results, view.id, words);
   const wanted = ["change", "chosen", "reason", "gain", "cost", "net", "break-even-cost"];
   return {
     kind: "table",
     table: {
-      ...columnsOf(table, wanted, rows),
+      ...columnsOf(table, wanted, paying),
       title: words.report.decide.plan.leftOut,
       shown: Math.min(rows.length, leftOutShown),
       total: rows.length,
@@ -143,12 +161,21 @@ export function leftOutTable(results: Results, words: Words): Block | null {
 
 const leftOutShown = 12;
 
+/** Of several sizes of one change the first. */
+function firstOfItsName(view: TableView): (row: readonly Cell[]) => boolean {
+  const seen = new Set<string>();
+  return (row) => {
+    const name = `${textIn(view, row, "means")}|${textIn(view, row, "where")}`;
+    return !seen.has(name) && seen.add(name) !== null;
+  };
+}
+
 /** The changes that bring most, in the order of doing: what each brings with its range, and what it costs. */
 export function changesChart(results: Results, words: Words): ChartBlock | null {
   const all = chosenOf(results, words).filter(({ gain }) => gain !== null);
   if (all.length === 0) return null;
   const { plan: said } = words.report.decide;
-  const { money } = words.format;
+  const { about: money } = words.format;
   const place = new Map(all.map((one, i) => [one.id, i + 1]));
   const most = all.toSorted((a, b) => b.gain! - a.gain!);
   const largest = new Set(most.slice(0, rowsDrawn).map(({ id }) => id));

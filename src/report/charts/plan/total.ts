@@ -27,7 +27,7 @@ export function planTotalChart(results: Results, words: Words): ChartBlock | nul
   const cost = Math.abs(value("cost") ?? figure("plan.cost.total") ?? 0);
   if (parts.length === 0) return null;
   const net = value("net") ?? gain - cost;
-  const { money } = words.format;
+  const { about: money } = words.format;
   let at = 0;
   const step = (name: string, change: number, tone: Step["tone"] = "part"): Step => {
     const from = at;
@@ -61,7 +61,7 @@ export function scenarioChart(results: Results, words: Words): ChartBlock | null
   const view = tableView(results, "scenario.waterfall");
   if (view === null) return null;
   const { plan: said } = words.report.decide;
-  const { money } = words.format;
+  const { about: money } = words.format;
   const signed = (value: number) => `${value < 0 ? "−" : "+"}${money(Math.abs(value))}`;
   const names = [...new Set(view.table.rows.map((row) => textIn(view, row, "scenario")))].slice(
     0,

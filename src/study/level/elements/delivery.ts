@@ -2,6 +2,9 @@ import { assumed } from "../../../core/assumptions.js";
 import { clearlyMore } from "../../../core/level/clearly-more.js";
 import { failureCurve, type PartOfWork, type WayOfWorking } from "../../../core/level/means/failure-curve.js";
 import { freightAt, type ShipmentSums, type Tariff, tariffOf } from "../../../core/level/means/tariff.js";
+import type { Drawn } from "../../../core/stats/drawn.js";
+import { drawnShare } from "../../../core/stats/drawn-share.js";
+import { seededUniform, seedOf } from "../../../core/stats/seeded-uniform.js";
 import { deliveryCells } from "../../../facts/sql/level/elements.js";
 import { yearsIn } from "../../days.js";
 import type { StudyInput } from "../../input.js";
@@ -117,46 +120,83 @@ export function tariffOfCarrier(way: DeliveryWay, carrier: string | null): Tarif
 export interface DeliveryCurve {
   readonly today: WayOfWorking;
   readonly curve: readonly WayOfWorking[];
+  /** Both with every way's late share drawn anew. */
+  readonly redrawn: (draw: number) => { readonly today: number; readonly curve: readonly WayOfWorking[] };
+}
+
+/** Late share of a way: as counted, and with its sampling error. */
+export type LateShares = ReadonlyMap<DeliveryWay, Drawn>;
+
+/** Every way's late share with draws of its own. */
+export function lateShares(places: readonly DeliveryPlace[], design: number, draws: number): LateShares {
+  return new Map(
+    places.flatMap(({ region, warehouse, ways }) =>
+      ways.map((way) => {
+        const name = JSON.stringify([region, warehouse, way.mode, way.carrier]);
+        const uniform = seededUniform(seedOf(`late.${name}`));
+        return [way, drawnShare(way.late, way.judged, design, uniform, draws)] as const;
+      }),
+    ),
+  );
 }
 
 /** What the ways in use make possible for a class of customers, or all; null where freight or another way is not known. */
 export function deliveryCurve(
   { settings }: StudyInput,
   places: readonly DeliveryPlace[],
+  shares: LateShares,
   of: string | null,
 ): DeliveryCurve | null {
   const years = yearsIn(settings.period.from, settings.period.to);
-  const parts: PartOfWork[] = [];
   const today = { failures: 0, cost: 0 };
-  for (const place of places)
-    for (const way of place.ways) {
+  // Per way: its late orders a year as counted, what it costs, and where its orders could go for what.
+  const parts = places.flatMap((place) =>
+    place.ways.map((way) => {
       const rows = way.rows.filter((r) => of === null || r.class === of);
       const late = sum(rows, "late") / years;
       const sums = summed(rows);
-      const stay = { failures: late, cost: (100 * sums.freight) / years };
-      today.failures += stay.failures;
-      today.cost += stay.cost;
+      const cost = (100 * sums.freight) / years;
+      today.failures += late;
+      today.cost += cost;
       const own = way.tariff;
-      const share = way.late / way.judged;
       // What was paid differs from the fitted line; only the difference of the two lines is moved.
       const others =
-        own === null || !offered(way) || !(share > 0)
+        own === null || !offered(way) || way.late === 0
           ? []
           : place.ways
               .filter((to) => to !== way && offered(to))
               .map((to) => ({
-                failures: late * (to.late / to.judged / share),
+                to,
                 cost:
-                  stay.cost +
+                  cost +
                   (100 *
                     (freightAt(to.tariff!, sums.weighed, sums.weight) -
                       freightAt(own, sums.weighed, sums.weight))) /
                     years,
               }));
-      parts.push([stay, ...others]);
-    }
-  if (!parts.some((p) => p.length > 1)) return null;
-  return { today, curve: failureCurve(parts) };
+      return { way, late, cost, others };
+    }),
+  );
+  if (!parts.some((p) => p.others.length > 0)) return null;
+  const at = ({ way, late }: (typeof parts)[number], share: number) =>
+    way.late === 0 ? 0 : (late * share * way.judged) / way.late;
+  const curve = (shareOf: (way: DeliveryWay) => number) =>
+    failureCurve(
+      parts.map(
+        (p): PartOfWork => [
+          { failures: at(p, shareOf(p.way)), cost: p.cost },
+          ...p.others.map((o) => ({ failures: at(p, shareOf(o.to)), cost: o.cost })),
+        ],
+      ),
+    );
+  return {
+    today,
+    curve: curve((way) => shares.get(way)!.value),
+    redrawn: (d) => {
+      const shareOf = (way: DeliveryWay) => shares.get(way)!.draws[d]!;
+      return { today: parts.reduce((s, p) => s + at(p, shareOf(p.way)), 0), curve: curve(shareOf) };
+    },
+  };
 }
 
 function grouped<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {

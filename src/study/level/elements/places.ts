@@ -1,7 +1,7 @@
-import type { WayOfWorking } from "../../../core/level/means/failure-curve.js";
+import type { PartOfWork } from "../../../core/level/means/failure-curve.js";
 import { combine, type Drawn } from "../../../core/stats/drawn.js";
 import { drawnShare } from "../../../core/stats/drawn-share.js";
-import { seededUniform } from "../../../core/stats/seeded-uniform.js";
+import { seededUniform, seedOf } from "../../../core/stats/seeded-uniform.js";
 import {
   type LineFailure,
   placeHours,
@@ -10,7 +10,7 @@ import {
 } from "../../../facts/sql/level/elements.js";
 import { yearsIn } from "../../days.js";
 import type { StudyInput } from "../../input.js";
-import { assumedDrawn, seedOf } from "./assumed-draws.js";
+import { assumedDrawn } from "./assumed-draws.js";
 import { minuteRate, rowsBefore } from "./before.js";
 import { type Hours, worstHours } from "./hours.js";
 
@@ -159,27 +159,37 @@ function costOf(
   );
 }
 
-/** Both ways of working at each spot, for all customers or one class; what lies outside stays as it is. */
+/** Both ways of working at each spot, and what lies outside, which stays as it is. */
+export interface SpotParts {
+  readonly parts: readonly PartOfWork[];
+  /** The same with everything counted or assumed drawn anew; `all`: all failures of that draw ÷ those counted. */
+  readonly redrawn: (draw: number, all: number) => readonly PartOfWork[];
+}
+
+/** For all customers or one class; null where nothing can be done, or nobody knows for how much. */
 export function spotParts(
   means: readonly SpotMeans[],
   of: string | null,
   failures: number,
-): readonly (readonly WayOfWorking[])[] | null {
-  const parts: WayOfWorking[][] = [];
-  let inside = 0;
-  for (const m of means) {
-    const own = of === null ? { failedOrders: m.failedOrders, lineShare: 1 } : m.byClass.get(of);
-    if (m.cost === null || own === undefined) continue;
-    inside += own.failedOrders;
-    const inHours = m.hours === null ? 1 : m.hours.failed / Math.max(1, m.hours.allFailed);
-    parts.push([
-      { failures: own.failedOrders, cost: 0 },
-      {
-        failures: own.failedOrders * (1 - inHours * m.removed.value),
-        cost: m.cost.value * own.lineShare,
-      },
-    ]);
-  }
-  if (parts.length === 0) return null;
-  return [...parts, [{ failures: Math.max(0, failures - inside), cost: 0 }]];
+): SpotParts | null {
+  const known = means.flatMap(({ cost, removed, hours, failedOrders, byClass }) => {
+    const own = of === null ? { failedOrders, lineShare: 1 } : byClass.get(of);
+    if (cost === null || own === undefined) return [];
+    const inHours = hours === null ? 1 : hours.failed / Math.max(1, hours.allFailed);
+    return [{ cost, removed, inHours, ...own }];
+  });
+  if (known.length === 0) return null;
+  const inside = known.reduce((sum, m) => sum + m.failedOrders, 0);
+  const outside = Math.max(0, failures - inside);
+  const parts = (of: (d: Drawn) => number, all: number): readonly PartOfWork[] => [
+    ...known.map(({ cost, removed, inHours, failedOrders, lineShare }) => [
+      { failures: all * failedOrders, cost: 0 },
+      { failures: all * failedOrders * (1 - inHours * of(removed)), cost: of(cost) * lineShare },
+    ]),
+    [{ failures: all * outside, cost: 0 }],
+  ];
+  return {
+    parts: parts((d) => d.value, 1),
+    redrawn: (draw, all) => parts((d) => d.draws[draw]!, all),
+  };
 }

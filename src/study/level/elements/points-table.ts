@@ -1,22 +1,18 @@
-import type { RowQuery } from "../../../core/figure.js";
 import type { Table } from "../../../core/findings.js";
 import { lossPerFailure } from "../../../core/level/means/failure-curve.js";
+import type { FailureKind } from "../../../core/loss/failures.js";
 import { span } from "../../../core/stats/drawn.js";
 import { major, majorOrNull } from "../../money.js";
 import type { OptimumRow } from "../parts.js";
+import { failedRows } from "../penalty/tables.js";
 import type { ElementFound } from "./rows.js";
 
 const number = (id: string, unit: "share" | "count" | "money-per-year") =>
   ({ id, kind: "number", unit, method: "failure-curve" }) as const;
 
-/** The orders an element failed on, where a row query says it. */
-const failedRows: Readonly<Record<string, RowQuery["args"]>> = {
-  late: { on_time: 0 },
-  damaged: { damaged: 1 },
-  wrong: { wrong_item: 1 },
-  complaint: { complaint: 1 },
-  invoice: { invoice_correct: 0 },
-};
+/** The failure an element counts. */
+export const kindOf = (element: string) =>
+  (element === "slow-response" ? "slow-answer" : element) as FailureKind;
 
 /** Per element and class of customer: what failures lose a year, and what one point more of the level would be worth. */
 export function pointsTable(found: readonly (readonly [ElementFound, OptimumRow])[]): Table {
@@ -53,8 +49,8 @@ export function pointsTable(found: readonly (readonly [ElementFound, OptimumRow]
     }),
     total: found.length,
     rowEvidence: found.map(([e]) => {
-      const args = failedRows[e.element];
-      return args === undefined || e.class !== null ? null : { query: "mart.order", args };
+      const rows = failedRows(kindOf(e.element));
+      return e.class === null ? rows : { ...rows, args: { "customer-class": e.class, ...rows.args } };
     }),
   };
 }

@@ -20,18 +20,33 @@ export interface ElementFound {
   readonly class: string | null;
   readonly cases: number;
   readonly failures: number;
+  /** Share of the cases that failed, with its sampling error; null: not drawn. */
+  readonly failed: Drawn | null;
   readonly cost: number;
   readonly loss: LossPerFailure | null;
   readonly costs:
-    | { readonly kind: "means"; readonly curve: readonly WayOfWorking[]; readonly means: string }
+    | {
+        readonly kind: "means";
+        readonly curve: readonly WayOfWorking[];
+        /** Today's failures and the curve with what was counted drawn anew; null: they are taken as known. */
+        readonly redrawn: ((draw: number) => Redrawn) | null;
+        readonly means: string;
+      }
     | { readonly kind: "per-point"; readonly cents: number }
     | { readonly kind: "unknown" };
   readonly promised: number | null;
 }
 
+export interface Redrawn {
+  readonly today: number;
+  readonly curve: readonly WayOfWorking[];
+}
+
 export interface ElementRows {
   readonly curves: readonly CurveRow[];
   readonly optimum: OptimumRow;
+  /** How far the best level may lie above today's: both rest on the same cases, so it is surer than either. */
+  readonly step: { readonly low: number; readonly high: number } | null;
   /** Service and loss together a year, today and at the best level; null where no best level is told. */
   readonly totals: { readonly today: Drawn; readonly best: Drawn } | null;
 }
@@ -47,6 +62,7 @@ export function elementRows(found: ElementFound): ElementRows {
   const nothing = (reason: string): ElementRows => ({
     curves: [],
     optimum: untold(found, reason),
+    step: null,
     totals: null,
   });
   if (loss === null || !(cases > 0)) return nothing("no-loss");
@@ -54,7 +70,14 @@ export function elementRows(found: ElementFound): ElementRows {
   if (costs.kind === "per-point" && !(failures > 0)) return nothing("none-failed");
   const costOf = costs.kind === "means" ? (f: number) => costAt(costs.curve, f) : halving(found, costs.cents);
   const all = lossPerFailure(loss);
-  const best = costs.kind === "means" ? fewestWorthwhile(costs.curve, all) : byHalving(found, costs.cents);
+  const redrawn =
+    costs.kind === "means" && costs.redrawn !== null
+      ? Array.from(all.draws, (_, d) => costs.redrawn!(d))
+      : null;
+  const best =
+    costs.kind === "means"
+      ? fewestWorthwhile(costs.curve, all, redrawn && ((d) => redrawn[d]!.curve))
+      : byHalving(found, costs.cents);
   const without =
     costs.kind === "means"
       ? leastTotal(costs.curve, loss.direct.value).failures
@@ -94,6 +117,16 @@ export function elementRows(found: ElementFound): ElementRows {
   const together = (w: WayOfWorking) => combine([all], ([each]) => w.cost + w.failures * each!);
   return {
     curves,
+    step:
+      redrawn === null
+        ? { low: (failures - best.high) / cases, high: (failures - best.low) / cases }
+        : middle(
+            all.draws.map((each, d) => {
+              const { today, curve } = redrawn[d]!;
+              return (today - leastTotal(curve, each).failures) / cases;
+            }),
+            0.95,
+          ),
     totals: { today: together({ cost: found.cost, failures }), best: together(best.best) },
     optimum: {
       ...untold(found, null),
@@ -156,7 +189,10 @@ function byHalving(found: ElementFound, perPoint: number): FewestWorthwhile {
   const all = lossPerFailure(found.loss!);
   const at = kept(found, perPoint, all.value);
   const span = middle(
-    Float64Array.from(all.draws, (loss) => kept(found, perPoint, loss)),
+    all.draws.map((loss, d) => {
+      const times = found.failed === null ? 1 : found.failed.draws[d]! / found.failed.value;
+      return kept({ ...found, failures: found.failures * times }, perPoint, loss);
+    }),
     0.95,
   ) ?? { low: at, high: at };
   const costOf = halving(found, perPoint);

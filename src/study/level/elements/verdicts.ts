@@ -3,17 +3,16 @@ import type { Verdict } from "../../../core/verdict.js";
 import { major } from "../../money.js";
 import { saidIn } from "../../said.js";
 import { figureOf } from "../curve-findings.js";
-import type { OptimumRow } from "../parts.js";
-import type { ElementFound } from "./rows.js";
+import type { ElementFound, ElementRows } from "./rows.js";
 
 const said = saidIn("level");
 
 /** One sentence per element of all customers: what level pays, up to what cost a point would pay, or why neither is known. */
-export function elementVerdicts(found: readonly (readonly [ElementFound, OptimumRow])[]): Verdict[] {
-  return found.flatMap(([e, optimum]) => (e.class === null ? [verdictOf(e, optimum)] : []));
+export function elementVerdicts(found: readonly (readonly [ElementFound, ElementRows])[]): Verdict[] {
+  return found.flatMap(([e, rows]) => (e.class === null ? [verdictOf(e, rows)] : []));
 }
 
-function verdictOf(e: ElementFound, optimum: OptimumRow): Verdict {
+function verdictOf(e: ElementFound, { optimum, step }: ElementRows): Verdict {
   const subject = figureOf(e.element);
   const element = { element: e.element };
   if (e.loss === null) return said("element-no-loss", "cannot-tell", subject, element, null, e.element);
@@ -39,7 +38,7 @@ function verdictOf(e: ElementFound, optimum: OptimumRow): Verdict {
     saves: major(saves),
     means: optimum.means,
   };
-  if (Math.abs(optimum.best - optimum.today!) >= 0.0005 && within(optimum))
+  if (Math.abs(optimum.best - optimum.today!) >= 0.0005 && open(step))
     return said("element-open", "no-clear-effect", subject, values, null, e.element);
   const at = Math.abs(optimum.best - optimum.today!);
   const sure = optimum.high! - optimum.low! < 0.002;
@@ -54,5 +53,5 @@ function verdictOf(e: ElementFound, optimum: OptimumRow): Verdict {
   return said(code, "finding", subject, values, major(Math.abs(saves)), e.element);
 }
 
-/** What a failure costs is so unsure that today's level may well be the best one. */
-const within = ({ today, low, high }: OptimumRow): boolean => low! <= today! && today! <= high!;
+/** Cost, loss and counts leave it open whether the best level lies above today's or below. */
+const open = (step: ElementRows["step"]): boolean => step === null || (step.low <= 0 && 0 <= step.high);

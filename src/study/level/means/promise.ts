@@ -12,11 +12,7 @@ import { saidIn } from "../../said.js";
 import { lossOf, readStakes } from "../elements/stakes.js";
 
 const said = saidIn("level");
-export const responseIds = [
-  "level.delivery-response",
-  "level.delivery-flat-days",
-  "level.delivery-most",
-] as const;
+const responseIds = ["level.delivery-response", "level.delivery-flat-days", "level.delivery-most"] as const;
 /** Orders with a promise and an arrival before their spread is believed. */
 const enough = 50;
 /** Promises further from today's than this were never made: nobody knows what they would do to sales. */

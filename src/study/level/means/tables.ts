@@ -32,6 +32,7 @@ export function meansTable(compared: readonly Compared[]): Table {
       number("lead-days", "days"),
       number("lead-sd", "days"),
       number("stock", "quantity"),
+      number("stock-all", "quantity"),
       money("transport"),
       money("in-transit"),
       money("holding"),
@@ -42,7 +43,7 @@ export function meansTable(compared: readonly Compared[]): Table {
     ],
     compared.flatMap(({ options, plans, best }) =>
       plans.map((p, k) => {
-        const { items } = options.of;
+        const { items, flow } = options.of;
         const mode = options.modes[k]!;
         return [
           options.of.class,
@@ -51,6 +52,7 @@ export function meansTable(compared: readonly Compared[]): Table {
           mode.leadTimeDays,
           mode.leadTimeSdDays,
           items * p.onHand,
+          items * (p.onHand + (flow.annualDemand * mode.leadTimeDays) / flow.daysPerYear),
           ...[p.transport, p.inTransit, p.holding, p.ordering, p.total].map((cents) => major(items * cents)),
           p.fillRate,
           k === best

@@ -25,7 +25,7 @@ export interface MenuCustomers {
   readonly bands: readonly number[];
 }
 
-export async function menuSources({ warehouse }: StudyInput): Promise<MenuSources> {
+async function menuSources({ warehouse }: StudyInput): Promise<MenuSources> {
   const has = async (name: string) => ((await warehouse.rows(hasDerived(name)))[0]?.n ?? 0) > 0;
   return {
     stake: await has("customer_stake"),

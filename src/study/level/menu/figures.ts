@@ -3,6 +3,8 @@ import { major } from "../../money.js";
 import { type MenuTold, moving } from "./told.js";
 
 const shown = ["order-in-full", "on-time"] as const;
+/** Customers' own levels come of the same curves and the same loss as the best level of all. */
+const inputs = ["level.optimum.in-full", "level.penalty.short"] as const;
 
 export function menuFigures({ levels, lines, fit, assumptions }: MenuTold): Figure[] {
   const tiers = { id: "level.menu.tiers", unit: "count", method: "service-menu" } as const;
@@ -14,6 +16,7 @@ export function menuFigures({ levels, lines, fit, assumptions }: MenuTold): Figu
       : figure({
           ...parts,
           value: fit[of],
+          inputs,
           assumptions,
           population: {
             grain: "pair",
@@ -34,7 +37,12 @@ export function menuFigures({ levels, lines, fit, assumptions }: MenuTold): Figu
       const judged = levels.filter((l) => l.element === element && l.move !== null);
       return judged.length === 0
         ? missing(parts, { code: "not-recorded" })
-        : figure({ ...parts, value: moving(levels, move, element), assumptions });
+        : figure({
+            ...parts,
+            value: moving(levels, move, element),
+            inputs: element === "order-in-full" ? inputs : [],
+            assumptions,
+          });
     }),
   );
   const priced = levels.filter((l) => l.money !== null);
@@ -50,7 +58,7 @@ export function menuFigures({ levels, lines, fit, assumptions }: MenuTold): Figu
             { table: "order_line", column: "amount" },
           ],
         })
-      : figure({ ...gain, value: major(priced.reduce((sum, l) => sum + l.money!, 0)), assumptions }),
+      : figure({ ...gain, value: major(priced.reduce((sum, l) => sum + l.money!, 0)), inputs, assumptions }),
     ...customers,
     pairs("under"),
     pairs("over"),

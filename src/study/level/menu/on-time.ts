@@ -64,7 +64,8 @@ export function onTimeByRatio(
       );
     const bounds = middle(all, 0.95);
     const found =
-      value === null || bounds === null
+      // Where it would pay to let every order come late, the assumed cost of a day settles nothing.
+      value === null || value <= 0 || bounds === null
         ? null
         : {
             value,

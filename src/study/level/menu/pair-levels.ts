@@ -104,7 +104,7 @@ export async function solvePairs(
     },
     [columns.product, columns.site, columns.band, ...columns.numbers],
   );
-  await warehouse.run(makePairLevels());
+  for (const statement of makePairLevels(bySite)) await warehouse.run(statement);
   const number = (id: string) => assumed(input.assumptions, id).value;
   // Bins nobody is in cost nothing at any level and would make tiers of nothing.
   const filled = Array.from(units.keys()).filter((b) => units[b]! > 0);

@@ -1,6 +1,6 @@
 import type { Findings, Table } from "../../../core/findings.js";
 import { templateRank } from "../../../core/level/priority-template.js";
-import { addPairLevels, topPairLevels } from "../../../facts/sql/level/menu.js";
+import { showPairLevels, topPairLevels } from "../../../facts/sql/level/menu.js";
 import type { StudyInput } from "../../input.js";
 import { pairLimit } from "../matrix.js";
 import { tierOf } from "./customer-levels.js";
@@ -27,7 +27,7 @@ export async function withPairLevels(
         ]),
       )
     : new Map<string, never>();
-  if (solved) await warehouse.run(addPairLevels());
+  if (solved) await warehouse.run(showPairLevels());
   const at = (id: string) => pairs.columns.findIndex((c) => c.id === id);
   const [customer, product, customerClass, productClass] = [
     "customer_id",
@@ -40,6 +40,7 @@ export async function withPairLevels(
   const count = (id: string, method: string) => ({ id, kind: "number", unit: "count", method }) as const;
   const extended: Table = {
     ...pairs,
+    ...(solved && pairs.source !== undefined ? { source: { ...pairs.source, name: "pair_shown" } } : {}),
     columns: [
       ...pairs.columns,
       number("level-today", "pair-level"),

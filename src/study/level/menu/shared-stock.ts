@@ -13,7 +13,7 @@ import type { MenuCustomers } from "./customers.js";
 import { type ItemCurve, type ItemCurves, itemKey } from "./item-curves.js";
 
 export const ways = ["one-level", "rationing", "separate"] as const;
-export type SharingWay = (typeof ways)[number];
+type SharingWay = (typeof ways)[number];
 
 interface Priced {
   cost: number;
@@ -108,7 +108,7 @@ function groupStakes({ customers }: MenuCustomers) {
 }
 
 /** All three ways for one item; null where its demand over the lead time is not known. */
-export function priceItem(
+function priceItem(
   item: ItemCurve,
   keyShare: number,
   stakes: { readonly first: number; readonly others: number },
@@ -149,7 +149,8 @@ const cheapest = (c: ClassShared): SharingWay =>
   ways.reduce((best, way) => (total(c.priced[way]) < total(c.priced[best]) ? way : best));
 
 function sharedTable(found: readonly ClassShared[]): Table {
-  const money = (id: string) => ({ id, kind: "number", unit: "money", method: "shared-stock" }) as const;
+  const money = (id: string) =>
+    ({ id, kind: "number", unit: "money-per-year", method: "shared-stock" }) as const;
   const share = (id: string) => ({ id, kind: "number", unit: "share", method: "shared-stock" }) as const;
   return {
     id: "level.shared-stock",

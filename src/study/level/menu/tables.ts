@@ -8,7 +8,12 @@ const tableLimit = 100_000;
 const key = (id: string): TableColumn => ({ id, kind: "key", unit: "text" });
 const code = (id: string, method: string): TableColumn => ({ id, kind: "code", unit: "text", method });
 const count = (id: string): TableColumn => ({ id, kind: "number", unit: "count" });
-const money = (id: string, method: string): TableColumn => ({ id, kind: "number", unit: "money", method });
+const money = (id: string, method: string): TableColumn => ({
+  id,
+  kind: "number",
+  unit: "money-per-year",
+  method,
+});
 const share = (id: string, method: string): TableColumn => ({ id, kind: "number", unit: "share", method });
 
 /** What each tier is offered, element by element. Levels are shares or hours. */

@@ -167,7 +167,8 @@ function meanOf(levels: readonly CustomerLevel[], of: (l: CustomerLevel) => numb
 function waysTable(ways: readonly Way[]): Findings["tables"][number] {
   const level = (id: string) => ({ id, kind: "number", unit: "ratio", method: "three-ways" }) as const;
   const code = (id: string) => ({ id, kind: "code", unit: "text", method: "three-ways" }) as const;
-  const money = (id: string) => ({ id, kind: "number", unit: "money", method: "three-ways" }) as const;
+  const money = (id: string) =>
+    ({ id, kind: "number", unit: "money-per-year", method: "three-ways" }) as const;
   return {
     id: "level.ways",
     columns: [

@@ -1,6 +1,6 @@
+import { bestLevel } from "../../../core/level/curves/best-level.js";
 import { bestOverDraws } from "../../../core/level/curves/best-over-draws.js";
 import { type SalesCurve, valueAt } from "../../../core/level/curves/sales-curve.js";
-import { salesOptimum } from "../../../core/level/curves/sales-optimum.js";
 import { middle } from "../../../core/stats/joint-draws.js";
 import type { LevelPart, OptimumRow } from "../parts.js";
 import type { Answer } from "./answer.js";
@@ -31,7 +31,7 @@ export interface SalesBest {
   readonly best: number | null;
   readonly low: number | null;
   readonly high: number | null;
-  /** The best level lies where nobody has seen the curve. */
+  /** Today's or the best level lies where nobody has seen the curve. */
   readonly beyond: boolean;
   /** Margin more, less cost more, against today; cents a year, and its range. */
   readonly gain: number | null;
@@ -95,29 +95,27 @@ export function salesBest(
   if (cost === null || margin === null)
     return { ...empty, rows: told(null), reason: cost === null ? "no-cost" : "no-margin" };
 
-  const profit = (s: (level: number) => number) => (level: number) => margin * s(level) - cost.at(level);
-  const best = salesOptimum(
-    { kind: "kinked", points: curvePoints(sales, cost.from, cost.to) },
-    { margin, cost: cost.at, from: cost.from, to: cost.to, seen: { from: answer.from!, to: answer.to! } },
-  );
   const levels = Float64Array.from({ length: 201 }, (_, k) => cost.from + ((cost.to - cost.from) * k) / 200);
+  const costs = levels.map(cost.at);
   const values = new Float64Array(levels.length * redraws.length);
   redraws.forEach((s, d) => {
-    for (let j = 0; j < levels.length; j++) values[d * levels.length + j] = profit(s)(levels[j]!);
+    for (let j = 0; j < levels.length; j++)
+      values[d * levels.length + j] = margin * s(levels[j]!) - costs[j]!;
   });
+  const best = bestLevel((level) => margin * sales(level) - cost.at(level), cost.from, cost.to);
   const over = bestOverDraws({ levels, values }, confidence);
-  const gains = middle(
-    Float64Array.from(redraws, (s) => profit(s)(best.level) - profit(s)(today)),
-    confidence,
-  )!;
-  const gain = profit(sales)(best.level) - profit(sales)(today);
+  const more = cost.at(best.level) - cost.at(today);
+  const gainOf = (s: (level: number) => number) => margin * (s(best.level) - s(today)) - more;
+  const gains = middle(Float64Array.from(redraws, gainOf), confidence)!;
+  const gain = gainOf(sales);
+  const unseen = (level: number) => level < answer.from! || level > answer.to!;
   return {
     ...empty,
     rows: told(best.level),
     best: best.level,
     low: Math.min(over.low, best.level),
     high: Math.max(over.high, best.level),
-    beyond: best.extrapolated,
+    beyond: unseen(best.level) || unseen(today),
     gain,
     gainLow: Math.min(gains.low, gain),
     gainHigh: Math.max(gains.high, gain),
@@ -132,12 +130,6 @@ function scaled(curve: SalesCurve, today: number, sales: number): ((level: numbe
     ? (level) => (sales * Math.max(0, valueAt(curve, level))) / now
     : null;
 }
-
-const curvePoints = (sales: (level: number) => number, from: number, to: number) =>
-  Array.from({ length: 401 }, (_, k) => from + ((to - from) * k) / 400).map((service) => ({
-    service,
-    sales: sales(service),
-  }));
 
 interface CostLine {
   readonly from: number;

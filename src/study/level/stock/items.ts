@@ -45,7 +45,7 @@ export function stockItems(supply: Supply, { waits, priorLines }: ItemSettings):
   const reasons = Array.from({ length: n }, (_, i) => reasonOf(supply, i));
   const usable = reasons.flatMap((reason, i) => (reason === "" ? [i] : []));
   const smoothed = smoothedShort(supply, usable, priorLines);
-  const { stretch, contradicting } = stretches(supply, usable, waits);
+  const { stretch, fitted, contradicting } = stretches(supply, usable, waits);
   const points = n <= 3000 ? 96 : n <= 20_000 ? 48 : 32;
   const frontiers: (StockFrontier | null)[] = new Array(n).fill(null);
   const kinds: (PolicyKind | null)[] = new Array(n).fill(null);
@@ -66,9 +66,10 @@ export function stockItems(supply: Supply, { waits, priorLines }: ItemSettings):
     frontiers[i] = frontier;
     kinds[i] = policy.kind;
     holding[i] = supply.unitCost[i]! * supply.carryingRate;
-    ordering[i] = ((supply.orderCost[i]! || 0) * supply.annualDemand[i]!) / Math.max(policy.batch, 1e-9);
-    const byStock = supply.onHand[i]! > 0 && !contradicting.has(i) && stretch[i] !== 1;
-    if (byStock) {
+    const orders = supply.annualDemand[i]! / Math.max(policy.batch, 1e-9);
+    ordering[i] =
+      (supply.orderCost[i]! || 0) * orders * (policy.kind === "order-up-to" ? supply.orderShare[i]! : 1);
+    if (fitted.has(i)) {
       today[i] = placeForOnHand(frontier, supply.onHand[i]!);
       todayFrom[i] = "stock";
     } else if (Number.isFinite(smoothed[i]!)) {

@@ -1,6 +1,6 @@
 import { lineOfOrder, perOrder, unitOfLine } from "../../../core/level/stock/penalty.js";
-import { combine, type Drawn } from "../../../core/stats/drawn.js";
-import type { Penalties } from "../../penalties.js";
+import type { Drawn } from "../../../core/stats/drawn.js";
+import { delayGone, marginGone, type Penalties } from "../../penalties.js";
 import type { Supply } from "../parts.js";
 
 /** What shortness costs, item by item: cents a year if every unit asked for were short. */
@@ -30,17 +30,12 @@ export function stockLosses(
   years: number,
   lineFactor: Float64Array,
 ): StockLosses {
-  const { reactions, margin } = penalties;
   const short = penalties.kinds.get("short");
   const none: Drawn = { value: 0, draws: new Float64Array(penalties.draws) };
   const leaving = short?.leaving ?? none;
   const direct = short?.direct ?? none;
-  // Part of a unit's margin that is gone, and what a unit costs that comes later.
-  const gone = combine(
-    [reactions.lost, reactions.substituted, reactions.substituteMargin, reactions.basket, margin],
-    ([lost, substituted, kept, basket, m]) => (lost! + substituted! * (1 - kept!)) * (1 + basket!) * m!,
-  );
-  const late = combine([reactions.delayed, reactions.delayCost], ([delayed, cost]) => delayed! * cost!);
+  const gone = marginGone(penalties);
+  const late = delayGone(penalties);
   const usualMargin = penalties.shortUnitMargin ?? 0;
   /** Delay is dearer for goods that earn more: it was told for the usual unit short. */
   const lateRatio = (i: number) => (usualMargin > 0 ? margins[i]! / usualMargin : 1);

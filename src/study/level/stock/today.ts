@@ -64,8 +64,9 @@ export function stretches(
   s: Supply,
   usable: readonly number[],
   waits: boolean,
-): { stretch: Float64Array; contradicting: Set<number> } {
+): { stretch: Float64Array; fitted: Set<number>; contradicting: Set<number> } {
   const stretch = new Float64Array(s.count).fill(1);
+  const fitted = new Set<number>();
   const contradicting = new Set<number>();
   const seen = usable.filter((i) => s.onHand[i]! > 0 && Number.isFinite(s.unitFill[i]!));
   const spreadOf = (items: readonly number[]) => {
@@ -88,11 +89,13 @@ export function stretches(
     const own = spreadOf(items) ?? all;
     if (own === null) continue;
     for (const i of items) {
-      if (own.kind === "fitted") stretch[i] = own.factor;
-      else contradicting.add(i);
+      if (own.kind === "fitted") {
+        stretch[i] = own.factor;
+        fitted.add(i);
+      } else contradicting.add(i);
     }
   }
-  return { stretch, contradicting };
+  return { stretch, fitted, contradicting };
 }
 
 /** Lines short for each unit short, by class and site, so that the lines short today are those the records count. */

@@ -1,5 +1,6 @@
 import { assumed } from "../../../core/assumptions.js";
 import { eoq } from "../../../core/level/eoq/eoq.js";
+import { demandHalves } from "../../../facts/sql/level/supply-periods.js";
 import { daysPerYear } from "../../days.js";
 import type { StudyInput } from "../../input.js";
 import type { ItemSource, Supply } from "../parts.js";
@@ -18,6 +19,8 @@ export interface Items {
   readonly forecasts: Forecasts | null;
   readonly money: readonly ItemMoney[];
   readonly carrying: Carrying;
+  /** Units asked for in the first and the second half of the period; none where it is too short. */
+  readonly halves: readonly { readonly early: number; readonly late: number }[];
   /** Classes and stakes rest on other parts and come later (`withOthers`). */
   readonly supply: Supply;
 }
@@ -39,6 +42,7 @@ export async function buildItems(input: StudyInput, records: Records): Promise<I
       ? d
       : withForecast(d, ratio, items[i]!.parted === 0, Math.max(0.1, cover(i) / periodDays));
   });
+  const halves = await readHalves(input, records);
   const money = itemMoney(input, records);
   const carrying = carryingOf(input);
   const orderCost = assumed(input.assumptions, orderCostId);
@@ -78,6 +82,11 @@ export async function buildItems(input: StudyInput, records: Records): Promise<I
     unitMargin: column((i) => money[i]!.unitMargin),
     marginSource: money.map((m) => m.marginSource),
     orderCost: column(() => orderCost.value * 100),
+    orderShare: column((i) => {
+      const { interval } = demand[i]!;
+      const { reviewDays } = arrivals.rhythm[i]!;
+      return interval === null || !(reviewDays > 0) ? 1 : 1 - (1 - 1 / interval) ** (reviewDays / periodDays);
+    }),
     carryingRate: carrying.value,
     carryingLow: carrying.low,
     carryingHigh: carrying.high,
@@ -107,9 +116,24 @@ export async function buildItems(input: StudyInput, records: Records): Promise<I
         periodDays,
         moreDays,
       ),
+    trend: column((i) => {
+      const { early, late } = halves[i] ?? { early: 0, late: 0 };
+      return early > 0 ? late / early - 1 : Number.NaN;
+    }),
+    money: money.some((m) => m.told !== "neither") ? "recorded" : "relative",
     assumptions: assumptionsOf(arrivals, money, carrying, lots),
   };
-  return { records, arrivals, demand, forecasts, money, carrying, supply };
+  return { records, arrivals, demand, forecasts, money, carrying, halves, supply };
+}
+
+/** Fewer periods tell no growth. */
+const fewestPeriods = 8;
+
+async function readHalves({ warehouse }: StudyInput, { items, periods }: Records): Promise<Items["halves"]> {
+  if (periods < fewestPeriods) return [];
+  const rows = await warehouse.rows(demandHalves(periods, Math.floor(periods / 2)));
+  const found = new Map(rows.map((r) => [itemKey(r.product_id, r.site), r]));
+  return items.map((item) => found.get(itemKey(item.product_id, item.site)) ?? { early: 0, late: 0 });
 }
 
 interface LotFacts {

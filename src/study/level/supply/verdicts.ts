@@ -1,7 +1,6 @@
 import type { Assumption } from "../../../core/assumption.js";
 import { assumed } from "../../../core/assumptions.js";
 import type { Verdict } from "../../../core/verdict.js";
-import { demandByPeriod } from "../../../facts/sql/level/supply-periods.js";
 import type { StudyInput } from "../../input.js";
 import { major } from "../../money.js";
 import { saidIn } from "../../said.js";
@@ -12,12 +11,11 @@ const said = saidIn("level");
 const subject = "level.items";
 /** Demand of the second half this far from that of the first is said. */
 const grown = 0.2;
-const fewestPeriods = 8;
 
-export async function supplyVerdicts(input: StudyInput, items: Items): Promise<Verdict[]> {
+export function supplyVerdicts(items: Items): Verdict[] {
   return [
     ...demandVerdicts(items),
-    ...(await trend(input, items)),
+    ...trend(items),
     ...forecastVerdicts(items),
     ...leadVerdicts(items),
     ...shelfVerdicts(items),
@@ -79,17 +77,9 @@ function hiddenShare(demand: Items["demand"], annual: Float64Array, cost: Float6
 }
 
 /** Whether demand grows or shrinks so much that levels by its mean mislead. */
-async function trend({ warehouse }: StudyInput, { records }: Items): Promise<Verdict[]> {
-  const { periods } = records;
-  if (periods < fewestPeriods) return [];
-  const rows = await warehouse.rows(demandByPeriod(periods));
-  const half = Math.floor(periods / 2);
-  let early = 0;
-  let late = 0;
-  for (const { period, units } of rows) {
-    if (period < half) early += units;
-    else if (period >= periods - half) late += units;
-  }
+function trend({ halves }: Items): Verdict[] {
+  const early = halves.reduce((sum, h) => sum + h.early, 0);
+  const late = halves.reduce((sum, h) => sum + h.late, 0);
   if (early === 0) return [];
   const change = late / early - 1;
   if (Math.abs(change) < grown) return [];

@@ -10,6 +10,7 @@ import {
   typicalLifecycle,
 } from "../../../core/loss/lifecycle-used.js";
 import type { StudyInput } from "../../input.js";
+import { reckonedOnce } from "../../kept.js";
 import { type Answer, type Link, lifecycleIds, type Reckoned, type Values } from "./links.js";
 import { settle } from "./phases.js";
 import { rangesOf } from "./ranges.js";
@@ -44,7 +45,11 @@ export function reckon(input: StudyInput, cohort: CohortRead): LifecycleStudy | 
   const longest = Math.max(fixed.T, Math.ceil(Math.min(100, assumption("T").high) * perYear));
   const total = seen.ages.reduce((sum, a) => sum + a.profit, 0);
   const wholeCourse = cohort.sureOnly && seen.ages[0]?.period === 1 && total > 0;
-  const fits = wholeCourse ? fitForms(seen.ages, fixed, given, longest) : null;
+  const fits = wholeCourse
+    ? reckonedOnce(input, "lifecycle forms", [seen.ages, fixed, [...given], longest], () =>
+        fitForms(seen.ages, fixed, given, longest),
+      )
+    : null;
   const better = fits === null ? null : (betterForm(fits) ?? fits.quadratic);
   const others = fits === null ? [] : [fits.quadratic, fits.bergerNasr].filter((f) => f.kind === "fitted");
 

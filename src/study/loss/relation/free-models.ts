@@ -16,7 +16,7 @@ import { lapseForecast, lapseLogOddsAlive } from "../../../core/loss/btyd/pnbd-f
 import { profileLapse, profilePurchases, profileRegular } from "../../../core/loss/btyd/profile-fits.js";
 import { chancesToLeave, logOddsLeft, type PurchaseModel } from "../../../core/loss/btyd/purchase-model.js";
 import { manyToRefit, redrawn } from "./redraw.js";
-import { type Candidate, type ModelParameter, noFit, parametersOf, type Told } from "./told.js";
+import { type Candidate, drawnOnce, type ModelParameter, noFit, parametersOf, type Told } from "./told.js";
 
 const level = 0.95;
 /** Patterns up to which the intervals of parameters that make up for each other are followed along their ridge. */
@@ -55,14 +55,14 @@ export function betaGeometricCandidate(
     ...shown,
     parameters: alongRidge(shown.parameters, ridge),
     told: purchaseTold(fit.model),
-    redraws: (draws, seed) => {
+    redraws: drawnOnce((draws, seed) => {
       const drawn = redrawn(valuesOf(fit.model), fit.covariance, draws, seed, patterns.repeats.length);
       if (drawn !== null) return drawn.map((v) => purchaseTold(modelOf(fit.form, v, atFirst)));
       return resampled(patterns, draws, seed, (p) => {
         const again = fitPurchases(p, atFirst, { near: fit.model, intervals: false });
         return again.kind === "cannot-tell" ? null : purchaseTold(again.model);
       });
-    },
+    }),
   };
 }
 
@@ -91,7 +91,7 @@ export function regularCandidate(
     logLikelihood: logGapDays === null ? null : fit.logLikelihood + gapConstant(patterns, shape, logGapDays),
     parameters: [{ name: "k", value: shape, low: null, high: null }, ...alongRidge(shown.parameters, ridge)],
     told: regularTold(fit.model),
-    redraws: (draws, seed) => {
+    redraws: drawnOnce((draws, seed) => {
       const drawn = redrawn(valuesOf(buying), fit.covariance, draws, seed, patterns.repeats.length);
       if (drawn !== null)
         return drawn.map((v) => regularTold({ shape, buying: modelOf(fit.form, v, atFirst) }));
@@ -99,7 +99,7 @@ export function regularCandidate(
         const again = fitted(p, shape, { near: fit.model, intervals: false });
         return again.kind === "cannot-tell" ? null : regularTold(again.model);
       });
-    },
+    }),
   };
 }
 
@@ -144,14 +144,14 @@ export function paretoCandidate(patterns: Patterns, few: number): Candidate {
     customers: fit.customers,
     few: fit.fewCustomers,
     told: lapseTold(fit.model),
-    redraws: (draws, seed) => {
+    redraws: drawnOnce((draws, seed) => {
       const drawn = redrawn(told.values, fit.covariance, draws, seed, patterns.repeats.length);
       if (drawn !== null) return drawn.map((v) => lapseTold(told.make(v)));
       return resampled(patterns, draws, seed, (p) => {
         const again = fitParetoNbd(p, { near: fit, intervals: false });
         return again.kind === "cannot-tell" ? null : lapseTold(again.model);
       });
-    },
+    }),
   };
 }
 

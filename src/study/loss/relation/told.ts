@@ -47,6 +47,17 @@ export interface Candidate {
   readonly redraws: (draws: number, seed: number) => readonly Told[];
 }
 
+/** The same draws for whoever asks again: what they were asked is kept with them. */
+export function drawnOnce(redraws: Candidate["redraws"]): Candidate["redraws"] {
+  const kept = new Map<string, readonly Told[]>();
+  return (draws, seed) => {
+    const key = `${draws} ${seed}`;
+    const made = kept.get(key) ?? redraws(draws, seed);
+    kept.set(key, made);
+    return made;
+  };
+}
+
 export const noFit = (model: RelationModel, customers: number): Candidate => ({
   model,
   outcome: "cannot-tell",

@@ -41,7 +41,7 @@ const before = (id: string, columns: readonly string[], rows: string[][]): Findi
 });
 
 /** A small customer sent nearly everything by express beside another who is not; a key customer cut though stock is there. */
-async function made(stockThere: boolean) {
+async function made(stockThere: boolean, named = true) {
   const order = (customer: string, k: number, expedited: boolean, late: boolean, freight: number) => ({
     order_id: `${customer}${k}`,
     customer_id: customer,
@@ -87,7 +87,7 @@ async function made(stockThere: boolean) {
     settings: { period: { from: "2024-01-01", to: "2024-12-31" } },
     before: [
       before("level.over-served-customers", ["customer_id"], [["dear"]]),
-      before("level.under-served-pairs", ["customer_id", "product-class"], [["key", "tools"]]),
+      before("level.under-served-pairs", ["customer_id", "product-class"], named ? [["key", "tools"]] : []),
     ],
   });
   opened.push(input);
@@ -121,6 +121,11 @@ describe("changes about customers", () => {
     // 80 units missing at a margin of 4, half of it lost.
     expect(lift.margin.value / 100).toBeCloseTo(0.9 * 0.95 * 80 * 4 * 0.5 * (366 / 366), 0);
     expect(lift.cost?.value).toBe(0);
+  });
+
+  it("finds it by the lines short despite stock alone, though they are too few to name the customer for", async () => {
+    const lifted = (await made(true, false)).filter((c) => c.means === "lift-quota");
+    expect(lifted.map((c) => c.id)).toEqual(["short.lift-quota.key.tools"]);
   });
 
   it("leaves a customer alone who was short because nothing was there", async () => {

@@ -2,12 +2,12 @@ import { assumed } from "../../../core/assumptions.js";
 import type { Candidate, Removal } from "../../../core/plan/candidate.js";
 import { certain, combine } from "../../../core/stats/drawn.js";
 import { drawnShare } from "../../../core/stats/drawn-share.js";
-import { seededUniform } from "../../../core/stats/seeded-uniform.js";
+import { seededUniform, seedOf } from "../../../core/stats/seeded-uniform.js";
 import { hasDerived } from "../../../facts/sql/derived.js";
 import { unresolvedPurchases } from "../../../facts/sql/level/elements.js";
 import { yearsIn } from "../../days.js";
 import type { StudyInput } from "../../input.js";
-import { assumedDrawn, seedOf } from "../../level/elements/assumed-draws.js";
+import { assumedDrawn } from "../../level/elements/assumed-draws.js";
 import { minuteRate, rowsBefore } from "../../level/elements/before.js";
 import { type DeskMeans, type DeskMonth, readDeskMeans } from "../../level/elements/desk.js";
 import type { Penalties } from "../../penalties.js";
@@ -164,7 +164,7 @@ async function settling(input: StudyInput, draws: number): Promise<Candidate[]> 
       removes: [{ kind: "unresolved", where: [], share: certain(1, draws) }],
       cost: rate === null ? null : times(minutes, (rate * row.failed) / years),
       costSource: rate === null ? "unknown" : "default",
-      evidence: { query: "fact.contact", args: {} },
+      evidence: { query: "fact.contact", args: { kind: "complaint" } },
       inputs: ["loss.effect.unresolved"],
       assumptions: [...always, "level.settle-minutes", "loss.unresolved-hours"],
       actions: [{ what: "settle-hours", subject: "", site: "", from: null, to: hours, unit: "hours" }],

@@ -13,7 +13,7 @@ import { rangedDraws } from "./draws.js";
 const seed = 20_260_607;
 const rangeId = "plan.lever-range";
 
-export const kindOfElement = (element: string): FailureKind | null =>
+const kindOfElement = (element: string): FailureKind | null =>
   failureKinds.find((k) => k === (element === "slow-response" ? "slow-answer" : element)) ?? null;
 
 /** What the firm thinks of itself: changes in `plimsoll.yaml`, and cost levers that move a service level. */

@@ -108,6 +108,14 @@ describe("changes by stock", () => {
     ]);
   });
 
+  it("show the short lines they are about", async () => {
+    const [, up] = await made();
+    expect(up!.evidence).toEqual({
+      query: "mart.line",
+      args: { in_full: 0, "product-rank": "A", warehouse: "W" },
+    });
+  });
+
   it("are none where no ladder was left", async () => {
     expect(await made({ ladder: false })).toEqual([]);
   });

@@ -9,7 +9,7 @@ import {
   stockLadderItems,
 } from "../../../facts/sql/plan/stock-ladder.js";
 import type { StudyInput } from "../../input.js";
-import type { Penalties } from "../../penalties.js";
+import { delayGone, marginGone, type Penalties } from "../../penalties.js";
 import { rangedDraws, timesDrawn } from "./draws.js";
 
 const seed = 20_260_606;
@@ -20,6 +20,8 @@ interface Rung {
   readonly step: number;
   readonly name: string;
   readonly fill: number;
+  /** Share of order lines filled whole, which is how the level is said; null: only units are known. */
+  readonly lineFill: number | null;
   readonly cost: number;
   readonly marginShort: number;
   readonly unitsShort: number;
@@ -28,6 +30,12 @@ interface Rung {
   readonly value: number;
 }
 
+/** The level before and after, in whole lines as everywhere else, else in units. */
+const levels = (today: Rung, rung: Rung) =>
+  today.lineFill === null || rung.lineFill === null
+    ? { from: today.fill, to: rung.fill }
+    : { from: today.lineFill, to: rung.lineFill };
+
 /** More or less safety stock of a class of products at a site: one group each, a rung of the ladder each candidate. */
 export async function stockCandidates(
   input: StudyInput,
@@ -35,7 +43,7 @@ export async function stockCandidates(
 ): Promise<readonly Candidate[]> {
   const { warehouse, assumptions } = input;
   if ((await warehouse.rows(hasDerived("stock_ladder")))[0]!.n === 0) return [];
-  const { draws, reactions } = penalties;
+  const { draws } = penalties;
   const ladders = new Map<string, { class: string; site: string; rungs: Rung[] }>();
   for (const r of await warehouse.rows(stockLadder())) {
     if (r.fill === null || r.cost === null) continue;
@@ -45,6 +53,7 @@ export async function stockCandidates(
       step: r.step,
       name: r.name,
       fill: r.fill,
+      lineFill: r.line_fill,
       cost: r.cost,
       marginShort: r.margin_short ?? 0,
       unitsShort: r.units_short ?? 0,
@@ -58,15 +67,12 @@ export async function stockCandidates(
   const byStock = await stockShare(input);
   const range = assumed(assumptions, modelId);
   const asModelled = rangedDraws(range, draws, seed);
-  const margins = combine(
-    [reactions.lost, reactions.substituted, reactions.substituteMargin, reactions.basket, penalties.margin],
-    ([lost, substituted, kept, basket, margin]) =>
-      Math.max(0, (lost! + substituted! * (1 - Math.min(1, kept!))) * (1 + basket!) * margin!),
-  );
-  const delays = combine([reactions.delayed, reactions.delayCost], ([delayed, cost]) =>
-    Math.max(0, delayed! * cost!),
-  );
+  const margins = marginGone(penalties);
+  const delays = delayGone(penalties);
   const leadDays = assumed(assumptions, leadId).value;
+  // A firm without classes of its own has its products classed by profit.
+  const owned = (input.facts.tables.product.columns["class"]?.filled ?? 0) > 0;
+  const classes = owned ? "product-class" : "product-rank";
   const made: Candidate[] = [];
   for (const { class: name, site, rungs } of ladders.values()) {
     const today = rungs.find((r) => r.name === "today");
@@ -96,8 +102,7 @@ export async function stockCandidates(
         means: more ? "stock-up" : "stock-down",
         group,
         where,
-        from: today.fill,
-        to: rung.fill,
+        ...levels(today, rung),
         unit: "share",
         removes,
         margin: combine([margins, delays, asModelled], ([m, l, f]) => (short * m! + units * l!) * f!),
@@ -110,10 +115,14 @@ export async function stockCandidates(
         needs: [],
         uses: { stock: (rung.value - today.value) / 100 },
         actions: actions.get(JSON.stringify([name, site, rung.step])) ?? [],
-        evidence:
-          name === ""
-            ? { query: "mart.line", args: { in_full: 0, ...(site === "" ? {} : { warehouse: site }) } }
-            : null,
+        evidence: {
+          query: "mart.line",
+          args: {
+            in_full: 0,
+            ...(name === "" ? {} : { [classes]: name }),
+            ...(site === "" ? {} : { warehouse: site }),
+          },
+        },
         inputs: ["level.optimum.stock"],
         assumptions: [modelId, leadId],
       });

@@ -48,10 +48,7 @@ export async function decide(
   const selected = await selectPlan(options.problem, effect, loadHighs);
   const byId = new Map(candidates.map((c) => [c.id, c]));
   const optionById = new Map(options.problem.options.map((o) => [o.id, o]));
-  // What costs nothing comes first; of that, what brings most.
-  const steps = orderOfDoing(
-    selected.ids.map((id) => optionById.get(id)!).sort((a, b) => b.gain - b.cost - (a.gain - a.cost)),
-  );
+  const steps = orderOfDoing(selected.ids.map((id) => optionById.get(id)!));
   const ordered = steps.map((s) => s.id);
   const total = effect.of(ordered);
   const { rows, drawn } = rowsOf(

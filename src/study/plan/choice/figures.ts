@@ -36,38 +36,67 @@ export function chanceOf(plan: Plan): number {
   return shareOf(plan.drawn, (e) => netOfEffect(e) > once);
 }
 
+/** So many changes are named one by one as what a sum is made of; the others stand in the table. */
+const named = 40;
+
+/** What each chosen change adds to a sum, in the order of doing. */
+function cellsOf({ rows, chosen }: Plan, column: string): string[] {
+  const adds = (id: string) => {
+    const { effect, candidate } = rows.find((r) => r.candidate.id === id)!;
+    if (column === "cost") return effect.cost !== 0;
+    if (column === "once") return candidate.once !== 0;
+    return column !== "lost-saved" || effect.leaving + effect.direct !== 0;
+  };
+  return chosen
+    .slice(0, named)
+    .filter(adds)
+    .map((id) => `plan.changes[${id}].${column}`);
+}
+
 export function choiceFigures(plan: Plan): Figure[] {
   const { total, chosen, assumptions } = plan;
   const interval = (of: (e: Effect) => number): Interval | null => {
+    // A range of no width would call certain what no draw moves.
     const span = spanOf(plan, of);
-    return span === null ? null : { low: span.low / 100, high: span.high / 100, kind: "joint", level };
+    return span === null || span.high - span.low <= 1e-9 * Math.abs(span.high)
+      ? null
+      : { low: span.low / 100, high: span.high / 100, kind: "joint", level };
   };
   const net = netOfEffect(total);
   const inputs = ["plan.gain.total", "plan.cost.total"];
-  const once = { code: "nothing-to-count", grain: "order" } as const;
+  const each = (column: string) => cellsOf(plan, column);
   return [
     figure({
       ...parts.gain,
       value: gainOf(total) / 100,
       interval: interval(gainOf),
-      inputs: ["loss.existing"],
+      inputs: ["loss.existing", ...each("gain")],
       assumptions,
     }),
     figure({
       ...parts.lost,
       value: (total.leaving + total.direct) / 100,
       interval: interval((e) => e.leaving + e.direct),
-      inputs: ["loss.existing"],
+      inputs: ["loss.existing", ...each("lost-saved")],
       assumptions,
     }),
-    figure({ ...parts.cost, value: total.cost / 100, interval: interval((e) => e.cost), assumptions }),
+    figure({
+      ...parts.cost,
+      value: total.cost / 100,
+      interval: interval((e) => e.cost),
+      inputs: each("cost"),
+      assumptions,
+    }),
     figure({ ...parts.net, value: net / 100, interval: interval(netOfEffect), inputs, assumptions }),
-    figure({ ...parts.once, value: plan.once / 100, assumptions: [] }),
-    plan.once > 0 && net > 0
+    figure({ ...parts.once, value: plan.once / 100, inputs: each("once") }),
+    net > 0
       ? figure({ ...parts.payback, value: plan.once / net, inputs: [parts.once.id, parts.net.id] })
-      : missing({ ...parts.payback, inputs: [parts.once.id, parts.net.id] }, once),
+      : missing(
+          { ...parts.payback, inputs: [parts.once.id, parts.net.id] },
+          { code: "needs-figure", figure: parts.net.id },
+        ),
     chosen.length === 0
-      ? missing({ ...parts.chance, inputs }, once)
+      ? missing({ ...parts.chance, inputs }, { code: "needs-figure", figure: parts.changes.id })
       : figure({ ...parts.chance, value: chanceOf(plan), inputs, assumptions }),
     figure({ ...parts.changes, value: chosen.length }),
   ];

@@ -1,7 +1,9 @@
 import type { Candidate, Where } from "../../../core/plan/candidate.js";
 
-/** Names of customers and products by id. */
+/** Names of customers and products, by what they are and their id: the two may share ids. */
 export type Names = ReadonlyMap<string, string>;
+
+export const nameKey = (of: "customer" | "product", id: string): string => `${of} ${id}`;
 
 /** Where a change acts, in the user's own words; empty: everywhere. */
 export function labelOf({ where, id, means }: Candidate, names: Names): string {
@@ -16,10 +18,19 @@ const ownName = (id: string): string => id.slice(id.indexOf(".", id.indexOf(".")
 const said = (where: readonly Where[], names: Names): string =>
   where
     .filter((w) => w.dimension !== "expedited")
-    .map((w) =>
-      w.dimension === "customer" || w.dimension === "product" ? (names.get(w.value) ?? w.value) : w.value,
-    )
+    .map((w) => placeOf(w, names))
     .join(" · ");
+
+function placeOf({ dimension, value }: Where, names: Names): string {
+  if (dimension === "customer" || dimension === "product")
+    return names.get(nameKey(dimension, value)) ?? value;
+  if (dimension === "weekday") return `weekday-${value.replace("weekday-", "")}`;
+  if (dimension === "shift" || dimension === "hour") return value.split("-").map(clock).join("–");
+  return value;
+}
+
+/** An hour of the day as a clock shows it; what is no hour stays as it is. */
+const clock = (hour: string): string => (/^\d{1,2}$/.test(hour) ? `${hour.padStart(2, "0")}:00` : hour);
 
 /** What the label names first, for readers: a class is a bare letter or number by itself. */
 export const kindOfPlace = ({ where }: Candidate): string =>

@@ -124,6 +124,7 @@ export function optionsOf(
       needs: c.needs,
       uses,
       adds,
+      ...(c.unit === "share" && c.to > c.from ? { level: c.from } : {}),
     };
   });
   return {

@@ -2,7 +2,7 @@ import type { Cell, Table } from "../../../core/findings.js";
 import { normalQuantile } from "../../../core/level/demand/normal-quantile.js";
 import { type Effect, gainOf, netOfEffect } from "../../../core/plan/joint/joint-effect.js";
 import { spanOf } from "./figures.js";
-import { labelOf, type Names } from "./label.js";
+import { labelOf, type Names, nameKey } from "./label.js";
 import { level, type Plan } from "./made.js";
 
 const text = (id: string, kind: "key" | "label" | "code") => ({ id, kind, unit: "text" }) as const;
@@ -23,7 +23,7 @@ export function policiesTable(plan: Plan, names: Names): Table {
         a.what,
         a.subject,
         a.site,
-        names.get(a.subject) ?? "",
+        names.get(nameKey(a.what === "safety-stock" ? "product" : "customer", a.subject)) ?? "",
         a.from,
         a.to,
         a.unit,

@@ -197,7 +197,8 @@ function notToDo(plan: Plan, elements: readonly ElementRow[]): Verdict[] {
   const worthless = plan.rows.filter((r) => r.chosen === "not-worth");
   return [
     ...unclear,
-    ...(worthless.length === 0
+    // Changes that cost nothing and bring nothing are no temptation.
+    ...(worthless.every((r) => r.effect.cost <= 0)
       ? []
       : [
           said("not-worth", "finding", "plan.changes.chosen", {

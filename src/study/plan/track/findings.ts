@@ -21,7 +21,7 @@ export function trackFindings(changes: readonly TrackedChange[]): Findings {
   };
 }
 
-export function trackTable(changes: readonly TrackedChange[]): Table {
+function trackTable(changes: readonly TrackedChange[]): Table {
   return {
     id: "plan.track",
     columns: [

@@ -6,10 +6,10 @@ import { certain, type Drawn } from "../../../../core/stats/drawn.js";
 import { handlingOrders } from "../../../../facts/sql/plan/handling.js";
 import type { StudyInput } from "../../../input.js";
 import type { Penalties } from "../../../penalties.js";
+import { meanDraws } from "../draws.js";
 import { keysOf } from "./keys.js";
-import { normalDraws } from "./normal-draws.js";
 
-const seed = 20_260_511;
+const seed = 20_260_521;
 const leadId = "level.handling-lead-days";
 /** Customers whose every order may be expedited are key customers alone. */
 const keyClass = customerClasses.slice(0, 1);
@@ -161,7 +161,7 @@ export async function endHandling(
           to: 0,
           unit: "flag",
         })),
-        evidence: { query: "mart.order", args: { expedited: 1 } },
+        evidence: { query: "mart.order", args: { "customer-class": name, expedited: 1 } },
         inputs: ["level.over-served.customers"],
         assumptions: [leadId, "level.clear-difference"],
       },
@@ -237,7 +237,7 @@ export async function offerHandling(
         to: 1,
         unit: "flag",
       })),
-      evidence: { query: "mart.order", args: { on_time: 0 } },
+      evidence: { query: "mart.order", args: { "customer-class": "1", on_time: 0 } },
       inputs: ["level.customers-in-class.1"],
       assumptions: [leadId, "level.clear-difference"],
     },
@@ -257,7 +257,7 @@ function lateRemovals(
   const named = customers.length <= namedCustomers;
   const of = named ? theirs : ofClass;
   if (!(of > 0) || (fewer === 0 && spread === 0)) return [];
-  const drawn = normalDraws(fewer / of, spread / of, draws, from);
+  const drawn = meanDraws(fewer / of, spread / of, draws, from);
   const share = { value: Math.min(1, drawn.value), draws: drawn.draws.map((x) => Math.min(1, x)) };
   return named
     ? customers.map((value) => ({ kind: "late", where: [{ dimension: "customer", value }], share }))
@@ -276,4 +276,4 @@ interface LateChange {
 
 /** Money of the period as cents of a year. */
 const money = (value: number, spread: number, years: number, draws: number, k: number): Drawn =>
-  normalDraws((100 * value) / years, (100 * spread) / years, draws, seed + 20 + k);
+  meanDraws((100 * value) / years, (100 * spread) / years, draws, seed + 20 + k);

@@ -1,19 +1,25 @@
 import { assumed } from "../../../../core/assumptions.js";
+import { clearlyMore } from "../../../../core/level/clearly-more.js";
 import type { Candidate } from "../../../../core/plan/candidate.js";
 import { certain, combine } from "../../../../core/stats/drawn.js";
 import { shortDespiteStock } from "../../../../facts/sql/plan/handling.js";
 import type { StudyInput } from "../../../input.js";
-import type { Penalties } from "../../../penalties.js";
+import { delayGone, marginGone, type Penalties } from "../../../penalties.js";
 import { rangedDraws } from "../draws.js";
 import { keysOf } from "./keys.js";
 
 const seed = 20_260_512;
 const liftedId = "level.quota-lifted";
 const leadId = "level.handling-lead-days";
+/** Fewer judged lines tell too little of a customer and a class of products. */
+const enoughLines = 15;
+
 /**
  * Customers short in a class of products clearly more often than others although stock was there: something holds goods
- * back from them. What is beyond the others' share ends when it is lifted, at no cost but what others might then miss,
- * which is what the stock's own level is for. Marks and counts are of few days, so they are evidence, not the number.
+ * back from them. They are those whose short lines lie beyond the others' and mostly on days with enough in stock, and
+ * those whose lines short despite stock by themselves lie clearly beyond the others'. What is beyond the others' share
+ * ends when it is lifted, at no cost but what others might then miss, which is what the stock's own level is for. Marks
+ * and counts are of few days, so they are evidence, not the number.
  */
 export async function liftQuotas(
   input: StudyInput,
@@ -21,25 +27,26 @@ export async function liftQuotas(
   years: number,
   counted: boolean,
 ): Promise<Candidate[]> {
-  const pairs = new Set(
+  const underServed = new Set(
     keysOf(input, "level.under-served-pairs", ["customer_id", "product-class"]).map((k) => JSON.stringify(k)),
   );
-  if (pairs.size === 0) return [];
-  const { draws, reactions } = penalties;
+  const { draws } = penalties;
   const lifted = rangedDraws(assumed(input.assumptions, liftedId), draws, seed);
-  const lost = combine(
-    [reactions.lost, reactions.substituted, reactions.substituteMargin, reactions.basket, penalties.margin],
-    ([gone, substituted, kept, basket, margin]) =>
-      Math.max(0, (gone! + substituted! * (1 - Math.min(1, kept!))) * (1 + basket!) * margin!),
+  const lost = marginGone(penalties);
+  const delayed = delayGone(penalties);
+  const judged = (await input.warehouse.rows(shortDespiteStock(counted))).filter(
+    (r) => r.judged >= enoughLines && r.rest_judged > 0,
   );
-  const delayed = combine([reactions.delayed, reactions.delayCost], ([d, cost]) => Math.max(0, d! * cost!));
-  const rows = (await input.warehouse.rows(shortDespiteStock(counted))).filter(
-    (r) =>
-      pairs.has(JSON.stringify([r.customer_id, r.class])) &&
-      r.missed > 0 &&
-      r.rest_judged > 0 &&
+  const despiteStock = clearlyMore(
+    judged.map((r) => ({ k: r.there, n: r.judged, restK: r.rest_there, restN: r.rest_judged })),
+    0.95,
+    assumed(input.assumptions, "level.clear-difference").value,
+  );
+  const rows = judged.filter(
+    (r, i) =>
       r.there > 0 &&
-      2 * r.there >= r.known,
+      2 * r.there >= r.known &&
+      (despiteStock[i] || underServed.has(JSON.stringify([r.customer_id, r.class]))),
   );
   return rows.flatMap((r): Candidate[] => {
     const beyond = Math.max(0, r.missed - (r.judged * r.rest_missed) / r.rest_judged) / r.missed;
@@ -71,7 +78,10 @@ export async function liftQuotas(
         leadDays: assumed(input.assumptions, leadId).value,
         needs: [],
         actions: [{ what: "quota", subject: r.customer_id, site: "", from: 1, to: 0, unit: "flag" }],
-        evidence: { query: "mart.line", args: { customer_id: r.customer_id, in_full: 0 } },
+        evidence: {
+          query: "mart.line",
+          args: { customer_id: r.customer_id, "product-class": r.class, in_full: 0 },
+        },
         inputs: ["level.under-served.pairs"],
         assumptions: [liftedId, leadId, "level.clear-difference"],
       },

@@ -4,11 +4,10 @@ import { freightAt } from "../../../../core/level/means/tariff.js";
 import type { Candidate, PlanAction, Where } from "../../../../core/plan/candidate.js";
 import { certain, combine } from "../../../../core/stats/drawn.js";
 import { drawnShare } from "../../../../core/stats/drawn-share.js";
-import { seededUniform } from "../../../../core/stats/seeded-uniform.js";
+import { seededUniform, seedOf } from "../../../../core/stats/seeded-uniform.js";
 import { placeCarriers } from "../../../../facts/sql/level/elements.js";
 import { yearsIn } from "../../../days.js";
 import type { StudyInput } from "../../../input.js";
-import { seedOf } from "../../../level/elements/assumed-draws.js";
 import {
   type DeliveryPlace,
   type DeliveryWay,

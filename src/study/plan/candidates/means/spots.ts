@@ -2,11 +2,10 @@ import { freightAt } from "../../../../core/level/means/tariff.js";
 import type { Candidate, PlanAction, Where } from "../../../../core/plan/candidate.js";
 import { certain, combine } from "../../../../core/stats/drawn.js";
 import { drawnShare } from "../../../../core/stats/drawn-share.js";
-import { seededUniform } from "../../../../core/stats/seeded-uniform.js";
+import { seededUniform, seedOf } from "../../../../core/stats/seeded-uniform.js";
 import { type LineFailure, placeCarriers, placeOrders } from "../../../../facts/sql/level/elements.js";
 import { yearsIn } from "../../../days.js";
 import type { StudyInput } from "../../../input.js";
-import { seedOf } from "../../../level/elements/assumed-draws.js";
 import {
   type DeliveryPlace,
   type DeliveryWay,
@@ -185,9 +184,8 @@ function freightMore(
 }
 
 function evidenceOf(failure: LineFailure, { places }: Spot): Candidate["evidence"] {
-  // Rows are told by line; the class of a product is not a column of theirs.
   const args = Object.fromEntries(
-    places.filter((p) => p.dimension !== "class").map((p) => [p.dimension, p.value]),
+    places.map((p) => [p.dimension === "class" ? "product-class" : p.dimension, p.value]),
   );
   return { query: "mart.line", args: { ...args, [failure === "wrong" ? "wrong_item" : "damaged"]: 1 } };
 }
