@@ -17,6 +17,9 @@ const without = [
   "offer-special-handling",
 ];
 
+/** What its means do in the simulator: they always work, and mend all they act on. No record tells that beforehand. */
+const means = { "level.change-risk": 0, "level.check-catches": 1, "level.packing-saves": 1 };
+
 export async function proveFirm({ seed, customers }) {
   const [{ simulate, gainOf, writeDemo }, { readConfig, loadFolder }, { openStore }, { runStudy }] =
     await Promise.all([at("demo/index"), at("cli/pipeline"), at("facts/workspace/store"), at("study/run")]);
@@ -26,6 +29,7 @@ export async function proveFirm({ seed, customers }) {
     const file = join(dir, "plimsoll.yaml");
     const yaml = parseDocument(await readFile(file, "utf8"));
     yaml.setIn(["plan", "without"], without);
+    for (const [id, value] of Object.entries(means)) yaml.setIn(["assumptions", id], { value });
     await writeFile(file, String(yaml));
     const config = await readConfig(dir);
     const { facts, warehouse } = await loadFolder({ dir, config, store: openStore(dir) });

@@ -16,6 +16,18 @@ export const certain = (value: number, draws: number): Drawn => ({
 });
 
 /**
+ * The same number taken at its mean: where doubt is lopsided, a sum that is promised is what comes on average, not what
+ * the likeliest inputs give.
+ *
+ * @range   without draws: as it is
+ * @example expected({ value: 1, draws: Float64Array.of(0, 1, 5) }).value // → 2
+ */
+export const expected = ({ value, draws }: Drawn): Drawn => ({
+  value: draws.length === 0 ? value : draws.reduce((sum, x) => sum + x, 0) / draws.length,
+  draws,
+});
+
+/**
  * A function of numbers drawn together, draw by draw.
  *
  * @range   all with as many draws, else RangeError

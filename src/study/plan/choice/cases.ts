@@ -2,7 +2,7 @@ import { type FailureKind, failureColumn, failureKinds } from "../../../core/los
 import type { Candidate, Where } from "../../../core/plan/candidate.js";
 import { type CaseGroup, readSign } from "../../../core/plan/joint/cases.js";
 import type { Change, JointInput, KindCost } from "../../../core/plan/joint/joint-effect.js";
-import { certain } from "../../../core/stats/drawn.js";
+import { certain, expected } from "../../../core/stats/drawn.js";
 import { hasDerived } from "../../../facts/sql/derived.js";
 import {
   consequences,
@@ -55,8 +55,8 @@ export async function readCases(
     kinds: failureKinds.map((kind): KindCost => {
       const cost = penalties.kinds.get(kind);
       return {
-        leaving: cost?.leaving ?? none,
-        direct: cost?.direct ?? none,
+        leaving: expected(cost?.leaving ?? none),
+        direct: expected(cost?.direct ?? none),
         follows: follows.get(kind) ?? 0,
       };
     }),
