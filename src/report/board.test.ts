@@ -33,7 +33,7 @@ describe("the page to decide on", () => {
   const board = boardOf(withPlan, words)!;
   it("says in one sentence what to do, what it brings, from how little to how much, and what it costs", () => {
     expect(plain(board.decision)).toBe(
-      "Make these 5 changes: they bring CN¥260,000 to CN¥690,000 a year, most likely CN¥468,000. They cost CN¥141,000 a year and CN¥20,000 once.",
+      "5 changes to make, worth CN¥260,000 to CN¥690,000 a year, on average CN¥468,000. They cost CN¥141,000 a year and CN¥20,000 once.",
     );
     expect(board.facts.map(({ figure }) => figure)).toEqual([
       "plan.gain.total",

@@ -143,7 +143,7 @@ export const planChoice = {
   },
   verdicts: {
     "plan.do":
-      "Do these {changes|change|changes}: together they bring {gain:about} a year ({low:about} to {high:about}) and cost {cost:about} a year{spent:clause}; {net:about} a year remains. The chance that they pay is {chance:chance}. {weighed|change was|changes were} weighed.",
+      "{changes|change is|changes are} worth making: {gain:about} a year in all ({low:about} to {high:about}) for {cost:about} a year{spent:clause}; {net:about} a year remains. The chance of that paying is {chance:chance}. {weighed|change was|changes were} weighed.",
     "plan.do-nothing":
       "None of the changes weighed ({weighed:count}) is worth making: each costs more than it brings, or nothing is known to be gained by it.",
     "plan.proved":

@@ -3,9 +3,9 @@ export const decide = {
   title: "The decision",
   board: {
     summary: "Proposal",
-    make: "Make these {n|change|changes}: most likely they bring {gain:about} a year.",
+    make: "{n|change|changes} to make: on average {gain:about} a year.",
     makeRange:
-      "Make these {n|change|changes}: they bring {low:about} to {high:about} a year, most likely {gain:about}.",
+      "{n|change|changes} to make, worth {low:about} to {high:about} a year, on average {gain:about}.",
     free: "No extra cost of theirs is known.",
     saves: "Poor service loses {loss:about} a year today; the changes save {saved:about} of it.",
     costsYearly: "They cost {cost:about} a year.",

@@ -7,7 +7,7 @@ export const decide = {
   board: {
     summary: "建议",
     make: "建议实施以下 {n:count} 项改进：预计每年增益 {gain:about}。",
-    makeRange: "建议实施以下 {n:count} 项改进：每年增益 {low:about} 至 {high:about}，最可能为 {gain:about}。",
+    makeRange: "建议实施以下 {n:count} 项改进：每年增益 {low:about} 至 {high:about}，平均为 {gain:about}。",
     free: "未发现需要额外投入。",
     saves: "目前服务失误每年造成损失 {loss:about}，这些改进可减少其中的 {saved:about}。",
     costsYearly: "每年需投入 {cost:about}。",

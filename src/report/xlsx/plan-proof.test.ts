@@ -52,6 +52,6 @@ describe("the plan in the workbook", () => {
     );
   });
   it("begins with what is to be decided", async () => {
-    expect((await proofOf(alone)).text).toContain("Make these 5 changes");
+    expect((await proofOf(alone)).text).toContain("5 changes to make");
   });
 });
