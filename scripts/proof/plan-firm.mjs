@@ -41,8 +41,8 @@ export async function proveFirm({ seed, customers }) {
     const after = simulate({ seed, customers, change }, before);
     const came = gainOf(before, after, {
       horizonDays: 60,
-      valueYears: assumed(results, "loss.value-horizon-years") ?? 3,
-      discountRate: assumed(results, "loss.discount-rate") ?? 0.1,
+      valueYears: assumed(results, "loss.value-horizon-years"),
+      discountRate: assumed(results, "loss.discount-rate"),
     });
     const promised = results.figures.find((f) => f.id === "plan.gain.total");
     return {
@@ -143,7 +143,12 @@ function fillOf(change, after) {
   return { products: set.size, came: asked === 0 ? null : there / asked };
 }
 
-const assumed = (results, id) => results.assumptions.find((a) => a.id === id)?.value;
+/** The question the truth answers is the one the study answered: without its numbers there is none. */
+function assumed(results, id) {
+  const found = results.assumptions.find((a) => a.id === id);
+  if (found === undefined) throw new Error(`the study did not use ${id}`);
+  return found.value;
+}
 
 function rows(results, id) {
   const table = results.tables[id];

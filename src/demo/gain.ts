@@ -84,12 +84,8 @@ function newcomers(
 }
 
 function profitPerOrder(s: Simulation): Map<number, number> {
-  return new Map(
-    s.customers.map((c) => {
-      const { profit, orders } = s.truth.customers.find((t) => t.id === c.id)!;
-      return [c.index, (100 * profit) / orders];
-    }),
-  );
+  const known = new Map(s.truth.customers.map((t) => [t.id, (100 * t.profit) / t.orders]));
+  return new Map(s.customers.map((c) => [c.index, known.get(c.id)!]));
 }
 
 /** Fen per order: margin, and what its work, freight, returns and contacts cost. */
