@@ -128,6 +128,12 @@ describe("purchases still to come of a customer who is there", () => {
     );
   });
 
+  it("are met right after a first purchase of customers who buy many times a day", () => {
+    const model = regularForecast(mbgcnbd({ r: 29.7, alpha: 0.59, a: 0.53, b: 19.8 }, 3));
+    const drawn = aheadUpTo(model, { ...year, longest: 200 })(0, 1e-9);
+    expect(drawn / aheadOf(model, year)(0, 1e-9)).toBeCloseTo(1, 4);
+  });
+
   it("ask for a horizon", () => {
     expect(() => aheadGivenThere(models[0]![1], { horizon: 0, rate: 0.1 })).toThrow();
     expect(() => aheadGivenThere(models[0]![1], { horizon: 1, rate: -1 })).toThrow();

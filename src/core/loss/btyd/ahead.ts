@@ -132,7 +132,7 @@ const parts = angles.map((angle, j) => (j % 2 === 0 ? 1 : -1) * Math.sin(angle))
  * millions of purchases, where each time on its own would cost too much.
  *
  * The logarithm of it is interpolated over ln(1 + time ÷ a thousandth of the longest), in which the laws of rates are
- * smooth however young the customer.
+ * smooth however young the customer; the few times below that thousandth are asked for one by one.
  *
  * @source  barycentric Chebyshev interpolation: Berrut & Trefethen (2004), SIAM Review 46(3):501–517
  * @units   as `aheadOf`; longest: the model's unit of time
@@ -152,7 +152,7 @@ export function aheadUpTo(
   /** Null where a logarithm cannot be told: those purchases are asked for one by one. */
   const rows = new Map<number, Float64Array | null>();
   return (repeats, watched) => {
-    if (watched === 0 || watched > longest) return exact(repeats, watched);
+    if (watched < shortest || watched > longest) return exact(repeats, watched);
     let row = rows.get(repeats);
     if (row === undefined) {
       const found = places.map((place) =>
