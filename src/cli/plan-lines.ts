@@ -125,7 +125,11 @@ function lacking(results: Results, words: Words): string[] {
 function planVerdicts(results: Results, words: Words): string[] {
   const unit = (id: string) => results.figures.find((f) => f.id === id)?.unit ?? null;
   return results.verdicts
-    .filter(({ subject, kind }) => kind !== "finding" && /^plan\.(gain|cost|net|once)\.total$/.test(subject))
+    .filter(
+      ({ subject, kind, code }) =>
+        (kind !== "finding" || code === "plan.may-fail") &&
+        /^plan\.(gain|cost|net|once)\.total$/.test(subject),
+    )
     .map((verdict) => words.verdictText(verdict, unit));
 }
 

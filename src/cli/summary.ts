@@ -1,8 +1,9 @@
 import type { Figure } from "../core/figure.js";
 import type { Results } from "../core/findings.js";
 import type { Words } from "../i18n/index.js";
+import { leadingFigures } from "../report/leading-figures.js";
 import { isWithoutOrders, periodSaid } from "../report/period.js";
-import { headlines, leadingFigures } from "../report/summary.js";
+import { headlines } from "../report/summary.js";
 
 /** What a run says on the terminal: the main findings, then the main figures with their ranges. */
 export function findingLines(results: Results, words: Words): string[] {

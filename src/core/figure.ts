@@ -39,7 +39,10 @@ export type Reason =
   | { readonly code: "nothing-to-count"; readonly grain: Grain }
   | { readonly code: "not-recorded" }
   | { readonly code: "needs-figure"; readonly figure: string }
-  | { readonly code: "not-judged"; readonly because: "sampling-orders" | "no-failures" | "single-period" };
+  | {
+      readonly code: "not-judged";
+      readonly because: "sampling-orders" | "no-failures" | "single-period" | "more-than-all";
+    };
 
 export interface ColumnNeed {
   readonly table: string;

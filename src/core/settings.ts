@@ -54,6 +54,6 @@ export interface Settings {
   readonly level?: LevelSettings;
   /** Left out: no budget, nothing forbidden. */
   readonly plan?: PlanSettings;
-  /** Lines of the file on which settings of levels and plan stand, by path ("level.ranks"). */
+  /** Lines on which settings of levels and plan stand, by path ("level.ranks"), and decisions of `plan.yaml` ("plan.decisions.ID"). */
   readonly lines?: Readonly<Record<string, number>>;
 }

@@ -128,6 +128,26 @@ describe("what loads well and is still wrong", () => {
     expect(open?.facts.tables.order_line.columns.amount).toEqual({ filled: 1, timed: false });
   });
 
+  it("tells prices with tax where they make the amounts, and amounts before tax where both stand there", async () => {
+    const priced = await check({ "l.csv": "no,数量,含税单价\nS1,2,11.3\n" }, [
+      source("l.csv", { order_line: map({ order_id: "no", quantity: "数量", price: "含税单价" }) }),
+    ]);
+    expect(told(priced, "amount-with-tax")?.values).toEqual({ files: ["l.csv"] });
+    await open?.close();
+    const both = await check({ "l.csv": "no,net,gross\nS1,100,113\n" }, [
+      source("l.csv", { order_line: map({ order_id: "no", amount: "net", amount_with_tax: "gross" }) }),
+    ]);
+    expect(told(both, "amount-before-tax")?.values).toEqual({ files: ["l.csv"] });
+    expect(told(both, "amount-with-tax")).toBeUndefined();
+    await open?.close();
+    const files = { "a.csv": "no,不含税金额\nS1,100\n", "b.csv": "no,价税合计\nS2,113\n" };
+    const mixed = await check(files, [
+      source("a.csv", { order_line: map({ order_id: "no", amount: "不含税金额" }) }),
+      source("b.csv", { order_line: map({ order_id: "no", amount: "价税合计" }) }),
+    ]);
+    expect(told(mixed, "tax-basis-mixed")?.values).toEqual({ files: ["b.csv"] });
+  });
+
   it("says how full columns are and which column would unlock what", async () => {
     const checked = await check({ "orders.csv": "no,c,day\nS1,C1,2024-01-01\nS2,C2,\n" }, [
       orders({ ordered_on: "day" }),

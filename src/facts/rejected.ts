@@ -1,22 +1,7 @@
 import type { Facts } from "../core/facts.js";
 import type { Warehouse } from "../core/ports.js";
+import type { RejectedRow, RejectedSource } from "../core/rejected.js";
 import { refusedCellRows, rejectedCounts, rejectedRows as rowsOf, sourceRows } from "./sql/load.js";
-
-/** Rows of one file that were not taken in, as their text stood there. */
-export interface RejectedSource {
-  readonly file: string;
-  readonly sheet: string | null;
-  readonly header: readonly string[];
-  readonly rows: readonly RejectedRow[];
-}
-
-export interface RejectedRow {
-  /** 1-based, as the user sees it. */
-  readonly row: number;
-  /** `code` or `code:header` of each reason. */
-  readonly reasons: readonly string[];
-  readonly cells: readonly (string | null)[];
-}
 
 /** A sheet of a workbook takes no more than about ten times as many. */
 const mostRows = 100_000;

@@ -86,6 +86,12 @@ describe("estimates", () => {
     expect(format("zh", "CNY").about(952_574)).toBe("¥95.3万");
     expect(format("en", "CNY").about(-6034)).toBe("(CN¥6,030)");
   });
+  it("are how all money is said in rough words, but for tables", () => {
+    const rough = format("en", "CNY", true);
+    expect(rough.money(69_563)).toBe("CN¥69,600");
+    expect(rough.value(402_315, "money-per-year")).toBe("CN¥402,000 per year");
+    expect(rough.moneyExact(69_562.51)).toBe("CN¥69,562.51");
+  });
   it("say a chance in whole percent and never quite for certain", () => {
     expect(plain(format("en", "CNY").chance(0.9988))).toBe("over 99 %");
     expect(format("zh", "CNY").chance(0.9988)).toBe("99%以上");

@@ -96,7 +96,8 @@ function shareDigits(value: number): number {
 /** A minus as wide as a plus: a hyphen is lost between two numbers. */
 const minus = (text: string): string => text.replace(/^-/, "−");
 
-export function format(language: Language, currency: string): Format {
+/** `rough`: all money in prose is said as an estimate is. */
+export function format(language: Language, currency: string, rough = false): Format {
   const percent = (share: number, digits: number, least = digits) =>
     `${minus(numberFormat(language, { minimumFractionDigits: least, maximumFractionDigits: digits }).format(share * 100))}${language === "en" ? "\u00a0%" : "%"}`;
 
@@ -114,7 +115,7 @@ export function format(language: Language, currency: string): Format {
     return value < 0 ? `(${text})` : text;
   };
 
-  const money = (value: number) => {
+  const whole = (value: number) => {
     const size = Math.abs(value);
     if (size >= (language === "zh" ? 100_000 : 1_000_000))
       return withCurrency(value, {
@@ -127,8 +128,10 @@ export function format(language: Language, currency: string): Format {
 
   const about = (value: number) => {
     const size = Math.abs(value);
-    return money(size < 10 ? value : Number(value.toPrecision(size < 100 ? 2 : 3)));
+    return whole(size < 10 ? value : Number(value.toPrecision(size < 100 ? 2 : 3)));
   };
+
+  const money = rough ? about : whole;
 
   const chance = (share: number) => {
     if (share > 0.99) return language === "zh" ? "99%以上" : `over ${percent(0.99, 0)}`;

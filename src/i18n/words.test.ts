@@ -115,6 +115,12 @@ describe("where a change acts", () => {
     expect(zh.cell("weekday-1", where, "plan.changes")).toBe("周一");
     expect(zh.placeName("11:00–17:00")).toBe("11:00–17:00");
   });
+  it("says months in words, one or several", () => {
+    const [en, zh] = [words("en"), words("zh")];
+    expect(en.placeName("2025-11, 2026-05")).toBe("Nov 2025, May 2026");
+    expect(zh.placeName("2025-11")).toBe("2025年11月");
+    expect(en.placeName("2025-11-03")).toBe("2025-11-03");
+  });
 });
 
 describe("counts of a verdict on a share", () => {
@@ -176,6 +182,7 @@ describe.each(languages)("reasons in %s", (language) => {
     { code: "not-judged", because: "sampling-orders" },
     { code: "not-judged", because: "no-failures" },
     { code: "not-judged", because: "single-period" },
+    { code: "not-judged", because: "more-than-all" },
   ];
   it.each(reasons)("$code is a sentence without open places", (reason) => {
     const text = words(language).reasonText(reason);

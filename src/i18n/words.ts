@@ -9,7 +9,7 @@ import type { Verdict } from "../core/verdict.js";
 import { codesOf } from "./codes.js";
 import type { cli } from "./en/cli.js";
 import type { report } from "./en/report.js";
-import type { Format } from "./format.js";
+import { type Format, format as formatOf } from "./format.js";
 import {
   fill,
   type Message,
@@ -56,7 +56,7 @@ export interface Words {
   populationText(population: Population): string;
   intervalText(interval: Interval, unit: Unit): string;
   codeName(code: string, column?: string, table?: string): string;
-  /** Where a change acts, days of the week in words. */
+  /** Where a change acts, days of the week and months in words. */
   placeName(label: string): string;
   /** A canonical table of the schema, and one of its columns. */
   factTable(name: string): string;
@@ -66,6 +66,8 @@ export interface Words {
   /** A figure's value, or why there is none. */
   valueText(figure: Figure): string;
   say(message: Message, values: Readonly<Record<string, ProblemValue>>): string;
+  /** The same words with money said in no more digits than a first page needs. */
+  rough(): Words;
 }
 
 export interface ProblemText {
@@ -291,11 +293,16 @@ export function wordsOf(catalogue: Catalogue, format: Format, names: ElementName
           .filter((text) => text !== undefined)
           .join(" › ");
 
-  /** Where a change acts: days of the week in words, all else as the firm calls it. */
+  /** Where a change acts: days of the week and months in words, all else as the firm calls it. */
   const placeName = (label: string): string =>
     label
       .split(" · ")
-      .map((part) => keyName(part, "weekday") ?? part)
+      .map((part) => {
+        const months = part.split(", ");
+        return months.every((month) => /^\d{4}-\d{2}$/.test(month))
+          ? format.list(months.map(format.month))
+          : (keyName(part, "weekday") ?? part);
+      })
       .join(" · ");
 
   /** Ids of months, assumptions and codes are said in words; ids of customers and products never are. */
@@ -412,6 +419,7 @@ export function wordsOf(catalogue: Catalogue, format: Format, names: ElementName
       return format.interval(figure.value, figure.interval, figure.unit);
     },
     say: sayAll,
+    rough: () => wordsOf(catalogue, formatOf(language, format.currency, true), names),
   };
 }
 

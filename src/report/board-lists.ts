@@ -4,7 +4,7 @@ import { told } from "./board-words.js";
 import { numberIn, textIn } from "./charts/level/read.js";
 import type { Change } from "./charts/plan/changes.js";
 import { tableView } from "./charts/read.js";
-import { unitIn } from "./summary.js";
+import { unitIn } from "./verdicts.js";
 
 /** What one list has room for. */
 export const linesShown = 3;

@@ -2,7 +2,7 @@ import type { Results } from "../core/findings.js";
 import type { Unit } from "../core/unit.js";
 import type { Words } from "../i18n/index.js";
 import type { Change } from "./charts/plan/changes.js";
-import { unitIn } from "./summary.js";
+import { unitIn } from "./verdicts.js";
 
 /** Labels say "a year" already. */
 export const shortUnit = (unit: Unit): Unit => (unit === "money-per-year" ? "money" : unit);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { results } from "../../test/fixtures/results.js";
 import { buildReport } from "./build.js";
-import { topVerdicts } from "./summary.js";
+import { topVerdicts } from "./verdicts.js";
 
 describe("the first page", () => {
   it("holds at most seven lines, each room heard before one speaks twice", () => {

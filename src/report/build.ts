@@ -7,9 +7,13 @@ import { documentTable } from "./charts/read.js";
 import { assumptionSection, dataSection, glossarySection, methodSection } from "./data-sections.js";
 import type { Block, Evidence, Explanation, ReportDocument, Section } from "./document.js";
 import { explanationOf } from "./explanation.js";
-import { layout, type Part, tablesOf } from "./layout.js";
+import { type Part, tablesOf } from "./layout/part.js";
+import { layout } from "./layout.js";
+import { leadFirst } from "./leading-figures.js";
 import { isWithoutOrders, periodSaid } from "./period.js";
-import { answers, byWeight, headlines, leadFirst, roomOf, unitIn, varied, verdictItem } from "./summary.js";
+import { roomOf } from "./room.js";
+import { answers, headlines } from "./summary.js";
+import { byWeight, unitIn, varied, verdictItem } from "./verdicts.js";
 
 export interface BuildOptions {
   /** Rows behind figures, by figure id; the others say how to reach theirs. */
@@ -22,6 +26,9 @@ export interface BuildOptions {
 const linesShown = 7;
 const figuresShown = 14;
 
+/** Rooms whose money is an estimate through and through: its last digits would say nothing. */
+const estimated: ReadonlySet<Room> = new Set(["loss"]);
+
 /** The results as a report in one language: first what to act on, then a section per question, then the evidence. */
 export function buildReport(
   results: Results,
@@ -30,7 +37,10 @@ export function buildReport(
 ): ReportDocument {
   const words = options.words ?? wordsIn(language, results.currency, results.names);
   const { report } = words;
-  const sections = rooms.flatMap((room) => roomSection(results, room, words) ?? []);
+  const rough = words.rough();
+  const sections = rooms.flatMap(
+    (room) => roomSection(results, room, estimated.has(room) ? rough : words) ?? [],
+  );
   const board = boardOf(results, words);
   return {
     language,
@@ -40,8 +50,8 @@ export function buildReport(
     subtitle: results.workspace,
     meta: metaOf(results, words),
     board,
-    headlines: headlines(results, words),
-    answers: answers(results, words),
+    headlines: headlines(results, rough),
+    answers: answers(results, rough),
     sections: [
       ...sections,
       dataSection(results, words),

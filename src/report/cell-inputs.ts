@@ -3,6 +3,7 @@ import { causedColumns, costColumns } from "../core/cost/pool.js";
 import type { Cell, Results, Table } from "../core/findings.js";
 import type { Words } from "../i18n/index.js";
 import { cellAddress, rowKey } from "./address.js";
+import { pairInputs } from "./level-inputs.js";
 import { lossInputs } from "./loss-inputs.js";
 import { measureInputs } from "./measure-inputs.js";
 
@@ -42,6 +43,8 @@ export function cellInputs(
     case "level.penalty":
     case "level.optima":
       return planInputs(own, { table, key, column }, row);
+    case "level.pairs":
+      return pairInputs(results, { table, key, column }, row);
     case "scenario.compare":
       return scenarioInputs(results, key[0] ?? "", column);
     case "cost.reconciliation":

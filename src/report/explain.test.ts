@@ -113,6 +113,12 @@ describe("an unknown id", () => {
     ]);
     expect(explainFigure(results, "measure.oitf", null, "zh")).toContain("您要找的是不是：measure.otif");
   });
+  it("of a row without a column names its cells", () => {
+    const cells = suggestions(results, "measure.by-customer[C1000]");
+    expect(cells).toContain("measure.by-customer[C1000].otif");
+    for (const cell of cells) expect(figureOf(results, cell)!.value).not.toBeNull();
+    expect(suggestions(results, "measure.by-customer[nobody]")).toEqual([]);
+  });
   it("like nothing at all points to the list", () => {
     expect(explainFigure(results, "zzzzzzzzzzzzzzzzzzzzzzzzz", null, "en")).toContain("lists them all");
   });

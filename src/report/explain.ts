@@ -64,6 +64,8 @@ export function explainJson(
 
 /** Ids near to a mistyped one: figures, or for a cell address its table, key or column. */
 export function suggestions(results: Results, id: string): string[] {
+  const whole = cellsOf(results, id);
+  if (whole.length > 0) return whole;
   const address = cellAddress(id);
   if (address !== null && Object.hasOwn(results.tables, address.table)) {
     const table = results.tables[address.table]!;
@@ -77,6 +79,17 @@ export function suggestions(results: Results, id: string): string[] {
   return near(
     id,
     results.figures.map((figure) => figure.id),
+  );
+}
+
+/** The cells of a row, where a row is asked for as a whole. */
+function cellsOf(results: Results, id: string): string[] {
+  const address = id.endsWith("]") ? cellAddress(`${id}.`) : null;
+  if (address === null || !Object.hasOwn(results.tables, address.table)) return [];
+  const table = results.tables[address.table]!;
+  const row = table.rows.find((cells) => rowKey(table, cells).join("|") === address.key.join("|"));
+  return table.columns.flatMap((column, i) =>
+    column.kind === "number" && typeof row?.[i] === "number" ? [`${id}.${column.id}`] : [],
   );
 }
 

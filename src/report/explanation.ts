@@ -15,7 +15,15 @@ export interface Found {
   readonly figure: Figure;
   readonly name: string;
   readonly meaning: string | null;
+  /** What else its row says of itself. */
+  readonly beside?: readonly { readonly label: string; readonly text: string }[];
 }
+
+/** Columns by which a row is known beside its key, where they are what its numbers go by. */
+const besideColumns: Readonly<Record<string, readonly string[]>> = {
+  "level.pairs": ["customer-class", "product-class", "tier"],
+  "plan.changes": ["risk"],
+};
 
 /** A figure by id, or a table cell turned into one. */
 export function findFigure(results: Results, id: string, words: Words): Found | null {
@@ -75,6 +83,14 @@ function cellFigure(
   return {
     name: `${words.columnTitle(address.table, address.column)} · ${said}`,
     meaning: fill(words.cli.explain.cellOf, { table: words.tableTitle(address.table) }),
+    beside: table.columns.flatMap((c, i) =>
+      c.id !== column.id &&
+      row[i] != null &&
+      row[i] !== 0 &&
+      (besideColumns[address.table] ?? []).includes(c.id)
+        ? [{ label: words.columnTitle(address.table, c.id), text: textOf(row[i]!, c, address.table, words) }]
+        : [],
+    ),
     figure: {
       id,
       value: typeof value === "number" ? value : null,
@@ -90,6 +106,14 @@ function cellFigure(
     },
   };
 }
+
+const textOf = (
+  cell: Exclude<Cell, null>,
+  column: Table["columns"][number],
+  table: string,
+  words: Words,
+): string =>
+  typeof cell === "number" ? words.format.value(cell, column.unit) : words.cell(cell, column, table);
 
 /** Keys name a row; where they only number it, its codes do. */
 function namingColumns(table: ResultTable, keys: readonly number[]): readonly number[] {
@@ -152,6 +176,7 @@ export function explanationOf(
   add(labels.population, figure.population === null ? null : words.populationText(figure.population));
   const period = periodSaid(results, words);
   if (period !== null) add(period.label, period.text);
+  for (const { label, text } of found.beside ?? []) add(label, text);
   const shown = figure.value === null ? null : format.value(figure.value, figure.unit);
   return {
     id,

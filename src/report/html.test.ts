@@ -21,6 +21,15 @@ describe("the page", () => {
     expect(html).not.toMatch(/(src|href)="(?!#)/);
     expect(html).toContain("default-src 'none'");
   });
+  it("says money of the first page in three digits, and keeps every digit in its explanation", () => {
+    const figures = results.figures.map((f) =>
+      f.id === "cost.to-serve.total" ? { ...f, value: 402_315.27 } : f,
+    );
+    const page = writeHtml(buildReport({ ...results, figures }, "zh"));
+    const summary = page.slice(page.indexOf('<section id="summary"'), page.indexOf('<section id="measure"'));
+    expect(summary).toContain(">¥40.2万</button>");
+    expect(page).toContain("<dd>¥402,315.27</dd>");
+  });
   it("shows names from the data as text, in tables and in charts", () => {
     expect(hostile).toContain("<img");
     expect(html).toContain(escaped);

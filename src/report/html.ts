@@ -19,7 +19,11 @@ export function writeHtml(
   words: Words = wordsIn(document.language, document.currency, document.names),
 ): string {
   const { report } = words;
-  const page: Page = { words, figures: new Map(document.explanations.map((figure) => [figure.id, figure])) };
+  const page: Page = {
+    words,
+    rough: words.rough(),
+    figures: new Map(document.explanations.map((figure) => [figure.id, figure])),
+  };
   const known = new Set(page.figures.keys());
   const title = `${document.title} · ${document.subtitle}`;
   const { board } = document;

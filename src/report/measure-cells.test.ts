@@ -5,7 +5,7 @@ import type { Results } from "../core/findings.js";
 import type { Verdict } from "../core/verdict.js";
 import { buildReport } from "./build.js";
 import { explainFigure, figureOf } from "./explain.js";
-import { varied } from "./summary.js";
+import { varied } from "./verdicts.js";
 
 describe("a cell of the survey explained", () => {
   it("has its range, the scores it was counted from, and the answers in the files", () => {

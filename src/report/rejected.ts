@@ -1,24 +1,9 @@
 import type { ProblemCode } from "../core/problem-codes.js";
+import type { RejectedSource } from "../core/rejected.js";
 import { type Language, type Words, words as wordsIn } from "../i18n/index.js";
 import { sheetName } from "./xlsx/names.js";
 import { pack } from "./xlsx/pack.js";
 import { head, type NamedSheet, text, widthOf } from "./xlsx/sheet.js";
-
-/** Rows of one file that were not taken in, as their text stood there. */
-export interface RejectedSource {
-  readonly file: string;
-  readonly sheet: string | null;
-  readonly header: readonly string[];
-  readonly rows: readonly RejectedRow[];
-}
-
-export interface RejectedRow {
-  /** 1-based, as the user sees it. */
-  readonly row: number;
-  /** `code` or `code:header` of each reason. */
-  readonly reasons: readonly string[];
-  readonly cells: readonly (string | null)[];
-}
 
 /** `rejected.xlsx`: a sheet per file with where each refused row stands, why, and its cells as text, ready to be mended. */
 export async function writeRejected(

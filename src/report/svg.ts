@@ -26,6 +26,12 @@ echarts.use([
   SVGRenderer,
 ]);
 
+/** Areas that only wait for a pointer, and marks that only carry a label, have neither filling nor stroke. */
+function seen(path: string): boolean {
+  const filled = !/ fill="none"| fill-opacity="0"/.test(path);
+  return filled || (/ stroke="/.test(path) && !/ stroke-width="0"/.test(path));
+}
+
 /**
  * A chart as inline SVG without a browser. Ids carry the chart's name instead of the renderer's counter, so that
  * several charts share a page and the same document gives the same bytes.
@@ -50,6 +56,8 @@ export function chartSvg(chart: ChartOption, name: string, label: string): strin
       // The page's own font applies: the renderer would repeat the whole list on every label.
       .replace(/font-family:[^;"]*;?/g, "")
       .replace(/<[^>]*>/g, (tag) => tag.replace(/(-?\d+\.\d{2})\d+/g, "$1"))
+      // Nothing is nothing in any unit.
+      .replace(/>0(?:k|m|bn|万|亿)<\/text>/g, ">0</text>")
       // What nearly every label says is said once, for the whole picture.
       .replace(/ (?:dominant-baseline="central"|xml:space="preserve"|text-anchor="start")/g, "")
       .replace(/ style="font-size:12px;"/g, "")
@@ -57,6 +65,7 @@ export function chartSvg(chart: ChartOption, name: string, label: string): strin
       .replace(/<rect [^>]* fill="none"><\/rect>\n?/, "")
       .replace(/ (?:xmlns:xlink|version|baseProfile)="[^"]*"/g, "")
       .replace(/><\/(?:path|rect|circle)>/g, "/>")
+      .replace(/<path [^>]*\/>\n?/g, (path) => (seen(path) ? path : ""))
       .replace(
         /<svg /,
         `<svg role="img" aria-label="${escapeHtml(label)}" focusable="false" font-size="12" dominant-baseline="central" fill="${ink.text}" `,

@@ -4,6 +4,7 @@ import { formulasOf, unzip } from "../../test/fixtures/unzip.js";
 import { buildReport } from "./build.js";
 import { writeRejected } from "./rejected.js";
 import { sheetName } from "./xlsx/names.js";
+import { amount } from "./xlsx/sheet.js";
 import { writeXlsx } from "./xlsx.js";
 
 const payloads = [
@@ -67,6 +68,15 @@ describe("the workbook", () => {
       expect(styles).toContain(`formatCode="${format}"`);
     expect(sheetOf("measure.by-customer")).toContain(`<v>${customers.rows[0]![3]}</v>`);
     expect(sheetOf("measure.by-month")).toMatch(/<c r="A2"[^>]*><v>45047<\/v>/);
+  });
+  it("tells a share close to none or all from none and all", () => {
+    expect([0, 0.004, 0.5, 0.9985, 1].map((share) => amount(share, "share").format)).toEqual([
+      "0.0%",
+      "0.00%",
+      "0.0%",
+      "0.00%",
+      "0.0%",
+    ]);
   });
   it("freezes the header and sets widths", () => {
     for (const table of Object.keys(armed.tables)) {

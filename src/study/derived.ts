@@ -3,6 +3,7 @@ import {
   createDerived,
   createDerivedSchema,
   type DerivedColumns,
+  hasDerived,
   insertDerived,
 } from "../facts/sql/derived.js";
 
@@ -23,4 +24,10 @@ export async function saveDerived(
     );
     await warehouse.run((from === 0 ? createDerived : insertDerived)(name, columns), slices);
   }
+}
+
+/** Whether an earlier part left `derived.<name>`. */
+export async function stands(warehouse: Warehouse, name: string): Promise<boolean> {
+  const [found] = await warehouse.rows(hasDerived(name));
+  return found!.n > 0;
 }

@@ -12,6 +12,8 @@ import {
 /** Above this many rows a table goes to a file of its own and results keep its top. */
 export const allUpTo = 10_000;
 export const topRows = 1_000;
+/** A room hands on no more rows of one table: more are nobody's to read, and `total` says how many there were. */
+export const tableLimit = 100_000;
 const chunk = 20_000;
 
 /**

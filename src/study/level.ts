@@ -25,7 +25,9 @@ export async function studyLevel(input: StudyInput): Promise<Findings> {
     after.push(`level.${name}`);
     return made;
   };
-  const classes = await part("classes", studyClasses);
+  // Worth comes of the cost room alone.
+  const classes = await partOf(input, "level.classes", ["cost"], studyClasses);
+  after.push("level.classes");
   const penalty = await part("penalty", studyPenalty);
   const supply = await part("supply", (i) => studySupply(i, penalty.made));
   const stock = await part("stock", (i) => studyStock(i, supply.made, penalty.made));

@@ -7,6 +7,7 @@ import { studyCustomers } from "./loss/customers.js";
 import { studyEffects } from "./loss/effects.js";
 import { studyLifecycle } from "./loss/lifecycle.js";
 import { studyRelation } from "./loss/relation.js";
+import { findSilent } from "./loss/silent.js";
 
 /**
  * What dissatisfied customers really cost: how customers buy and leave and what one is worth, what failures do to coming
@@ -17,9 +18,12 @@ export async function studyLoss(input: StudyInput): Promise<Findings> {
   const effects = await partOf(input, "effects", ["measure"], studyEffects);
   const both = ["relation", "effects"];
   const chain = await partOf(input, "chain", both, (i) => studyChain(i, relation.made, effects.made));
-  const lifecycle = await partOf(input, "lifecycle", ["relation"], (i) => studyLifecycle(i, relation.made));
-  const customers = await partOf(input, "customers", [...both, "chain", "lifecycle"], (i) =>
-    studyCustomers(i, relation.made, effects.made),
+  const silent = input.settings.sampling === "orders" ? null : await partOf(input, "silent", [], findSilent);
+  const lifecycle = await partOf(input, "lifecycle", ["relation", "silent"], (i) =>
+    studyLifecycle(i, relation.made, silent),
+  );
+  const customers = await partOf(input, "customers", [...both, "chain", "lifecycle", "silent"], (i) =>
+    studyCustomers(i, relation.made, effects.made, silent),
   );
   return joined([chain, effects, lifecycle, customers, relation].map((part) => part.findings));
 }

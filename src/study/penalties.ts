@@ -1,9 +1,8 @@
 import type { FailureKind } from "../core/loss/failures.js";
 import type { Warehouse } from "../core/ports.js";
 import { combine, type Drawn } from "../core/stats/drawn.js";
-import { hasDerived } from "../facts/sql/derived.js";
 import { penaltySeries } from "../facts/sql/level/penalty.js";
-import { saveDerived } from "./derived.js";
+import { saveDerived, stands } from "./derived.js";
 import type { StudyInput } from "./input.js";
 import { fromSeries, toSeries } from "./level/penalty/series.js";
 import type { LinkSource } from "./loss/parts.js";
@@ -82,8 +81,7 @@ export const delayGone = ({ reactions: r }: Penalties): Drawn =>
 
 /** What `studyPenalty` left in the warehouse; null where no penalty could be told. */
 export async function readPenalties({ warehouse }: StudyInput): Promise<Penalties | null> {
-  const [there] = await warehouse.rows(hasDerived("penalty_series"));
-  if (there!.n === 0) return null;
+  if (!(await stands(warehouse, "penalty_series"))) return null;
   const rows = await warehouse.rows(penaltySeries());
   return rows.length === 0 ? null : fromSeries(rows);
 }
@@ -94,7 +92,7 @@ export async function savePenalties(warehouse: Warehouse, penalties: Penalties |
   await saveDerived(
     warehouse,
     "penalty_series",
-    { series: "VARCHAR", note: "VARCHAR", draw: "INTEGER", value: "DOUBLE" },
-    [rows.map((r) => r.series), rows.map((r) => r.note), rows.map((r) => r.draw), rows.map((r) => r.value)],
+    { series: "VARCHAR", note: "VARCHAR", value: "DOUBLE", draws: "VARCHAR" },
+    [rows.map((r) => r.series), rows.map((r) => r.note), rows.map((r) => r.value), rows.map((r) => r.draws)],
   );
 }

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { factsOf } from "../../test/study/facts.js";
 import type { Warehouse } from "../core/ports.js";
-import { hasDerived } from "../facts/sql/derived.js";
-import { saveDerived } from "./derived.js";
+import { saveDerived, stands } from "./derived.js";
 import { Remembering } from "./remembering.js";
 
 const totalOf = (name: string) =>
@@ -81,10 +80,49 @@ describe("a warehouse that remembers", () => {
       await save([5]);
       await warehouse.run(doubled);
       await warehouse.run("DROP TABLE IF EXISTS derived.doubled");
-      expect(await warehouse.rows(hasDerived("doubled"))).toEqual([{ n: 0 }]);
+      expect(await stands(warehouse, "doubled")).toBe(false);
     });
     expect(asked().filter((sql) => sql.startsWith("CREATE"))).toEqual([]);
-    expect(await warehouse.rows(hasDerived("doubled"))).toEqual([{ n: 1 }]);
+    expect(await stands(warehouse, "doubled")).toBe(true);
+  });
+
+  const scored = (by: number) =>
+    [`CREATE OR REPLACE TABLE derived.doubled AS SELECT n * ? AS n FROM derived.doubled`, [by]] as const;
+
+  it("makes a table of itself from what it was to be before, not from what the base left there", async () => {
+    await warehouse.run(...scored(10));
+    expect(await total("doubled")).toBe(60);
+    asked();
+    await warehouse.aside(async () => {
+      await warehouse.run(doubled);
+      await warehouse.run(...scored(10));
+      expect(await total("doubled")).toBe(60);
+    });
+    expect(asked()).toEqual([]);
+    await warehouse.aside(async () => {
+      await warehouse.run(doubled);
+      await warehouse.run(...scored(100));
+      expect(await total("doubled")).toBe(600);
+    });
+    await warehouse.aside(async () => {
+      await save([5]);
+      await warehouse.run(doubled);
+      await warehouse.run(...scored(10));
+      expect(await total("doubled")).toBe(100);
+    });
+    expect(await total("doubled")).toBe(60);
+  });
+
+  it("tells whether a table stands without making it", async () => {
+    await warehouse.aside(async () => {
+      await save([5]);
+      await warehouse.run(doubled);
+      expect(await stands(warehouse, "doubled")).toBe(true);
+      expect(await stands(warehouse, "halved")).toBe(false);
+    });
+    expect(asked().filter((sql) => sql.startsWith("CREATE"))).toEqual([]);
+    await warehouse.run("DROP SCHEMA derived CASCADE");
+    expect(await stands(warehouse, "doubled")).toBe(false);
   });
 
   it("sees through views, and rows put in", async () => {
@@ -100,6 +138,16 @@ describe("a warehouse that remembers", () => {
       expect(await total("seen")).toBe(2);
     });
     expect(await total("seen")).toBe(3);
+  });
+
+  it("makes a view again that a statement it does not understand may have taken away", async () => {
+    const view = "CREATE OR REPLACE VIEW derived.seen AS SELECT n FROM derived.small";
+    await warehouse.run(view);
+    await warehouse.aside(async () => {
+      await warehouse.run("DROP VIEW derived.seen CASCADE");
+      await warehouse.run(view);
+      expect(await total("seen")).toBe(3);
+    });
   });
 
   it("knows nothing any more after a statement it does not understand", async () => {

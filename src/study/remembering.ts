@@ -1,6 +1,7 @@
 import type { Query, SqlValue, Warehouse } from "../core/ports.js";
 import type { RowOf, Shape } from "../core/shape.js";
-import { createDerivedSchema } from "../facts/sql/derived.js";
+import { standingAsked } from "../facts/sql/derived.js";
+import { understand } from "../facts/sql/statement.js";
 
 /** Rows kept in all: a firm whose answers are larger asks anew. */
 const rowLimit = 500_000;
@@ -32,23 +33,27 @@ export class Remembering implements Warehouse {
   #stands = new Map<string, number>();
   /** What views read: they change with it. */
   #views = new Map<string, readonly string[]>();
-  #waiting = new Map<string, Making>();
+  /** Several to one table where a later one is made of what an earlier one left there. */
+  #waiting = new Map<string, readonly Making[]>();
   /** After a statement nothing is known of, nothing known before holds. */
   #age = 0;
   #aside = false;
-  #schema = false;
+  #schemas = new Set<string>();
 
   constructor(warehouse: Warehouse) {
     this.#warehouse = warehouse;
   }
 
   async rows<S extends Shape>(query: Query<S>): Promise<RowOf<S>[]> {
-    if (!/^\s*(?:SELECT|WITH)\b/i.test(query.sql)) {
+    const asked = standingAsked(query);
+    const wanted = asked === null ? undefined : this.#wanted.get(asked);
+    if (wanted !== undefined)
+      return [{ n: wanted === this.#number("gone") ? 0 : 1 }] as unknown as RowOf<S>[];
+    const { does, reads } = understand(query.sql, query.params);
+    if (does !== "read") {
       await this.#unknown();
       return await this.#warehouse.rows(query);
     }
-    const asked = catalogue.test(query.sql) ? (query.params ?? []).map((name) => `derived.${name}`) : [];
-    const reads = [...tablesIn(query.sql), ...asked];
     const key = this.#made(`${query.sql}${JSON.stringify(query.shape)}`, query.params ?? [], reads);
     const known = this.#answers.get(key);
     if (known !== undefined) return known.map((row) => ({ ...row }) as RowOf<S>);
@@ -65,75 +70,85 @@ export class Remembering implements Warehouse {
   }
 
   async run(sql: string, params: readonly SqlValue[] = []): Promise<void> {
-    if (sql === createDerivedSchema) {
-      if (!this.#schema) await this.#warehouse.run(sql);
-      this.#schema = true;
+    const said = understand(sql);
+    if (said.does === "schema") {
+      if (!this.#schemas.has(sql)) await this.#warehouse.run(sql);
+      this.#schemas.add(sql);
       return;
     }
-    const write = statement.exec(sql);
-    if (leavesTables.test(sql)) {
-      await this.#lay(tablesIn(sql));
-      return await this.#warehouse.run(sql, params);
-    }
-    if (write === null) {
+    if (said.does === "unknown") {
       await this.#unknown();
       return await this.#warehouse.run(sql, params);
     }
-    const target = tableName(write.groups!.table!);
-    const what = write.groups!.what!.toUpperCase().replace(/\s+/g, " ");
-    const reads = tablesIn(sql.slice(write[0].length)).filter((t) => t !== target);
-    await this.#freeze(target);
-    if (what.startsWith("CREATE") && what.endsWith("VIEW")) {
-      this.#waiting.delete(target);
-      const made = this.#number(`view ${sql}`);
-      if (!this.#aside || this.#stands.get(target) !== made) {
-        await this.#lay(reads);
-        await this.#warehouse.run(sql, params);
-      }
-      this.#views.set(target, reads);
-      this.#wanted.set(target, made);
-      this.#stands.set(target, made);
-      return;
+    const { reads } = said;
+    if (said.does === "read" || said.does === "write-out") {
+      await this.#lay(reads);
+      return await this.#warehouse.run(sql, params);
     }
-    if (what.startsWith("DROP")) {
-      this.#waiting.delete(target);
-      this.#views.delete(target);
-      const gone = this.#number("gone");
-      if (!this.#aside || this.#stands.get(target) !== gone) await this.#warehouse.run(sql, params);
-      this.#wanted.set(target, gone);
-      this.#stands.set(target, gone);
-      return;
-    }
-    if (what.startsWith("CREATE")) {
-      const made = this.#made(sql, params, reads);
-      this.#waiting.delete(target);
-      this.#wanted.set(target, made);
-      if (this.#aside) {
-        if (this.#stands.get(target) !== made) this.#waiting.set(target, { sql, params, reads });
-        return;
-      }
-      await this.#warehouse.run(sql, params);
-      this.#stands.set(target, made);
-      return;
-    }
+    const { table } = said;
+    await this.#freeze(table);
+    if (said.does === "view") return await this.#view(table, sql, params, reads);
+    if (said.does === "drop") return await this.#drop(table, sql);
+    if (said.does === "make") return await this.#make(table, { sql, params, reads });
     // Rows put in, changed or taken out of what stands there.
-    await this.#lay([target, ...reads]);
-    const made = this.#made(sql, params, [target, ...reads]);
+    await this.#lay([table, ...reads]);
+    const made = this.#made(sql, params, [table, ...reads]);
     await this.#warehouse.run(sql, params);
-    this.#wanted.set(target, made);
-    this.#stands.set(target, made);
+    this.#stand(table, made);
+  }
+
+  async #view(
+    table: string,
+    sql: string,
+    params: readonly SqlValue[],
+    reads: readonly string[],
+  ): Promise<void> {
+    this.#waiting.delete(table);
+    const made = this.#number(`view ${sql}`);
+    if (!this.#aside || this.#stands.get(table) !== made) {
+      await this.#lay(reads);
+      await this.#warehouse.run(sql, params);
+    }
+    this.#views.set(table, reads);
+    this.#stand(table, made);
+  }
+
+  async #drop(table: string, sql: string): Promise<void> {
+    this.#waiting.delete(table);
+    this.#views.delete(table);
+    const gone = this.#number("gone");
+    if (!this.#aside || this.#stands.get(table) !== gone) await this.#warehouse.run(sql);
+    this.#stand(table, gone);
+  }
+
+  async #make(table: string, making: Making): Promise<void> {
+    const made = this.#made(making.sql, making.params, making.reads);
+    const earlier = making.reads.includes(table) ? (this.#waiting.get(table) ?? []) : [];
+    this.#waiting.delete(table);
+    this.#wanted.set(table, made);
+    if (this.#aside) {
+      if (this.#stands.get(table) !== made) this.#waiting.set(table, [...earlier, making]);
+      return;
+    }
+    await this.#warehouse.run(making.sql, making.params);
+    this.#stands.set(table, made);
+  }
+
+  #stand(table: string, made: number): void {
+    this.#wanted.set(table, made);
+    this.#stands.set(table, made);
   }
 
   async aside<T>(work: () => Promise<T>): Promise<T> {
     const [wanted, stands, views] = [new Map(this.#wanted), new Map(this.#stands), new Map(this.#views)];
-    const schema = this.#schema;
+    const schemas = new Set(this.#schemas);
     this.#aside = true;
     try {
       return await this.#warehouse.aside(work);
     } finally {
       this.#aside = false;
       this.#waiting.clear();
-      [this.#wanted, this.#stands, this.#views, this.#schema] = [wanted, stands, views, schema];
+      [this.#wanted, this.#stands, this.#views, this.#schemas] = [wanted, stands, views, schemas];
     }
   }
 
@@ -167,11 +182,13 @@ export class Remembering implements Warehouse {
     for (const table of tables) {
       const views = this.#views.get(table);
       if (views !== undefined) await this.#lay(views);
-      const making = this.#waiting.get(table);
-      if (making === undefined) continue;
+      const makings = this.#waiting.get(table);
+      if (makings === undefined) continue;
       this.#waiting.delete(table);
-      await this.#lay(making.reads);
-      await this.#warehouse.run(making.sql, making.params);
+      for (const { sql, params, reads } of makings) {
+        await this.#lay(reads);
+        await this.#warehouse.run(sql, params);
+      }
       this.#stands.set(table, this.#wanted.get(table)!);
     }
   }
@@ -180,23 +197,14 @@ export class Remembering implements Warehouse {
   async #freeze(table: string): Promise<void> {
     const reading = (reads: readonly string[]): boolean =>
       reads.some((t) => t === table || reading(this.#views.get(t) ?? []));
-    for (const [waiting, { reads }] of [...this.#waiting])
-      if (waiting !== table && reading(reads)) await this.#lay([waiting]);
+    for (const [waiting, makings] of [...this.#waiting])
+      if (waiting !== table && makings.some(({ reads }) => reading(reads))) await this.#lay([waiting]);
   }
 
   async #unknown(): Promise<void> {
     await this.#lay([...this.#waiting.keys()]);
     this.#age++;
+    this.#wanted.clear();
+    this.#stands.clear();
   }
 }
-
-const table = /"?\b(?:derived|mart|fact|load)"?\."?[A-Za-z_]\w*"?/g;
-const statement =
-  /^\s*(?<what>CREATE OR REPLACE TABLE|CREATE TABLE|CREATE OR REPLACE VIEW|INSERT INTO|UPDATE|DELETE FROM|DROP TABLE(?: IF EXISTS)?|DROP VIEW(?: IF EXISTS)?)\s+(?<table>(?:derived|mart)\."?[A-Za-z_]\w*"?)(?!\s*,)/i;
-/** The table of findings on its way to a file, and the file. */
-const leavesTables =
-  /^\s*(?:COPY\b|(?:CREATE OR REPLACE TEMP TABLE|INSERT INTO|DROP TABLE IF EXISTS) large_table\b)/i;
-const catalogue = /\binformation_schema\.tables\b/;
-
-const tableName = (written: string): string => written.replaceAll('"', "");
-const tablesIn = (sql: string): string[] => [...new Set((sql.match(table) ?? []).map(tableName))];

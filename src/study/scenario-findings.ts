@@ -1,4 +1,5 @@
 import type { Cell, Findings, Table } from "../core/findings.js";
+import { code, key, moneyPerYear, number } from "./columns.js";
 import { nothingFound } from "./made.js";
 import { figureIn, type ScenarioRun } from "./scenarios.js";
 
@@ -54,11 +55,9 @@ function compareTable(base: readonly Findings[], runs: readonly ScenarioRun[], a
   return {
     id: "scenario.compare",
     columns: [
-      { id: "figure", kind: "key", unit: "text" },
-      { id: "unit", kind: "code", unit: "text" },
-      ...["base", ...runs.map(({ scenario }) => scenario.name)].map(
-        (id) => ({ id, kind: "number", unit: "ratio", method }) as const,
-      ),
+      key("figure"),
+      code("unit"),
+      ...["base", ...runs.map(({ scenario }) => scenario.name)].map((id) => number(id, "ratio", method)),
     ],
     rows,
     total: rows.length,
@@ -71,11 +70,7 @@ function waterfallTable(runs: readonly ScenarioRun[]): Table {
   );
   return {
     id: "scenario.waterfall",
-    columns: [
-      { id: "scenario", kind: "key", unit: "text" },
-      { id: "step", kind: "key", unit: "text" },
-      { id: "value", kind: "number", unit: "money-per-year", method },
-    ],
+    columns: [key("scenario"), key("step"), moneyPerYear("value", method)],
     rows,
     total: rows.length,
   };
@@ -96,12 +91,7 @@ function changesTable(base: readonly Findings[], runs: readonly ScenarioRun[]): 
   return [
     {
       id: "scenario.changes",
-      columns: [
-        { id: "scenario", kind: "key", unit: "text" },
-        { id: "change", kind: "key", unit: "text" },
-        { id: "base", kind: "code", unit: "text" },
-        { id: "chosen", kind: "code", unit: "text" },
-      ],
+      columns: [key("scenario"), key("change"), code("base"), code("chosen")],
       rows,
       total: rows.length,
     },

@@ -6,7 +6,7 @@ describe.skipIf(!hasData("airlinesat"))("airline passengers", () => {
   let study: Study;
   beforeAll(async () => {
     study = await runExample("airlinesat");
-  }, 60_000);
+  });
   const codes = () => study.results.verdicts.map((v) => v.code);
   const gap = (item: number) => study.cell("measure.expectation-gaps", String(item), "gap");
 

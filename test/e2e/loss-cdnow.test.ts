@@ -35,7 +35,7 @@ describe.skipIf(!hasData("cdnow"))("CDNOW buyers", () => {
     findings = made.findings;
     relation = made.made!;
     await input.warehouse.close();
-  }, 60_000);
+  });
 
   const fitted = (key: string) =>
     rowsOf(findings, "loss.models").find((r) => r.key === `calibration.${key}`)?.value as number;

@@ -111,7 +111,7 @@ describe("plimsoll track", () => {
   beforeAll(async () => {
     dir = workspace({ "orders.csv": orders }, yaml);
     expect((await inLanguage("en", ["run", dir])).code).toBe(0);
-  }, 60_000);
+  });
 
   it("sees the level rise where the change acts, since it was made", async () => {
     decide(entry("late.own.a", "where: { carrier: 慢达 }, started: 2024-06-01"));
@@ -146,11 +146,23 @@ describe("plimsoll track", () => {
   it("refuses a day that is none", async () => {
     expect(await plimsoll(["track", dir, "--since", "2024-02-30"])).toMatchObject({ code: 2 });
   });
+  it("is told by a run when it names a change there is none of", async () => {
+    const own = `plan: { changes: [{ name: a, element: late, removes: 0.5, where: { carrier: 慢达 }, costPerYear: 1 }] }\n`;
+    const firm = workspace({ "orders.csv": orders }, `${yaml}${own}`);
+    write(
+      firm,
+      "plan: 1\nchanges:\n  - { id: late.own.a, decision: do }\n  - { id: late.own.b, decision: do }\n",
+    );
+    const { code, err } = await inLanguage("en", ["run", firm]);
+    expect(code).toBe(0);
+    expect(err).toMatch(/plan\.yaml, line 4: no change is called late\.own\.b[\s\S]*late\.own\.a/);
+    expect(err).not.toContain("line 3");
+  }, 60_000);
   it("stands in the results of a run", async () => {
     decide(entry("late.own.a", "where: { carrier: 慢达 }, started: 2024-06-01"));
     expect((await inLanguage("en", ["run", dir])).code).toBe(0);
     const results = JSON.parse(readFileSync(join(dir, "out", "results.json"), "utf8"));
     expect(results.tables["plan.track"].rows[0][4]).toBe("on-track");
     expect(results.figures.map((f: { id: string }) => f.id)).toContain("plan.track.gain-so-far");
-  }, 60_000);
+  });
 });

@@ -40,7 +40,7 @@ describe("plimsoll scenario", () => {
   beforeAll(async () => {
     dir = withScenarios(two);
     expect((await inLanguage("en", ["run", dir])).code).toBe(0);
-  }, 60_000);
+  });
 
   it("stands beside the base in the results of a run, and each in a file of its own", () => {
     const { tables, figures } = results(dir);
@@ -70,7 +70,7 @@ describe("plimsoll scenario", () => {
     // What a scenario left in the warehouse is gone: the base's tables answer `explain` and `loss`.
     const story = await plimsoll(["loss", dir, "--customer", "C5", "--json"]);
     expect(story.out).toBe((await plimsoll(["loss", alone, "--customer", "C5", "--json"])).out);
-  }, 60_000);
+  });
   it("takes the difference apart; the steps make the whole, as a fresh study finds it", async () => {
     const { code, out } = await plimsoll([
       "scenario",
@@ -94,26 +94,22 @@ describe("plimsoll scenario", () => {
     await inLanguage("en", ["run", fresh]);
     const total = results(fresh).figures.find((f: { id: string }) => f.id === "loss.total").value;
     expect(figure.scenarios.口碑强.value).toBe(total);
-  }, 60_000);
+  });
   it("leaves the last run alone, but for the scenario's own file", async () => {
     const before = hashes(join(dir, "out"));
     expect((await inLanguage("en", ["scenario", "compare", dir])).code).toBe(0);
     expect(hashes(join(dir, "out"))).toEqual(before);
     expect((await inLanguage("en", ["scenario", "run", "quiet", dir])).code).toBe(0);
     expect(hashes(join(dir, "out"))).toEqual(before);
-  }, 60_000);
-  it.each(bothLanguages)(
-    "lists and compares in %s, with nothing unsaid",
-    async (language) => {
-      for (const words of [["list"], ["compare"]]) {
-        const { code, out, err } = await inLanguage(language, ["scenario", ...words, dir]);
-        expect([code, err]).toEqual([0, ""]);
-        expect(out).toContain("口碑强");
-        expect(out).not.toMatch(/undefined|NaN|\{[a-z]+/);
-      }
-    },
-    60_000,
-  );
+  });
+  it.each(bothLanguages)("lists and compares in %s, with nothing unsaid", async (language) => {
+    for (const words of [["list"], ["compare"]]) {
+      const { code, out, err } = await inLanguage(language, ["scenario", ...words, dir]);
+      expect([code, err]).toEqual([0, ""]);
+      expect(out).toContain("口碑强");
+      expect(out).not.toMatch(/undefined|NaN|\{[a-z]+/);
+    }
+  });
 });
 
 describe("a scenario that cannot be meant", () => {

@@ -160,5 +160,5 @@ describe.skipIf(!hasData("airlinesat"))("the airline survey", () => {
       ["respondent", 1065],
       ["profile", 10650],
     ]);
-  }, 60_000);
+  });
 });

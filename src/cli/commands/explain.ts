@@ -2,7 +2,7 @@ import type { RowQuery } from "../../core/figure.js";
 import type { Results } from "../../core/findings.js";
 import { ProblemError, problem } from "../../core/problem.js";
 import { explainFigure, explainJson, figureOf, suggestions } from "../../report/explain.js";
-import { leadingFigures } from "../../report/summary.js";
+import { leadingFigures } from "../../report/leading-figures.js";
 import type { Context } from "../context.js";
 import { rowsBehind } from "../evidence.js";
 import type { Command } from "../main.js";

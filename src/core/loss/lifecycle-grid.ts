@@ -1,7 +1,7 @@
 import { bergerNasrValue } from "./berger-nasr.js";
 import { quadraticValue } from "./lifecycle.js";
 import type { LifecycleForm } from "./lifecycle-curve.js";
-import { nonnegativeFit, nonnegativeSolve } from "./nonnegative-fit.js";
+import { nonnegativeFit, nonnegativeSolver } from "./nonnegative-fit.js";
 
 /** What was seen of a cohort, period by period in order. */
 export interface Seen {
@@ -41,6 +41,7 @@ export function scanCorners(
   const last = times.at(-1)!;
   const all = values.reduce((sum, v, i) => sum + weights[i]! * v * v, 0);
   const found: Candidate[] = [];
+  const solver = nonnegativeSolver(form === "quadratic" ? 3 : 2);
   for (const t2 of between(1, last, given.t2)) {
     const open = t2 > last - 2;
     // With no decline seen, t2 before the last period would only be a guess about one point.
@@ -53,26 +54,26 @@ export function scanCorners(
       const extent = !open ? "decline" : t1 >= last ? "acceleration" : "growth";
       for (const k of speedsFor(form, t1, t2)) {
         const curves = baseCurves(form, { t1, t2, T: t2 + 1 }, k);
+        const n = curves.length;
         const peak = curves.map((curve) => curve(t2));
-        const gram = curves.map(() => curves.map(() => 0));
-        const right = curves.map(() => 0);
+        const gram = new Float64Array(n * n);
+        const right = new Float64Array(n);
         times.forEach((t, i) => {
           if (t > t2) return;
           const at = curves.map((curve) => curve(t));
-          at.forEach((a, r) => {
-            right[r]! += weights[i]! * a * values[i]!;
-            at.forEach((b, c) => {
-              gram[r]![c]! += weights[i]! * a * b;
-            });
-          });
+          for (let r = 0; r < n; r++) {
+            right[r]! += weights[i]! * at[r]! * values[i]!;
+            for (let c = 0; c < n; c++) gram[r * n + c]! += weights[i]! * at[r]! * at[c]!;
+          }
         });
+        const whole = new Float64Array(n * n);
+        const wholeRight = new Float64Array(n);
         for (const { T, squared, valued } of ends) {
-          const { squares } = nonnegativeSolve({
-            gram: gram.map((row, r) => row.map((g, c) => g + peak[r]! * peak[c]! * squared)),
-            right: right.map((g, r) => g + peak[r]! * valued),
-            all,
-          });
-          found.push({ t1, t2, T, extent, k, squares });
+          for (let r = 0; r < n; r++) {
+            wholeRight[r] = right[r]! + peak[r]! * valued;
+            for (let c = 0; c < n; c++) whole[r * n + c] = gram[r * n + c]! + peak[r]! * peak[c]! * squared;
+          }
+          found.push({ t1, t2, T, extent, k, squares: solver.solve(whole, wholeRight, all) });
         }
       }
     }

@@ -69,18 +69,47 @@ export function lifecycleLosses(
   groups: readonly LostGroup[],
   terms: LifecycleTerms,
 ): { readonly losses: LifecycleLosses; readonly ages: readonly AgeLoss[] } {
-  const { flows, rate, influence, shareLost, winBack } = terms;
+  const { flows, rate, influence, winBack } = terms;
   const staying = carriedOn(terms);
   const there = flows.map((flow, i) => (staying[i]! > 0 ? flow / staying[i]! : 0));
   const upTo = [0];
   for (const value of there) upTo.push(upTo.at(-1)! + value);
   const ages = new Map<number, AgeLoss>();
-  let losses = none;
+  const left = leftAt(terms, there, staying);
+  const losses = { ...none };
   for (const { entry, age, customers, profit } of groups) {
     const end = Math.min(age, flows.length);
     const earned = upTo[end]! - upTo[Math.min(Math.max(1, entry), end) - 1]!;
     const scale = earned > 0 ? profit / earned : 0;
-    const text = scale * lifecycleFlows(flows, rate, age, influence).lossAtStart;
+    const one = left(age);
+    const text = scale * one.text;
+    const own = influence > 0 ? text / influence : scale * one.own;
+    const dated = own * (1 + rate) ** age;
+    const cost = winBack === null || scale === 0 ? null : (winBack.cost * customers) / scale;
+    const recovered = cost !== null && one.gain > cost ? one.gain - cost : 0;
+    const decision = one.beforeWinBack - recovered;
+    losses.text += text;
+    losses.influence += own - text;
+    losses.dating += dated - own;
+    losses.stillThere += scale * one.expected - dated;
+    losses.businessKept += scale * one.businessKept;
+    losses.winBack += scale * (decision - one.beforeWinBack);
+    losses.decision += scale * decision;
+    const before = ages.get(age) ?? { age, customers: 0, text: 0, decision: 0 };
+    ages.set(age, {
+      age,
+      customers: before.customers + customers,
+      text: before.text + text,
+      decision: before.decision + scale * decision,
+    });
+  }
+  return { losses, ages: [...ages.values()].sort((a, b) => a.age - b.age) };
+}
+
+/** What a typical customer still there would have brought, by the age it was lost at: groups of one age share it. */
+function leftAt(terms: LifecycleTerms, there: readonly number[], staying: readonly number[]) {
+  const { flows, rate, influence, shareLost, winBack } = terms;
+  const reckoned = (age: number) => {
     const one = lossOfCustomer({
       flows: there,
       rate,
@@ -88,30 +117,25 @@ export function lifecycleLosses(
       survival: survivalAfter(terms, staying, age),
       shareLost,
       influence: 1,
-      winBack:
-        winBack === null || scale === 0 ? null : { ...winBack, cost: (winBack.cost * customers) / scale },
+      // What an attempt costs hangs on the group.
+      winBack: winBack === null ? null : { ...winBack, cost: 0 },
     });
-    const own = influence > 0 ? text / influence : scale * lifecycleFlows(flows, rate, age, 1).lossAtStart;
-    const dated = own * (1 + rate) ** age;
-    const expected = one.text + one.dating + one.wouldHaveLeft;
-    losses = added(losses, {
-      text,
-      influence: own - text,
-      dating: dated - own,
-      stillThere: scale * expected - dated,
-      businessKept: scale * one.businessKept,
-      winBack: scale * one.winBack,
-      decision: scale * one.decision,
-    });
-    const before = ages.get(age) ?? { age, customers: 0, text: 0, decision: 0 };
-    ages.set(age, {
-      age,
-      customers: before.customers + customers,
-      text: before.text + text,
-      decision: before.decision + scale * one.decision,
-    });
-  }
-  return { losses, ages: [...ages.values()].sort((a, b) => a.age - b.age) };
+    const own = lifecycleFlows(flows, rate, age, 1).lossAtStart;
+    return {
+      text: own * influence,
+      own,
+      expected: one.text + one.dating + one.wouldHaveLeft,
+      businessKept: one.businessKept,
+      beforeWinBack: one.beforeWinBack,
+      gain: one.attempt?.gain ?? 0,
+    };
+  };
+  const known = new Map<number, ReturnType<typeof reckoned>>();
+  return (age: number) => {
+    const found = known.get(age) ?? reckoned(age);
+    known.set(age, found);
+    return found;
+  };
 }
 
 /** Share still there at each age of the lifecycle: as seen, then less by the natural loss. */
@@ -130,10 +154,4 @@ function survivalAfter({ naturalLoss }: LifecycleTerms, staying: readonly number
     .map((s, i) =>
       naturalLoss.given ? (1 - naturalLoss.perPeriod) ** (i + 1) : now > 0 ? Math.min(1, s / now) : 0,
     );
-}
-
-function added(a: LifecycleLosses, b: LifecycleLosses): LifecycleLosses {
-  return Object.fromEntries(
-    Object.entries(a).map(([name, value]) => [name, value + b[name as keyof LifecycleLosses]]),
-  ) as unknown as LifecycleLosses;
 }

@@ -30,13 +30,12 @@ export function lifecycleFlows(
   let clv = 0;
   let realised = 0;
   let rest = 0;
-  flows.forEach((flow, i) => {
-    const year = i + 1;
-    const value = flow / (1 + rate) ** year;
+  for (let year = 1; year <= flows.length; year++) {
+    const value = flows[year - 1]! / (1 + rate) ** year;
     clv += value;
     if (year <= churnAfter) realised += value;
-    else rest += value * survival ** (year - churnAfter);
-  });
+    else rest += survival === 1 ? value : value * survival ** (year - churnAfter);
+  }
   const lossAtStart = rest * influence;
   return { clv, realised, lossAtStart, lossAtChurn: lossAtStart * (1 + rate) ** churnAfter };
 }

@@ -37,34 +37,42 @@ export function shapley(players: number, value: (set: number) => number): Shaple
   const empty = values[0]!;
   const total = values[full]! - empty;
 
-  const weights = orderWeights(players);
-  const shares = Array.from({ length: players }, (_, i) => {
-    const bit = 1 << i;
-    let share = 0;
-    for (let set = 0; set <= full; set++)
-      if ((set & bit) === 0) share += weights[bits(set)]! * (values[set | bit]! - values[set]!);
-    return share;
-  });
+  const into = new Float64Array(players);
+  sharesOf(players, values, into);
+  const shares = [...into];
   const alone = shares.map((_, i) => values[1 << i]! - empty);
   const last = shares.map((_, i) => values[full]! - values[full & ~(1 << i)]!);
   return { total, shares, alone, last, together: total - alone.reduce((sum, v) => sum + v, 0) };
 }
 
-/** Chance that exactly a given set of s players comes before a given other one: s! (n − s − 1)! / n!. */
-function orderWeights(n: number): readonly number[] {
+/** The shares alone, from the values of all sets: for who asks thousands of times over. */
+export function sharesOf(players: number, values: Float64Array, into: Float64Array): void {
+  const weight = setWeights(players);
+  for (let i = 0; i < players; i++) {
+    const bit = 1 << i;
+    let share = 0;
+    for (let set = 0; set < weight.length; set++)
+      if ((set & bit) === 0) share += weight[set]! * (values[set | bit]! - values[set]!);
+    into[i] = share;
+  }
+}
+
+/** Chance that exactly a given set of s players comes before a given other one, set by set: s! (n − s − 1)! / n!. */
+function setWeights(n: number): Float64Array {
   const known = weightsOf[n];
   if (known !== undefined) return known;
-  const weights: number[] = [];
+  const bySize = new Float64Array(n + 1);
   let chosen = 1;
   for (let s = 0; s < n; s++) {
-    weights.push(1 / (n * chosen));
+    bySize[s] = 1 / (n * chosen);
     chosen = (chosen * (n - 1 - s)) / (s + 1);
   }
+  const weights = Float64Array.from({ length: 2 ** n }, (_, set) => bySize[bits(set)]!);
   weightsOf[n] = weights;
   return weights;
 }
 
-const weightsOf: (readonly number[])[] = [];
+const weightsOf: Float64Array[] = [];
 
 function bits(set: number): number {
   let count = 0;

@@ -71,11 +71,15 @@ export interface LossOfCustomer extends LossSteps {
 export function lossOfCustomer(customer: LostCustomer): LossOfCustomer {
   check(customer);
   const { flows, rate, age, survival, shareLost, influence, winBack } = customer;
-  const left = flows.slice(age);
-  const onTheDay = (from: number, chance: (i: number) => number) =>
-    left.reduce((sum, flow, i) => (i < from ? sum : sum + (flow * chance(i)) / (1 + rate) ** (i + 1)), 0);
+  const grown = flows.slice(age).map((_, i) => (1 + rate) ** (i + 1));
+  const onTheDay = (from: number, chance: ((i: number) => number) | null) => {
+    let sum = 0;
+    for (let i = from; i < grown.length; i++)
+      sum += (flows[age + i]! * (chance === null ? 1 : chance(i))) / grown[i]!;
+    return sum;
+  };
 
-  const certain = onTheDay(0, () => 1);
+  const certain = onTheDay(0, null);
   const own = certain / (1 + rate) ** age;
   const text = own * influence;
   const expected = onTheDay(0, (i) => survival[i]!);

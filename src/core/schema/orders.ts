@@ -261,7 +261,7 @@ export const order: TableDef = {
       "客户编号",
       "Who ordered.",
       "下单客户的编号。",
-      "customer id|customer_id|customer no|customer number|client id|account|account no|ship to|sold to|客户编号|客户编码|客户代码|客户号|客户|客户名称|购货单位",
+      "customer id|customer_id|customer no|customer number|client id|account|account no|ship to|sold to|客户编号|客户编码|客户代码|客户号|客户|客户名称|购货单位|cust|cust no|cust id|customer name",
       { required: true },
     ),
     ...shared,
@@ -355,7 +355,7 @@ export const order_line: TableDef = {
       "客户编号",
       "Who ordered.",
       "下单客户的编号。",
-      "customer id|customer_id|customer no|customer number|client id|account|ship to|sold to|客户编号|客户编码|客户代码|客户号|客户|客户名称|购货单位",
+      "customer id|customer_id|customer no|customer number|client id|account|ship to|sold to|客户编号|客户编码|客户代码|客户号|客户|客户名称|购货单位|cust|cust no|cust id|customer name",
     ),
     product_id: col(
       "id",
@@ -363,7 +363,7 @@ export const order_line: TableDef = {
       "商品编号",
       "Which product.",
       "商品编号。",
-      "product id|product_id|product no|sku|item|item code|material|part number|商品编号|商品编码|商品代码|产品编号|产品编码|产品代码|物料编码|物料代码|存货编码|货号|商品|产品|货品",
+      "product id|product_id|product no|sku|item|item code|material|part number|商品编号|商品编码|商品代码|产品编号|产品编码|产品代码|物料编码|物料代码|存货编码|货号|商品|产品|货品|product name|item name|商品名称|产品名称|物料名称|存货名称|货品名称|品名",
     ),
     quantity: col(
       "quantity",

@@ -33,18 +33,25 @@ export interface Root {
  * @range   atLow ≤ 0 ≤ atHigh
  * @example bracketedRoot((x) => x * x - 2, { low: 0, high: 2, atLow: -2, atHigh: 2 }, { steps: 60, width: 1e-12, close: (v) => Math.abs(v) < 1e-12 }).at // → 1.41421356…
  */
-export function bracketedRoot(
-  f: (x: number) => number,
+export function bracketedRoot(f: (x: number) => number, bracket: Bracket, search: RootSearch): Root {
+  const steps = rootSteps(bracket, search);
+  let step = steps.next();
+  while (!step.done) step = steps.next(f(step.value));
+  return step.value;
+}
+
+/** The same one step at a time: gives a place, takes the function there. For roots that are sought together. */
+export function* rootSteps(
   bracket: Bracket,
   { steps, width, close, halveEvery }: RootSearch,
-): Root {
+): Generator<number, Root, number> {
   let { low, high, atLow, atHigh } = bracket;
   let at: number | null = null;
   for (let k = 0, side = 0; k < steps && high - low > width; k++) {
     at = (low * atHigh - high * atLow) / (atHigh - atLow);
     const halve = halveEvery !== undefined && k % halveEvery === halveEvery - 1;
     if (halve || !(at > low && at < high)) at = (low + high) / 2;
-    const value = f(at);
+    const value = yield at;
     if (value > 0) {
       high = at;
       atHigh = value;

@@ -63,10 +63,10 @@ export function logisticFit(
   let beta: Float64Array = new Float64Array(design.width);
   beta[0] = Math.log(totals.events / (totals.cases - totals.events));
   let eta: Float64Array = new Float64Array(design.count).fill(beta[0]!);
-  let logLikelihood = likelihood(told, eta);
+  let { logLikelihood, small } = likelihood(told, eta);
   let lastLargest = Number.POSITIVE_INFINITY;
   for (let step = 0; step < maxSteps; step++) {
-    const { score, weight } = slopes(told, eta);
+    const { score, weight } = slopes(told, eta, small);
     const factor = cholesky(squaresOf(design, weight));
     if (factor.kind === "dependent")
       return step === 0 ? { kind: "collinear", column: factor.column } : { kind: "not-converged" };
@@ -95,10 +95,10 @@ export function logisticFit(
       const next = beta.map((b, j) => b + part * move[j]!);
       const there = along(design, next);
       const reached = likelihood(told, there);
-      if (reached < logLikelihood - 1e-12 * Math.abs(logLikelihood)) continue;
+      if (reached.logLikelihood < logLikelihood - 1e-12 * Math.abs(logLikelihood)) continue;
       beta = next;
       eta = there;
-      logLikelihood = reached;
+      ({ logLikelihood, small } = reached);
       break;
     }
   }
@@ -111,12 +111,13 @@ interface Told {
   readonly weights: Float64Array;
 }
 
-function slopes({ events, cases, weights }: Told, eta: Float64Array) {
+function slopes({ events, cases, weights }: Told, eta: Float64Array, small: Float64Array) {
   const score = new Float64Array(eta.length);
   const weight = new Float64Array(eta.length);
   for (let i = 0; i < eta.length; i++) {
-    const p = expit(eta[i]!);
-    const q = expit(-eta[i]!);
+    const likelier = 1 / (1 + small[i]!);
+    const rarer = small[i]! * likelier;
+    const [p, q] = eta[i]! > 0 ? [likelier, rarer] : [rarer, likelier];
     weight[i] = weights[i]! * cases[i]! * p * q;
     score[i] = weights[i]! * (events[i]! * q - (cases[i]! - events[i]!) * p);
   }
@@ -128,16 +129,20 @@ export function expit(eta: number): number {
   return 1 / (1 + Math.exp(-eta));
 }
 
-function likelihood({ events, cases, weights }: Told, eta: Float64Array): number {
-  let sum = 0;
+/** And `small`, e^−|η| of each row. */
+function likelihood({ events, cases, weights }: Told, eta: Float64Array) {
+  const small = new Float64Array(eta.length);
+  let logLikelihood = 0;
   for (let i = 0; i < eta.length; i++) {
     const v = eta[i]!;
-    const size = Math.log1p(Math.exp(-Math.abs(v)));
+    const e = Math.exp(-Math.abs(v));
+    small[i] = e;
+    const size = Math.log1p(e);
     // log p = −log(1 + e^−η), log(1 − p) = log p − η, each without the large e^|η|.
     const against = v > 0 ? size : size - v;
-    sum -= weights[i]! * (cases[i]! * against + (cases[i]! - events[i]!) * v);
+    logLikelihood -= weights[i]! * (cases[i]! * against + (cases[i]! - events[i]!) * v);
   }
-  return sum;
+  return { logLikelihood, small };
 }
 
 /**
@@ -145,7 +150,7 @@ function likelihood({ events, cases, weights }: Told, eta: Float64Array): number
  * is on its way to a stand-still, and the next step will tell.
  */
 function separation(
-  { count, width, dense, cells, start, column, value }: Design,
+  { count, width, dense, cells, column, value }: Design,
   { events, cases }: Told,
   direction: Float64Array,
   shift: Float64Array,
@@ -163,8 +168,10 @@ function separation(
   const reached = (j: number, v: number) => {
     reach[j] = Math.max(reach[j]!, Math.abs(v * direction[j]!));
   };
-  for (let e = 0; e < start[count]!; e++) reached(column[e]!, value[e]!);
-  for (let e = 0; e < cells.length; e++) reached(dense[e % dense.length]!, cells[e]!);
+  for (let e = 0; e < column.length; e++) reached(column[e]!, value[e]!);
+  cells.forEach((own, d) => {
+    for (const v of own) reached(dense[d]!, v);
+  });
   const columns = [...reach.keys()].filter((j) => reach[j]! > 1e-3 * largest);
   return { kind: "separated", columns, decided };
 }

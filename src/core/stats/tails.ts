@@ -29,6 +29,9 @@ export function fTail(f: number, between: number, within: number): number | null
   return betainc(within / (between * f + within), within / 2, between / 2, true, false);
 }
 
+/** Beyond it, either way, lie 5 % of a standard normal. */
+export const z95 = 1.959963984540054;
+
 /**
  * Chance of a standard normal value at least so far from zero, either way.
  *

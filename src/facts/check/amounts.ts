@@ -1,5 +1,6 @@
 import { type Problem, problem } from "../../core/problem.js";
 import { orderTotals } from "../sql/checks.js";
+import { taxSaid } from "../workspace/tax-words.js";
 import { type CheckInput, has } from "./context.js";
 
 /** Order totals that stand on every line: counted once, and told where they differ within an order. */
@@ -23,17 +24,28 @@ export async function repeatedTotals({ warehouse, facts }: CheckInput): Promise<
   return problems;
 }
 
-/** Which line amounts hold tax: all, or only those of some files, which must not be added up unseen. */
+/**
+ * Which amounts of orders hold tax: all, or only those of some files, which must not be added up unseen. What a file's
+ * amounts are is said by their column, else by its header.
+ */
 export function taxBasis({ facts }: CheckInput): readonly Problem[] {
-  const amountOf = (file: (typeof facts.sources)[number]) => {
-    const columns = new Set(file.controls.filter((c) => c.table === "order_line").map((c) => c.column));
-    return columns.has("amount") ? "net" : columns.has("amount_with_tax") ? "gross" : null;
-  };
-  const files = facts.sources.map((file) => ({ file: file.file, basis: amountOf(file) }));
-  const gross = files.filter((f) => f.basis === "gross").map((f) => f.file);
-  if (gross.length === 0) return [];
-  const mixed = files.some((f) => f.basis === "net");
-  return mixed
-    ? [problem("tax-basis-mixed", "warning", { files: gross })]
-    : [problem("amount-with-tax", "info", { files: gross })];
+  const files = facts.sources.map((file) => {
+    const header = (column: string) =>
+      file.controls.find((c) => ["order_line", "order"].includes(c.table) && c.column === column)?.header;
+    const [amount, taxed, price] = ["amount", "amount_with_tax", "price"].map(header);
+    const of = amount ?? (taxed === undefined ? price : undefined);
+    const gross = of === undefined ? taxed !== undefined : taxSaid(of).tax === "with";
+    const basis = gross ? "gross" : of === undefined ? null : "net";
+    return { file: file.file, basis, both: !gross && amount !== undefined && taxed !== undefined };
+  });
+  const named = (meant: (file: (typeof files)[number]) => boolean) => files.filter(meant).map((f) => f.file);
+  const [gross, both] = [named((f) => f.basis === "gross"), named((f) => f.both)];
+  return [
+    ...(both.length === 0 ? [] : [problem("amount-before-tax", "info", { files: both })]),
+    ...(gross.length === 0
+      ? []
+      : files.some((f) => f.basis === "net")
+        ? [problem("tax-basis-mixed", "warning", { files: gross })]
+        : [problem("amount-with-tax", "info", { files: gross })]),
+  ];
 }

@@ -1,3 +1,5 @@
+import type { Query } from "../../core/ports.js";
+import type { Shape } from "../../core/shape.js";
 import { ident } from "./text.js";
 
 export type DerivedType = "VARCHAR" | "BIGINT" | "INTEGER" | "DOUBLE";
@@ -27,9 +29,13 @@ const cells = (columns: DerivedColumns): string =>
 
 /** Whether an earlier step left `derived.<name>`: asked in one way for every table a part may do without. */
 export function hasDerived(name: string) {
-  return {
-    sql: `SELECT count(*) AS n FROM information_schema.tables WHERE table_schema = 'derived' AND table_name = ?`,
-    params: [name],
-    shape: { n: "count" },
-  } as const;
+  return { sql: standing, params: [name], shape: { n: "count" } } as const;
 }
+
+/** The table `hasDerived` asks for, as `derived.<name>`; null: it is another question. */
+export function standingAsked({ sql, params }: Pick<Query<Shape>, "sql" | "params">): string | null {
+  return sql === standing ? `derived.${params![0]}` : null;
+}
+
+const standing =
+  "SELECT count(*) AS n FROM information_schema.tables WHERE table_schema = 'derived' AND table_name = ?";

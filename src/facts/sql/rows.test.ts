@@ -74,6 +74,15 @@ describe("the rows behind a number", () => {
     );
   });
 
+  it("takes days of some months, and of a day of the week", async () => {
+    expect(await ids({ "posted_on.months": "2024-04" })).toEqual(["P3"]);
+    expect(await ids({ "posted_on.months": "2024-02, 2024-03" })).toEqual(["P1", "P2"]);
+    expect(await ids({ "posted_on.weekday": 2 })).toEqual(["P1"]);
+    expect(() => rowsQuery({ query: "fact.posting", args: { "amount.months": "2024-03" } }, 1)).toThrow(
+      /no row filter/,
+    );
+  });
+
   it("reads a month given short, and flags as 1 and 0", () => {
     const query = rowsQuery({ query: "mart.order", args: { month: "2024-03", on_time: 0 } }, 20);
     expect(query.params).toEqual(["2024-03-01", false, 20]);

@@ -92,6 +92,10 @@ const derived: Readonly<Record<string, ColumnKinds>> = {
     lines: "count",
     ...columns("money", "amount worth"),
   },
+  "derived.pair_stock": {
+    ...columns("text", "customer_id product_id warehouse"),
+    ...columns("number", "quantity stake fill_today fill_best cost_more lost_less"),
+  },
   "derived.return_credit": {
     ...columns("text", "order_id customer_id product_id"),
     returned_on: "instant",
@@ -123,6 +127,7 @@ const derived: Readonly<Record<string, ColumnKinds>> = {
 export function wordsOf(query: string): string | undefined {
   if (query === "derived.pair_basis" || query === "derived.customer_basis") return "cost.rows";
   if (query === "derived.purchase_loss") return "loss.rows";
+  if (query === "derived.pair_stock") return "level.rows";
   if (query === "derived.return_credit") return "return_line";
   if (query === "derived.ledger_posting") return "posting";
   return query.startsWith("fact.") ? query.slice("fact.".length) : undefined;
@@ -134,6 +139,7 @@ const withoutPlace = new Set([
   "mart.product",
   "mart.pair",
   "derived.pair_worth",
+  "derived.pair_stock",
   "derived.pair_basis",
   "derived.customer_basis",
   "derived.purchase_loss",
@@ -146,6 +152,7 @@ const firstColumns: Readonly<Record<string, readonly string[]>> = {
   "mart.product": ["product_id"],
   "mart.pair": ["customer_id", "product_id"],
   "derived.pair_worth": ["customer_id", "product_id"],
+  "derived.pair_stock": ["customer_id", "product_id", "warehouse"],
   "derived.pair_basis": ["customer_id", "product_id", "column", "pool", "driver"],
   "derived.customer_basis": ["customer_id", "column", "pool", "driver"],
   "derived.purchase_loss": ["day", "customer_id"],
@@ -164,7 +171,8 @@ export function rowColumns(name: string): ColumnKinds | null {
 /**
  * The rows behind a number: `query` is `mart.<table>`, `fact.<table>` or a listed `derived.<table>`, `args` are columns and the value they must
  * have. `column.given` = 1 or 0 asks for filled or empty cells, `column.from` and `column.to` for a range (both ends
- * in; a `to` day holds its whole day). Flags are 1 or 0, days and months `YYYY-MM-DD` (a month also `YYYY-MM`), an
+ * in; a `to` day holds its whole day), `column.months` for months of days ("2024-03, 2024-05"), `column.weekday` for
+ * a day of the week, Monday 1. Flags are 1 or 0, days and months `YYYY-MM-DD` (a month also `YYYY-MM`), an
  * empty text stands for a cell without value; `product-class`, `product-rank` and `customer-class` ask for the class of whose row it is. Every name is held against a list, every value is a parameter.
  *
  * Gives `_src` (index into `facts.sources`), `_row` (1-based row of the file; both null for summaries that stand on
@@ -215,10 +223,20 @@ function condition(known: ColumnKinds, arg: string, value: string | number, para
   }
   const [column = "", test = "is"] = arg.split(".");
   const kind = Object.hasOwn(known, column) ? known[column] : undefined;
-  if (kind === undefined || !["is", "given", "from", "to"].includes(test)) {
+  const byTime = (test === "months" || test === "weekday") && (kind === "instant" || kind === "day");
+  if (kind === undefined || !(byTime || ["is", "given", "from", "to"].includes(test))) {
     throw new Error(`no row filter ${arg}`);
   }
   const name = ident(column);
+  if (test === "months") {
+    const months = String(value).split(", ");
+    params.push(...months.map((month) => parameter("day", month, arg)));
+    return `CAST(date_trunc('month', ${name}) AS DATE) IN (${months.map(() => "?::DATE").join(", ")})`;
+  }
+  if (test === "weekday") {
+    params.push(parameter("count", value, arg));
+    return `isodow(${name}) = ?`;
+  }
   if (test === "given") return `${name} IS ${value === 0 ? "" : "NOT "}NULL`;
   if (value === "" && test === "is") return `${name} IS NULL`;
   params.push(parameter(kind, value, arg));

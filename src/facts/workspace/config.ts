@@ -53,8 +53,10 @@ export async function loadConfig(
     found.push(problem("data-folder-not-found", "error", { folder: dataDir }, { file: configName }));
   }
   const config = withDecisions(configOf(parsed, root, dataDir), plan);
+  const decided = Object.entries(plan.lines).map(([id, line]) => [`plan.decisions.${id}`, line] as const);
+  const all = { ...lines, ...Object.fromEntries(decided) };
   const placed =
-    Object.keys(lines).length === 0 ? config : { ...config, settings: { ...config.settings, lines } };
+    Object.keys(all).length === 0 ? config : { ...config, settings: { ...config.settings, lines: all } };
   return { config: placed, problems: found };
 }
 

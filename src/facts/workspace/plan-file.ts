@@ -50,14 +50,16 @@ export interface PlanFile {
   /** The text as it stands; null: there is no such file yet. */
   readonly text: string | null;
   readonly decisions: Readonly<Record<string, Decision>>;
+  /** Line of each entry by its id. */
+  readonly lines: Readonly<Record<string, number>>;
   readonly problems: readonly Problem[];
 }
 
 /** What the firm has settled about changes, and everything wrong with how it is written. */
 export async function loadPlanFile(root: string): Promise<PlanFile> {
   const read = await readText(root, planName);
-  if (read === null) return { text: null, decisions: {}, problems: [] };
-  if (typeof read !== "string") return { text: null, decisions: {}, problems: [read] };
+  if (read === null) return { text: null, decisions: {}, lines: {}, problems: [] };
+  if (typeof read !== "string") return { text: null, decisions: {}, lines: {}, problems: [read] };
   return { text: read, ...parsePlan(read) };
 }
 
@@ -68,13 +70,15 @@ export function parsePlan(written: string): Omit<PlanFile, "text"> {
     first: { key: "plan", expected: "1" },
     known: (path) => keysAt(planFileSchema, path),
   });
-  if (value === null) return { decisions: {}, problems };
+  if (value === null) return { decisions: {}, lines: {}, problems };
   const decisions = new Map<string, Decision>();
+  const rows = new Map<string, number>();
   const twice: Problem[] = [];
   for (const [i, { id, reckoned: _, ...decision }] of (value.changes ?? []).entries()) {
     const row = lineOf(document, ["changes", i, "id"], lines);
     if (decisions.has(id)) twice.push(problem("plan-entry-twice", "error", { id }, { file: planName, row }));
     decisions.set(id, defined(decision) as Decision);
+    rows.set(id, row);
   }
-  return { decisions: Object.fromEntries(decisions), problems: twice };
+  return { decisions: Object.fromEntries(decisions), lines: Object.fromEntries(rows), problems: twice };
 }

@@ -72,6 +72,10 @@ describe("plan.yaml", () => {
       ["config-invalid", 4],
       ["config-unknown-key", 5],
     ]);
+    expect(parsePlan("plan: 1\nchanges:\n  - id: a\n    decision: do\n  - id: b.c\n").lines).toEqual({
+      a: 3,
+      "b.c": 5,
+    });
     const twice = parsePlan("plan: 1\nchanges:\n  - id: a\n  - id: a\n").problems;
     expect(twice.map((p) => [p.code, p.place?.row])).toEqual([["plan-entry-twice", 4]]);
   });

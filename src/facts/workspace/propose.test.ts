@@ -66,6 +66,81 @@ describe("propose", () => {
       );
   });
 
+  it.each([
+    ["含税单价", "", { price: "含税单价" }],
+    ["含税单价|不含税单价", "含税单价 → 不含税单价", { price: "不含税单价" }],
+    ["单价（含税）|金额（含税）", "", { price: "单价（含税）", amount_with_tax: "金额（含税）" }],
+    [
+      "金额(含税)|金额(不含税)",
+      "金额(含税) → 金额(不含税)",
+      { amount: "金额(不含税)", amount_with_tax: "金额(含税)" },
+    ],
+    ["未税金额|价税合计", "价税合计 → 未税金额", { amount: "未税金额", amount_with_tax: "价税合计" }],
+    [
+      "Unit Price incl. VAT|Unit Price excl. VAT",
+      "Unit Price incl. VAT → Unit Price excl. VAT",
+      { price: "Unit Price excl. VAT" },
+    ],
+    ["Gross Price|Net Price", "Gross Price → Net Price", { price: "Net Price" }],
+    ["Gross Amount|Tax", "", { amount_with_tax: "Gross Amount" }],
+  ])("keeps money with and without tax apart: %s", async (money, taken, expected) => {
+    const cells = money.split("|").map(() => "11.30");
+    const raw = await table(
+      "销售明细.csv",
+      `订单号|下单日期|客户编码|物料编码|数量|${money}`,
+      ["S1", "2024-01-02", "K1", "W1", "5", ...cells].join("|"),
+    );
+    const [found] = propose([raw]);
+    const {
+      order_id: _,
+      customer_id,
+      product_id,
+      quantity,
+      ordered_on,
+      ...rest
+    } = meanings([found!]).order_line!;
+    expect([customer_id, product_id, quantity, ordered_on]).not.toContain(undefined);
+    expect(rest).toEqual(expected);
+    expect(found!.notes.map(({ values }) => `${values.other} → ${values.column}`).join()).toBe(taken);
+  });
+
+  it("takes the total without tax for that of an order, and the one with tax where there is no other", async () => {
+    const order = async (money: string) =>
+      meanings(
+        propose([
+          await table(
+            "订单.csv",
+            `订单号|下单日期|客户编码|${money}`,
+            "S1|2024-01-02|K1|113.00|100.00|13.00",
+          ),
+        ]),
+      ).order!.amount;
+    expect(await order("价税合计|不含税金额|税额")).toBe("不含税金额");
+    expect(await order("含税金额|备注|税额")).toBe("含税金额");
+  });
+
+  it("takes names for keys where a small firm has no numbers, and numbers where both stand there", async () => {
+    const named = await table(
+      "销售出库明细表.csv",
+      "单据编号|单据日期|购货单位|商品名称|商品类别|数量",
+      "X1|2024-01-02|宏达商行|茶叶|食品|5",
+    );
+    expect(meanings(propose([named]))).toMatchObject({
+      order_line: { customer_id: "购货单位", product_id: "商品名称" },
+      product: { product_id: "商品名称", class: "商品类别" },
+    });
+    const english = await table(
+      "orders.csv",
+      "Order No|Ordered|Cust.|Customer Name|Item|Product Name|Category|Qty",
+      "S1|2024-01-02|C1|Miller, Ltd|P1|Tea|Food|5",
+    );
+    expect(meanings(propose([english]))).toMatchObject({
+      order_line: { customer_id: "Cust.", product_id: "Item" },
+      customer: { customer_id: "Cust.", name: "Customer Name" },
+      product: { product_id: "Item", name: "Product Name", class: "Category" },
+    });
+  });
+
   it("takes bare words for what the cells show them to be", async () => {
     const raw = await table(
       "orders.csv",

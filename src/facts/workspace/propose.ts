@@ -3,9 +3,10 @@ import { type TableName, tableNames, tables } from "../../core/schema/index.js";
 import type { ColumnType, TableDef } from "../../core/schema/types.js";
 import type { ColumnDecision, RawTable } from "../ingest/types.js";
 import { labelScores } from "../reshape/survey/labels.js";
-import { matchHeader, normaliseHeader, type Why } from "./headers.js";
+import { normaliseHeader, type Why } from "./headers.js";
 import { fits, type Look, labelled, lookOf } from "./looks.js";
 import { withFillDown, withVoucherDown } from "./propose-fill.js";
+import { beforeTax, matchMoney } from "./propose-tax.js";
 import { columnsByValues } from "./propose-values.js";
 import { proposeSurvey, type SurveyProposal } from "./survey/propose-survey.js";
 import type { ColumnMap } from "./types.js";
@@ -95,7 +96,7 @@ function assign(table: TableName, raw: RawTable, looks: readonly Look[]): Propos
   const pairs = raw.header.flatMap((header, at) =>
     Object.entries(def.columns).flatMap(([column, columnDef], order) => {
       if (raw.header.indexOf(header) !== at) return [];
-      const match = matchHeader(header, column, columnDef, entity);
+      const match = matchMoney(header, table, column, columnDef, entity);
       const confidence = match === null ? 0 : match.confidence * fits(looks[at]!, column, columnDef);
       return match === null || confidence < sureEnough
         ? []
@@ -289,7 +290,10 @@ function entityWords(table: TableName): readonly string[] {
 
 const sides = {
   customer: { key: "customer_id", says: /客户|customer|client|^城市$|^city$/ },
-  product: { key: "product_id", says: /商品|产品|物料|货品|品名|品牌|品类|product|item|sku|brand/ },
+  product: {
+    key: "product_id",
+    says: /商品|产品|物料|货品|品名|品牌|品类|product|item|sku|brand|^category$|^类别$|^大类$/,
+  },
 } as const;
 
 /** Columns of the customer or product that stand beside order facts, where the order's own table has no place for them. */
@@ -328,8 +332,12 @@ interface Found {
   readonly proposal: Proposal;
 }
 
+function notesOn(found: Found, all: readonly Found[]): Problem[] {
+  return [...ordersTwice(found, all), ...beforeTax(found.raw, found.proposal)];
+}
+
 /** Order files that say again what the lines say: who ordered and when stand there too. */
-function notesOn({ raw, proposal }: Found, all: readonly Found[]): Problem[] {
+function ordersTwice({ raw, proposal }: Found, all: readonly Found[]): Problem[] {
   const id = proposal.table === "order" ? columnOf(proposal, "order_id") : undefined;
   if (id === undefined) return [];
   const mine = new Set(cellsUnder(raw, id.header));

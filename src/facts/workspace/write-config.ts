@@ -31,6 +31,7 @@ export interface ConfigWords {
   readonly undecided: string;
   /** Place: {other}. */
   readonly ordersTwice: string;
+  readonly beforeTax: string;
   readonly unsure: string;
   /** Place: {files}. */
   readonly notProposed: string;
@@ -128,7 +129,11 @@ function sourceLines({ source, feeds }: ProposedSource, { words, language }: Wri
   const notes = proposals.flatMap((p) => p.notes);
   return [
     `  # ${filled(words.source, { table: names, files: feeds.map((fed) => titleOf(fed.raw)).join(", ") })}`,
-    ...notes.map((note) => `  # ${filled(words.ordersTwice, { other: oneLine(String(note.values.other)) })}`),
+    ...notes.map((note) => {
+      const said = note.code === "before-tax-taken" ? words.beforeTax : words.ordersTwice;
+      const values = Object.entries(note.values).map(([id, value]) => [id, oneLine(String(value))]);
+      return `  # ${filled(said, Object.fromEntries(values))}`;
+    }),
     `  - files: ${scalar(source.files)}`,
     ...readLines(source),
     "    tables:",

@@ -370,7 +370,7 @@ export const cli = {
     noTable: "No table was found in {file}.",
   },
   init: {
-    found: "{files:count} data files in {folder}",
+    found: "{files|data file|data files} in {folder}",
     proposed: "{file}: {tables}, {mapped:count} of {columns:count} columns",
     survey: "{file}: a survey, {questions:count} questions in {columns:count} columns",
     forms: {

@@ -23,6 +23,7 @@ export const configFile = {
   ambiguous: "{text} reads as {readings}: keep the line that is right",
   undecided: "“{column}” does not read as it stands: see `plimsoll check`",
   ordersTwice: "These orders also stand line by line in {other}: the lines are counted.",
+  beforeTax: "“{other}” holds the same money with tax: “{column}” is used.",
   unsure: "please check",
   notProposed: "Not recognised, so not used: {files}",
   none: "No file was recognised: name files, tables and columns here.",

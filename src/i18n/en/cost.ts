@@ -351,6 +351,8 @@ export const cost = {
     },
   },
   codes: {
+    "tax.with": "tax is included",
+    "tax.without": "tax is not included",
     "kind.goods": "Cost of goods",
     "kind.income": "Income",
     "kind.financial": "Tax and finance",

@@ -51,7 +51,7 @@ export const lossChain = {
     "shapley-shares":
       "When several things fail at once their losses do not add up. Each kind gets what it adds to the others, averaged over every order of adding them; the shares sum to the whole.",
     "attributable-share":
-      "Customers expected to be lost to failures in the period, as a share of the customers who bought in the period and are expected to have left by its end. The range holds the uncertainty of the effects, not of how many left.",
+      "Customers expected to be lost to failures in the period, as a share of the customers who bought in the period and are expected to have left by its end. The range holds the uncertainty of the effects, not of how many left, and ends at 100 %.",
   },
   tables: {
     "loss.parts": "What the loss is made of",
@@ -162,7 +162,7 @@ export const lossChain = {
     "loss.churn-share":
       "Of the {left:count} customers expected to have left in the period, {share:share} ({low:share} to {high:share}) left because of service. The others would have left anyway, or for reasons the records do not show.",
     "loss.churn-more-than-all":
-      "By these effects {customers:count} customers would have been lost to failures in the period, more than the {left:count} expected to have left at all. Either the effects are too high, or customers who paused came back: take the figure as an upper limit.",
+      "By these effects {customers:count} customers would have been lost to failures in the period, more than the {left:count} expected to have left at all, so what share of them service lost cannot be told. Where few leave, both numbers are rough; or the effects are too high, or customers who paused came back. Take what the loss comes to as an upper limit.",
     "loss.link-given": "Your own number is used for {link:code}.",
     "loss.margin-unknown":
       "For {count:count} of {of:count} purchases with a failure neither margin nor amount of the customer is known. They are left out of the money, so it is too low.",

@@ -152,6 +152,8 @@ export const planChoice = {
       "There may be a better set; taken one by one it could bring at most {rest:about} a year more.",
     "plan.nearest":
       "The limits set cannot all be kept; these {changes|change|changes} are the nearest to them.",
+    "plan.may-fail":
+      "{changes|chosen change has|chosen changes have} a range that begins at 0 or below: in {risk:share} of cases such a change does not work at all and brings nothing. If you know better, set level.change-risk (or `risk:` of a change of your own).",
     "plan.luck":
       "The best-looking of many estimates are partly lucky: {luck:about} a year has been taken off what was measured.",
     "plan.top":

@@ -92,6 +92,10 @@ export const problemsFacts = {
     text: "No amounts before tax are given, so amounts with tax are used ({files}). Revenue and margin include the tax.",
     fix: "Map a column with amounts before tax if there is one.",
   },
+  "amount-before-tax": {
+    text: "Amounts are there before tax and with tax ({files}): those before tax are used.",
+    fix: "Nothing to do.",
+  },
   "nothing-loaded": {
     text: "No row of any file was taken in.",
     fix: "See what is said of each file below.",

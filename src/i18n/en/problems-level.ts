@@ -72,6 +72,10 @@ export const problemsLevel = {
     text: "{file}, line {row}: the change {id} is not among those of the last run.",
     fix: "It is kept as it stands. If the spelling is wrong, the nearest there is: {near}.",
   },
+  "plan-decision-unknown": {
+    text: "{file}, line {row}: no change is called {id}, so the decision “{decision}” changes nothing.",
+    fix: "Near to it: {near}. If the change has been made and is needed no more, give the day as `started:`.",
+  },
   "plan-without-unknown": {
     text: "plan.without: there is no change and no kind of means called {name}. Nothing is left out for it.",
     fix: "Near to it: {near}. Write an id from the table of changes, or a kind of means such as stock-up.",

@@ -65,7 +65,7 @@ export const problemsTyping = {
     fix: "If the header is wrong, set `scale: 1` for the column.",
   },
   "tax-in-header": {
-    text: "The header “{column}” speaks of tax ({tax}).",
+    text: "The header “{column}” speaks of tax: {tax:code}.",
     fix: "Use amounts before tax throughout where you can; figures are only comparable on one basis.",
   },
   "ids-scientific": {

@@ -44,6 +44,10 @@ export const problemsWorkspace = {
     text: "{file} repeats orders that {other} holds line by line; the lines are counted.",
     fix: "Nothing to do; remove the source if it brings nothing else.",
   },
+  "before-tax-taken": {
+    text: "{file}: “{other}” holds the same money with tax; “{column}” is used.",
+    fix: "Nothing to do, unless prices with tax are what you reckon with.",
+  },
   "folder-not-writable": {
     text: "Nothing can be written to {file}.",
     fix: "Choose another folder with --out, or ask for the right to write there.",

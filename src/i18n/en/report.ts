@@ -197,6 +197,7 @@ export const report = {
       "sampling-orders": "not judged: the records are a sample of orders, so repeat buying cannot be seen",
       "no-failures": "not judged: no failures are recorded",
       "single-period": "not judged: the records hold a single period",
+      "more-than-all": "not judged: service would have lost more customers than left at all",
     },
     column: "{column} ({table})",
   },

@@ -32,6 +32,7 @@ export const configFile: Words<typeof en> = {
   ambiguous: "{text} 可读作 {readings}：请保留正确的一行",
   undecided: "“{column}”目前无法读取：请运行 plimsoll check 查看",
   ordersTwice: "这些订单在 {other} 中已有逐行明细：以明细为准。",
+  beforeTax: "“{other}”是同一金额的含税值：采用“{column}”。",
   unsure: "请核对",
   notProposed: "未能识别，因此不使用：{files}",
   none: "没有识别出任何文件：请在此写明文件、表和列。",

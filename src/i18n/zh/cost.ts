@@ -295,6 +295,8 @@ export const cost = {
     "cost.few-orders": { name: "判断合作所需的订单数", meaning: "订单更少时不提终止合作。" },
   },
   codes: {
+    "tax.with": "含税",
+    "tax.without": "不含税",
     "kind.goods": "货物成本",
     "kind.income": "收入",
     "kind.financial": "税费与财务",

@@ -62,7 +62,7 @@ export const levelStock = {
     "stock-best":
       "库存一直加到多放一件的持有成本等于它避免的损失为止：持有成本对当场丢失的销售和流失的客户。按每个单品的需求分布、检查周期与订货批量精确计算。多个单品一起看时，对损失采用同一价格，因此每一水平的成本都最低。",
     "level-optimum":
-      "要素曲线上服务成本与损失合计最低的水平。“同样好”的区间内合计与最低值相差不超过 1 %；上下限为不确定输入反复抽样后 95 % 的最佳水平所在范围。",
+      "要素曲线上服务成本与损失合计最低的水平。“同样好”的区间内合计与最低值相差不超过 1%；上下限为不确定输入反复抽样后 95% 的最佳水平所在范围。",
     "level-total-cost":
       "把曲线上成本与损失都已知的各要素相加。成本未知的要素不计在内，计入了哪些见输入清单。",
     "order-fill":
@@ -132,13 +132,13 @@ export const levelStock = {
   },
   verdicts: {
     "level.stock-too-low":
-      "库存偏低：目前 {today:share} 的订单行足量，{best:share} 时总成本最低（计入不确定性为 {low:share} 至 {high:share}）{gains:clause}。{band-low:share} 至 {band-high:share} 之间与最佳相差都不到 1 %。",
+      "库存偏低：目前 {today:share} 的订单行足量，{best:share} 时总成本最低（计入不确定性为 {low:share} 至 {high:share}）{gains:clause}。{band-low:share} 至 {band-high:share} 之间与最佳相差都不到 1%。",
     "level.stock-too-high":
-      "库存偏高，多备不划算：目前 {today:share} 的订单行足量，{best:share} 时总成本最低（计入不确定性为 {low:share} 至 {high:share}）{gains:clause}。{band-low:share} 至 {band-high:share} 之间与最佳相差都不到 1 %。",
+      "库存偏高，多备不划算：目前 {today:share} 的订单行足量，{best:share} 时总成本最低（计入不确定性为 {low:share} 至 {high:share}）{gains:clause}。{band-low:share} 至 {band-high:share} 之间与最佳相差都不到 1%。",
     "level.stock-best-flat":
-      "库存总体水平大致合适：目前 {today:share} 的订单行足量，{band-low:share} 至 {band-high:share} 之间与最佳相差都不到 1 %。改进在于备哪些单品{gains:clause}。",
+      "库存总体水平大致合适：目前 {today:share} 的订单行足量，{band-low:share} 至 {band-high:share} 之间与最佳相差都不到 1%。改进在于备哪些单品{gains:clause}。",
     "level.stock-best-only":
-      "订单行足量 {best:share} 时总成本最低（计入不确定性为 {low:share} 至 {high:share}），{band-low:share} 至 {band-high:share} 之间与最佳相差都不到 1 %。目前的水平没有记录。",
+      "订单行足量 {best:share} 时总成本最低（计入不确定性为 {low:share} 至 {high:share}），{band-low:share} 至 {band-high:share} 之间与最佳相差都不到 1%。目前的水平没有记录。",
     "level.stock-class-low":
       "{class}：库存偏低，目前 {today:share} 的订单行足量，最佳为 {best:share}（{band-low:share} 至 {band-high:share} 同样好）{gains:clause}。",
     "level.stock-class-high":

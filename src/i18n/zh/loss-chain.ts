@@ -48,7 +48,7 @@ export const lossChain = {
     "shapley-shares":
       "几种失误同时发生时，损失不能简单相加。每一种取其在各种先后次序下新增损失的平均值，各份额之和等于总额。",
     "attributable-share":
-      "期间内预计因失误流失的客户，占期间内买过、期末预计已流失客户的比例。区间只反映失误影响的不确定，不含流失总数的不确定。",
+      "期间内预计因失误流失的客户，占期间内买过、期末预计已流失客户的比例。区间只反映失误影响的不确定，不含流失总数的不确定，上限不超过 100%。",
   },
   tables: {
     "loss.parts": "损失由哪几部分组成",
@@ -157,7 +157,7 @@ export const lossChain = {
     "loss.churn-share":
       "期间内预计流失 {left:count} 个客户，其中 {share:share}（{low:share} 至 {high:share}）是因为服务。其余客户本来就会离开，或原因不在记录之中。",
     "loss.churn-more-than-all":
-      "按这些影响推算，期间内因失误流失的客户有 {customers:count} 个，超过预计流失的全部 {left:count} 个。可能是影响取得过高，也可能是中断一阵的客户后来又回来了：请把这一数字当作上限。",
+      "按这些影响推算，期间内因失误流失的客户有 {customers:count} 个，超过预计流失的全部 {left:count} 个，因此无法判断其中有多少是服务造成的。流失客户很少时两个数都不准；也可能是失误影响取得过高，或中断一阵的客户后来又回来了。请把损失金额当作上限看待。",
     "loss.link-given": "{link:code}：采用您给出的数字。",
     "loss.margin-unknown":
       "{of:count} 次有失误的购买中，有 {count:count} 次既不知道客户的毛利，也不知道金额，未计入损失，因此损失偏低。",

@@ -146,6 +146,8 @@ export const planChoice = {
     "plan.proved": "在可选的 {weighed:count} 项改进中，逐项计算没有更好的组合。",
     "plan.nearly-proved": "也许还有更好的组合；逐项计算，每年最多再多 {rest:about}。",
     "plan.nearest": "所设限制无法同时满足；这 {changes:count} 项是最接近的方案。",
+    "plan.may-fail":
+      "选定的改进中有 {changes:count} 项的收益区间从零或零以下起：这类改进有 {risk:share} 的可能完全不见效，收益为零。若贵公司更有把握，请修改 level.change-risk（自定改进用 `risk:`）。",
     "plan.luck": "看上去最好的估计往往带有运气：已从测算收益中每年扣除 {luck:about}。",
     "plan.top":
       "最要紧的一项：{means:code}{at:clause}{step:clause}。每年约减少 {failures:count} 次失误（{element:element}），每年收益 {gain:about}（{low:about} 至 {high:about}），费用 {cost:about}；{why:clause}。",

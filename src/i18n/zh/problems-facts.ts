@@ -95,6 +95,10 @@ export const problemsFacts = {
     text: "没有不含税金额，改用含税金额（{files}），收入和毛利因此含税。",
     fix: "如果有不含税金额列，请补上。",
   },
+  "amount-before-tax": {
+    text: "同时有不含税金额和含税金额（{files}）：采用不含税金额。",
+    fix: "无需处理。",
+  },
   "nothing-loaded": {
     text: "没有任何一行数据被载入。",
     fix: "请看下面对各个文件的说明。",

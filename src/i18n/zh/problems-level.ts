@@ -49,7 +49,7 @@ export const problemsLevel = {
   },
   "scenario-not-a-share": {
     text: "{file} 第 {row} 行：{id:assumption}设为 {value:plain}。这是一个比例，应写成 {least:plain} 到 1 之间的小数。",
-    fix: "如为 3 %，请写 `{id}: 0.03`。",
+    fix: "如为 3%，请写 `{id}: 0.03`。",
   },
   "scenario-impossible": {
     text: "{file} 第 {row} 行：{id:assumption}设为 {value:plain}，不能小于 {least:plain}。",
@@ -74,6 +74,10 @@ export const problemsLevel = {
   "plan-entry-gone": {
     text: "{file} 第 {row} 行：最近一次运行的结果中没有改进 {id}。",
     fix: "该条原样保留。若是拼写有误，最相近的是：{near}。",
+  },
+  "plan-decision-unknown": {
+    text: "{file} 第 {row} 行：没有名为 {id} 的改进，所写的决定“{decision}”不起作用。",
+    fix: "相近的有：{near}。如果这项改进已经实施、不再需要，请用 `started:` 写明开始日期。",
   },
   "plan-without-unknown": {
     text: "plan.without：没有名为 {name} 的改进或手段，因此没有排除任何改进。",

@@ -5,7 +5,7 @@ import type { Translation } from "../message.js";
 export const problemsLoss = {
   "loss-discount-rate": {
     text: "年折现率 {rate:plain} 不合理：折现率按小数填写，应大于等于 0、小于 1。",
-    fix: "如为 10 %，请在 plimsoll.yaml 的 `assumptions:` 下写 `loss.discount-rate: 0.1`。",
+    fix: "如为 10%，请在 plimsoll.yaml 的 `assumptions:` 下写 `loss.discount-rate: 0.1`。",
   },
   "loss-value-horizon": {
     text: "无法按 {years:plain} 年计算客户价值：年数应大于 0，不超过 100。",

@@ -25,7 +25,7 @@ export const problemsStudy = {
   },
   "assumption-not-a-share": {
     text: "{id:assumption}设为 {value:plain}。这是一个比例，应写成 {least:plain} 到 1 之间的小数。",
-    fix: "如为 3 %，请在 plimsoll.yaml 的 `assumptions:` 下写 `{id}: 0.03`。",
+    fix: "如为 3%，请在 plimsoll.yaml 的 `assumptions:` 下写 `{id}: 0.03`。",
   },
   "assumption-impossible": {
     text: "{id:assumption}设为 {value:plain}，不能小于 {least:plain}。",

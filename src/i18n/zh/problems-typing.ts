@@ -67,7 +67,7 @@ export const problemsTyping: Translation<typeof en> = {
     fix: "若列名有误，请为该列设 scale: 1。",
   },
   "tax-in-header": {
-    text: "列名“{column}”提到税（{tax}）。",
+    text: "列名“{column}”注明了税：{tax:code}。",
     fix: "请尽量统一使用不含税金额；口径一致，指标才可比。",
   },
   "ids-scientific": {

@@ -46,6 +46,10 @@ export const problemsWorkspace: Translation<typeof en> = {
     text: "{file} 中的订单在 {other} 中已有逐行明细，以明细为准。",
     fix: "无需处理；若它不提供其他内容，可删去该来源。",
   },
+  "before-tax-taken": {
+    text: "{file}：“{other}”是同一金额的含税值，采用“{column}”。",
+    fix: "无需处理；若贵公司按含税价核算，可自行改用含税列。",
+  },
   "folder-not-writable": {
     text: "无法写入 {file}。",
     fix: "请用 --out 指定其他文件夹，或取得写入权限。",

@@ -185,6 +185,7 @@ export const report = {
       "sampling-orders": "不作判断：数据是订单抽样，看不出重复购买",
       "no-failures": "不作判断：没有记录到服务失误",
       "single-period": "不作判断：数据只有一个期间",
+      "more-than-all": "不作判断：推算出的服务流失比全部流失客户还多",
     },
     column: "{column}（{table}）",
   },

@@ -38,7 +38,12 @@ export function curvePanels(
       splitNumber: 3,
       axisLine: { show: true, onZero: false, lineStyle: { color: ink.line } },
       splitLine: { show: false },
-      axisLabel: { ...valueAxis.axisLabel, formatter: options.x.axis },
+      axisLabel: {
+        ...valueAxis.axisLabel,
+        formatter: options.x.axis,
+        showMinLabel: false,
+        showMaxLabel: false,
+      },
     })),
     yAxis: panels.map(({ dots, points }, i) => ({
       ...valueAxis,

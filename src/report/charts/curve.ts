@@ -51,6 +51,8 @@ const legendRow = 26;
 const legendGap = 10;
 /** A blank behind each name. */
 const legendPad = 12;
+/** What the library keeps free on both sides. */
+const legendEdge = 10;
 
 /** Lines of the legend, guessed from the width of its names. */
 function legendLines(size: Size, names: readonly string[]): number {
@@ -58,8 +60,8 @@ function legendLines(size: Size, names: readonly string[]): number {
   let rows = 1;
   let used = 0;
   for (const name of names) {
-    const width = 32 + legendGap + legendPad + breadth(name) * 6.2;
-    if (used > 0 && used + width - legendGap > sizes[size]) {
+    const width = 32 + legendGap + legendPad + breadth(name) * 6.6;
+    if (used > 0 && used + width - legendGap > sizes[size] - legendEdge) {
       rows++;
       used = 0;
     }

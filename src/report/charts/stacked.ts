@@ -35,7 +35,9 @@ export function stackedBars(
       icon: "rect",
       itemWidth: 14,
       itemHeight: 12,
-      itemGap: 30,
+      // The gap parts the rows as well: names are parted by a blank behind each.
+      itemGap: 10,
+      formatter: "{name}\u2003",
       textStyle: { color: ink.text, fontSize: 12 },
       data: parts,
     },

@@ -8,6 +8,8 @@ import { htmlMatrix, htmlTable } from "./table.js";
 
 export interface Page {
   readonly words: Words;
+  /** Words of the first page, where money is said in few digits. */
+  readonly rough: Words;
   readonly figures: ReadonlyMap<string, Explanation>;
 }
 
@@ -42,8 +44,11 @@ export function answerCards(answers: readonly Answer[], page: Page): string {
 }
 
 function leadFigure(figure: Explanation, page: Page): string {
-  const value = figure.value === null ? page.words.report.figure.noValue : figure.text;
-  const beside = figure.value === null ? figure.text : figure.rangeText;
+  const { format } = page.rough;
+  const { value: number, low, high, unit } = figure;
+  const value = number === null ? page.words.report.figure.noValue : format.value(number, unit);
+  const beside =
+    number === null ? figure.text : low === null || high === null ? null : format.range(low, high, unit);
   const range = beside === null ? "" : `<span class="range">${escapeHtml(beside)}</span>`;
   return `<div class="lead">${opens(figure.id, value)}${range}${escapeHtml(figure.name)}</div>`;
 }

@@ -91,7 +91,7 @@ details{margin:6px 0 14px}
 summary{cursor:pointer;color:var(--link);font-size:14px;padding:4px 0;min-height:24px;width:fit-content}
 .folded{border-top:1px solid var(--line);margin:0;padding:4px 0}
 .folded summary{font-size:15px;font-weight:500}
-.scroll{overflow-x:auto;margin:8px 0;max-width:100%}
+.scroll{overflow-x:auto;margin:8px 0;max-width:100%;background:linear-gradient(to right,#fff 30%,transparent) left/40px 100%,linear-gradient(to left,#fff 30%,transparent) right/40px 100%,linear-gradient(to right,rgba(18,40,60,.22),transparent) left/14px 100%,linear-gradient(to left,rgba(18,40,60,.22),transparent) right/14px 100%;background-repeat:no-repeat;background-attachment:local,local,scroll,scroll}
 table{border-collapse:collapse;font-size:13.5px;line-height:1.45;font-variant-numeric:tabular-nums;min-width:min(100%,420px)}
 caption{text-align:left;font-weight:600;padding:0 0 6px;caption-side:top}
 .quiet caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -186,7 +186,7 @@ figure{display:block;margin:14pt 0 6pt}figure svg{max-width:150mm}
 figure .narrow{display:none}figure .wide{display:block}
 @page form{size:A4 landscape;margin:11mm}
 .form,.part:has(+.form){page:form}
-.scroll{overflow:visible}
+.scroll{overflow:visible;background:none}
 table{font-size:8.5pt;max-width:100%}
 td,th{padding-right:8pt;overflow-wrap:anywhere}
 td.n,th.n{white-space:normal}td.n,thead th:first-child{overflow-wrap:normal}

@@ -16,9 +16,15 @@ export function cellWriter(
 ): (value: Cell, at: number, row?: number) => string {
   const { format } = words;
   const digits = table.columns.map((column, i) => {
-    const values = table.rows.flatMap((row) => (typeof row[i] === "number" ? [Math.abs(row[i])] : []));
-    if (values.every(Number.isInteger) && table.heads === undefined) return 0;
-    const largest = Math.max(0, ...values);
+    let largest = 0;
+    let whole = true;
+    for (const row of table.rows) {
+      const value = row[i];
+      if (typeof value !== "number") continue;
+      largest = Math.max(largest, Math.abs(value));
+      whole &&= Number.isInteger(value);
+    }
+    if (whole && table.heads === undefined) return 0;
     // Columns of a form are added across: they keep their cents alike.
     if (table.heads !== undefined) return 2;
     if (isMoney(column)) return largest >= 10_000 ? 0 : 2;

@@ -3,7 +3,7 @@ import type { Results } from "../../core/findings.js";
 import type { Words } from "../../i18n/index.js";
 import { assumptionTable } from "../data-sections.js";
 import type { ReportDocument } from "../document.js";
-import { roomOf } from "../summary.js";
+import { roomOf } from "../room.js";
 import { type Placed, placed } from "./place.js";
 import { amount, head, type NamedSheet, numberFormat, tableSheet, tall, text, widthOf } from "./sheet.js";
 

@@ -20,7 +20,7 @@ export const isFormula = (cell: unknown): cell is FormulaCell =>
   typeof cell === "object" && cell !== null && "cached" in cell;
 
 /** `A`, `Z`, `AA` … from 0. */
-function columnName(index: number): string {
+export function columnName(index: number): string {
   const rest = Math.floor(index / 26);
   return (rest === 0 ? "" : columnName(rest - 1)) + String.fromCharCode(65 + (index % 26));
 }

@@ -2,13 +2,15 @@ import type { Buffer } from "node:buffer";
 import writeExcelFile from "write-excel-file/node";
 import type { Language } from "../../i18n/index.js";
 import { address, inSheet, isFormula } from "./formula.js";
+import { shortened, withLongRows } from "./long-rows.js";
 import type { NamedSheet } from "./sheet.js";
-import { withoutTimes } from "./zip-time.js";
+import { entriesOf, zipOf } from "./zip.js";
 
 /** The sheets as a workbook; the same sheets give the same bytes. */
 export async function pack(sheets: readonly NamedSheet[], language: Language): Promise<Buffer> {
+  const { short, long } = shortened(sheets);
   const made = writeExcelFile(
-    sheets.map((sheet) => ({
+    short.map((sheet) => ({
       sheet: sheet.name,
       data: sheet.rows,
       columns: sheet.widths.map((width) => ({ width })),
@@ -19,10 +21,10 @@ export async function pack(sheets: readonly NamedSheet[], language: Language): P
     {
       fontFamily: language === "zh" ? "Microsoft YaHei" : "Calibri",
       fontSize: 11,
-      features: [printable, withValues(sheets), withLinks(sheets)],
+      features: [printable, withValues(short), withLinks(sheets)],
     },
   );
-  return withoutTimes(await made.toBuffer());
+  return zipOf(withLongRows(entriesOf(await made.toBuffer()), long));
 }
 
 type SheetFeature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>["features"]>[number];

@@ -40,8 +40,12 @@ export function amount(
   style: Partial<CellObject> = {},
 ): CellObject {
   const format = unit === "count" && !Number.isInteger(value) ? "#,##0.00" : numberFormat(unit);
-  return { value, type: Number, format, ...style };
+  return { value, type: Number, format: unit === "share" && isEdge(value) ? "0.00%" : format, ...style };
 }
+
+/** A share near none or all keeps the digit that tells it from none or all, as it does in sentences. */
+const isEdge = (share: number): boolean =>
+  share !== 0 && share !== 1 && Math.min(Math.abs(share), Math.abs(1 - share)) < 0.01;
 
 const headStyle: Partial<CellObject> = {
   fontWeight: "bold",
@@ -71,21 +75,23 @@ export function day(value: string): CellObject | null {
 /** One table as a sheet: header frozen, numbers as numbers, widths from what stands in the columns. */
 export function tableSheet(name: string, table: DocumentTable, words: Words): NamedSheet {
   const { currency } = words.format;
+  const standing = table.columns.map((_, i) => apart(table.columns, i));
   const header = table.columns.map((column, i) => {
     const money = column.kind === "number" && column.unit.startsWith("money") && currency !== "";
     return head(
       money ? `${column.title} (${currency})` : column.title,
-      column.kind === "number" ? { align: "right" } : apart(table.columns, i),
+      column.kind === "number" ? { align: "right" } : standing[i],
     );
   });
-  const rows = table.rows.map((row, r) =>
-    table.columns.map((column, i) => {
-      const cell = cellOf(row[i] ?? null, rowColumn(column, table.rowUnits?.[r] ?? null), table.id, words);
-      return cell?.type === String ? { ...cell, ...apart(table.columns, i) } : cell;
-    }),
-  );
+  const rows = table.rows.map((row, r) => {
+    const unit = table.rowUnits?.[r] ?? null;
+    return table.columns.map((column, i) =>
+      cellOf(row[i] ?? null, rowColumn(column, unit), table.id, words, standing[i]),
+    );
+  });
   const keys = table.columns.filter((column) => column.kind === "key").length;
-  const widths = table.columns.map((_, i) => widthOf([header, ...rows], i));
+  const written = [header, ...rows.slice(0, rowsMeasured)];
+  const widths = table.columns.map((_, i) => widthOf(written, i));
   return {
     name,
     rows: [tall(header, widths), ...rows],
@@ -116,26 +122,35 @@ function rowColumn(column: Column, unit: NonNullable<DocumentTable["rowUnits"]>[
     : column;
 }
 
-function cellOf(value: Cell, column: Column, table: string, words: Words): CellObject | null {
+function cellOf(
+  value: Cell,
+  column: Column,
+  table: string,
+  words: Words,
+  standing: Partial<CellObject> | undefined,
+): CellObject | null {
   if (value === null) return null;
   if (typeof value === "number")
     return column.kind === "number" || column.unit !== "text"
       ? amount(value, column.unit)
-      : text(String(value));
-  if (typeof value === "boolean") return text(value ? words.report.table.yes : words.report.table.no);
+      : text(String(value), standing);
+  if (typeof value === "boolean")
+    return text(value ? words.report.table.yes : words.report.table.no, standing);
   if (column.kind !== "code" && dated.test(column.id)) {
     const found = day(value);
     if (found !== null) return found;
   }
-  return text(words.cell(value, column, table));
+  return text(words.cell(value, column, table), standing);
 }
 
 const plain = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
 
+const rowsMeasured = 200;
+
 /** Width of a column in characters. */
 export function widthOf(rows: readonly Row[], at: number, least = 8, most = 60): number {
   let width = least;
-  rows.slice(0, 200).forEach((row, i) => {
+  rows.slice(0, rowsMeasured).forEach((row, i) => {
     const cell = row[at] as CellObject | null | undefined;
     const value = isFormula(cell) ? cell.cached : cell?.value;
     if (value === undefined || value === null) return;

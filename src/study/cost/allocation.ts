@@ -1,5 +1,7 @@
 import { weightCode } from "../../core/cost/pool.js";
-import type { Cell, Table, TableColumn } from "../../core/findings.js";
+import type { Cell, Table } from "../../core/findings.js";
+import { columnsBy, money, number } from "../columns.js";
+import { tableLimit } from "../large-tables.js";
 import { major } from "../money.js";
 import { nameColumn, nameColumns } from "./headings.js";
 import { leafRows } from "./leaf-rows.js";
@@ -7,27 +9,25 @@ import type { Ledger } from "./ledger.js";
 import type { PoolPlan } from "./pools.js";
 import type { Spread } from "./spread.js";
 
-/** More rows than that are nobody's to read; `total` says how many there were. */
-const limit = 100_000;
 const method = "cost-allocation";
-const code = (id: string): TableColumn => ({ id, kind: "code", unit: "text", method });
+const { code } = columnsBy(method);
 
 /** Where every leaf of the ledger went: to which activity or pool, by which basis, how much of it, at which rate. */
 export function allocationTable(ledger: Ledger, plan: PoolPlan, spread: Spread): Table {
   const names = nameColumns(ledger.leaves);
   const poolAt = new Map(plan.pools.map((p, i) => [p.id, i]));
   const trace = plan.trace.toSorted((a, b) => a.leaf - b.leaf || (order(a) < order(b) ? -1 : 1));
-  const shown = trace.slice(0, limit);
+  const shown = trace.slice(0, tableLimit);
   return {
     id: "cost.allocation",
     columns: [
       ...names.map(nameColumn),
       ...["to", "column", "resource", "activity"].map(nameColumn),
-      { id: "amount", kind: "number", unit: "money", scope: "ledger", method },
+      money("amount", method, "ledger"),
       code("driver"),
       code("used"),
-      { id: "volume", kind: "number", unit: "quantity", method },
-      { id: "rate", kind: "number", unit: "money-per-unit", method },
+      number("volume", "quantity", method),
+      number("rate", "money-per-unit", method),
     ],
     rows: shown.map((t): Cell[] => {
       const leaf = ledger.leaves[t.leaf]!;

@@ -1,9 +1,9 @@
 import { weightCode } from "../../core/cost/pool.js";
 import type { RowQuery } from "../../core/figure.js";
 import type { Cell, Table } from "../../core/findings.js";
+import { code, key, number } from "../columns.js";
 import type { StudyInput } from "../input.js";
 import { major } from "../money.js";
-import { code, key, number } from "./columns.js";
 import type { HandedDown } from "./handing-down.js";
 import { lastDayOf } from "./months.js";
 import type { PoolPlan } from "./pools.js";
@@ -175,7 +175,7 @@ export function stepDownTable(flows: readonly HandedDown[]): Table {
   return {
     id: "cost.step-down",
     columns: [
-      { id: "step", kind: "key", unit: "count" },
+      key("step", "count"),
       key("department"),
       key("receiver"),
       code("basis", "step-down"),

@@ -2,21 +2,16 @@ import { type Chart, chartRows } from "../../core/cost/charts/chart.js";
 import { charts } from "../../core/cost/charts/charts.js";
 import { overlapsOf } from "../../core/cost/overlaps.js";
 import { usualCostSettings } from "../../core/cost/settings.js";
-import type { Table, TableColumn } from "../../core/findings.js";
+import type { Table } from "../../core/findings.js";
 import { orderRevenue } from "../../facts/sql/cost/revenue.js";
+import { code, columnsBy, money } from "../columns.js";
 import type { StudyInput } from "../input.js";
 import { major } from "../money.js";
-import { code } from "./columns.js";
 import { nameColumn, nameColumns } from "./headings.js";
 import { leafRows, partRows } from "./leaf-rows.js";
 import type { Ledger, LedgerLeaf } from "./ledger.js";
 
-const number = (id: string, unit: "money" | "share" | "count"): TableColumn => ({
-  id,
-  kind: "number",
-  unit,
-  method: "charts-of-accounts",
-});
+const { number } = columnsBy("charts-of-accounts");
 
 export const chartsOf = ({ settings }: Pick<StudyInput, "settings">): Chart[] =>
   (settings.cost ?? usualCostSettings).charts.map((id) => charts[id]);
@@ -79,7 +74,7 @@ export function overlapsTable(input: Pick<StudyInput, "settings">, ledger: Ledge
       code("decided", "overlap-guard"),
       { ...code("fits", "overlap-guard"), kind: "key" },
       code("rule", "overlap-guard"),
-      { id: "amount", kind: "number", unit: "money", scope: "ledger", method: "overlap-guard" },
+      money("amount", "overlap-guard", "ledger"),
     ],
     rows: sorted.map(({ leaf, scheme, decided, fits, rule }) => [
       ...names.map((name) => leaf[name]),

@@ -1,9 +1,10 @@
 import { assumed } from "../../core/assumptions.js";
 import { type Decision, type DecisionRules, decide, type Peers } from "../../core/cost/decision.js";
 import { causedColumns } from "../../core/cost/pool.js";
-import type { Table, TableColumn } from "../../core/findings.js";
+import type { Table } from "../../core/findings.js";
 import { median } from "../../core/stats/median.js";
 import { customerRelations } from "../../facts/sql/cost/relations.js";
+import { columnsBy, key, label } from "../columns.js";
 import type { StudyInput } from "../input.js";
 import { major, majorOrNull } from "../money.js";
 import { type CustomerCosts, isBelowFullCost, isLossMaker, type Judged } from "./customers.js";
@@ -104,24 +105,12 @@ function usualOf(members: readonly Judged[]): Peers {
 }
 
 export function decisionsTable(decisions: readonly CustomerDecision[]): Table {
-  const money = (id: string, method = "customer-decision"): TableColumn => ({
-    id,
-    kind: "number",
-    unit: "money",
-    method,
-  });
-  const code = (id: string): TableColumn => ({ id, kind: "code", unit: "text", method: "customer-decision" });
-  const share = (id: string): TableColumn => ({
-    id,
-    kind: "number",
-    unit: "share",
-    method: "customer-decision",
-  });
+  const { code, money, share } = columnsBy("customer-decision");
   return {
     id: "cost.decisions",
     columns: [
-      { id: "customer_id", kind: "key", unit: "text" },
-      { id: "name", kind: "label", unit: "text" },
+      key("customer_id"),
+      label("name"),
       { ...money("contribution", "customer-profit"), scope: "margin" },
       { ...money("profit", "customer-profit"), scope: "margin" },
       code("decision"),

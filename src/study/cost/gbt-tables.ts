@@ -9,8 +9,8 @@ import { type BridgeLeaf, outsideOf, outsideReasons } from "../../core/cost/logi
 import { type ElevenHeading, elevenHeadings } from "../../core/cost/traits.js";
 import type { RowQuery } from "../../core/figure.js";
 import type { Cell, Table, TableColumn } from "../../core/findings.js";
+import { code, count, key, number } from "../columns.js";
 import { major, majorOrNull } from "../money.js";
-import { key } from "./columns.js";
 import { partRows } from "./leaf-rows.js";
 
 /** What is needed of the ledger to lay it out after the standard. */
@@ -21,19 +21,13 @@ export interface StandardLedger {
   readonly postings: number;
 }
 
-const code = (id: string, method?: string): TableColumn => ({
-  id,
-  kind: "code",
-  unit: "text",
-  ...(method === undefined ? {} : { method }),
-});
-const money = (id: string, method: string, rows?: RowQuery["args"]): TableColumn => ({
-  id,
-  kind: "number",
-  unit: "money",
-  method,
-  ...(rows === undefined ? {} : { evidence: { query: "derived.ledger_posting", args: rows } }),
-});
+const money = (id: string, method: string, rows?: RowQuery["args"]): TableColumn =>
+  number(
+    id,
+    "money",
+    method,
+    rows === undefined ? {} : { evidence: { query: "derived.ledger_posting", args: rows } },
+  );
 
 const ways = ["in-house", "outsourced", "subtotal"] as const;
 const scopes = [...logisticsAreas, "total"] as const;
@@ -121,11 +115,7 @@ export function bridgeTable({ leaves, total }: StandardLedger, implicit: number 
   ];
   return {
     id: "cost.logistics-bridge",
-    columns: [
-      key("step"),
-      money("amount", "logistics-bridge"),
-      { id: "accounts", kind: "number", unit: "count" },
-    ],
+    columns: [key("step"), money("amount", "logistics-bridge"), count("accounts")],
     rows,
     total: rows.length,
     rowEvidence: rows.map(([step]) =>

@@ -1,5 +1,6 @@
 import type { Table } from "../../core/findings.js";
 import { channelRollup, regionRollup } from "../../facts/sql/cost/rollup.js";
+import { count, key } from "../columns.js";
 import type { StudyInput } from "../input.js";
 import { goodsSource, servedCells, servedColumns, serving, type UsedColumn } from "./served.js";
 
@@ -19,13 +20,7 @@ export async function groupTables(input: StudyInput, used: readonly UsedColumn[]
     return [
       {
         id: `cost.${name}s`,
-        columns: [
-          { id: name, kind: "key", unit: "text" },
-          { id: "customers", kind: "number", unit: "count" },
-          { id: "orders", kind: "number", unit: "count" },
-          { id: "lines", kind: "number", unit: "count" },
-          ...servedColumns(used),
-        ],
+        columns: [key(name), count("customers"), count("orders"), count("lines"), ...servedColumns(used)],
         rows: rows.map((row) => [
           place(row),
           row.customers,

@@ -1,12 +1,10 @@
 import type { Table, TableColumn } from "../../core/findings.js";
+import { code, count, key, money, share } from "../columns.js";
+import { tableLimit } from "../large-tables.js";
 import { major } from "../money.js";
-import { code } from "./columns.js";
 import { leafRows } from "./leaf-rows.js";
 import type { Ledger, LedgerLeaf } from "./ledger.js";
 import { ledgerScopes } from "./ledger-figures.js";
-
-/** More rows than that are nobody's to read; `total` says how many there were. */
-const tableLimit = 100_000;
 
 const leafNames = ["heading", "account", "account_name", "department", "channel"] as const;
 
@@ -15,7 +13,7 @@ export function nameColumns(leaves: readonly LedgerLeaf[]) {
   return leafNames.filter((name) => leaves.some((leaf) => leaf[name] !== null));
 }
 
-export const nameColumn = (id: string): TableColumn => ({ id, kind: "key", unit: "text" });
+export const nameColumn = (id: string): TableColumn => key(id);
 
 const traits = [
   "behaviour",
@@ -38,9 +36,9 @@ export function headingsTable(ledger: Ledger, used: readonly (string | null)[]):
     id: "cost.headings",
     columns: [
       ...names.map(nameColumn),
-      { id: "amount", kind: "number", unit: "money", scope: "ledger", method: "ledger-total" },
-      { id: "share", kind: "number", unit: "share" },
-      { id: "postings", kind: "number", unit: "count" },
+      money("amount", "ledger-total", "ledger"),
+      share("share"),
+      count("postings"),
       code("kind", "cost-headings"),
       ...ledgerScopes.map((scope) => code(scope, "ledger-scopes")),
       ...traits.map((trait) => code(trait, "leaf-traits")),

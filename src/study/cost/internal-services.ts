@@ -1,4 +1,5 @@
 import type { Table } from "../../core/findings.js";
+import { count, key, money } from "../columns.js";
 import { major } from "../money.js";
 import type { HandedDown } from "./handing-down.js";
 
@@ -22,10 +23,10 @@ export function internalServicesTable(flows: readonly HandedDown[]): Table {
   return {
     id: "cost.internal-services",
     columns: [
-      { id: "department", kind: "key", unit: "text" },
-      { id: "providers", kind: "number", unit: "count" },
-      { id: "charged", kind: "number", unit: "money", method: "step-down" },
-      { id: "charged-on", kind: "number", unit: "money", method: "step-down" },
+      key("department"),
+      count("providers"),
+      money("charged", "step-down"),
+      money("charged-on", "step-down"),
     ],
     rows: departments.map((d) => [d.department, d.providers, major(d.charged), major(d.chargedOn)]),
     total: departments.length,

@@ -5,7 +5,7 @@ import { median } from "../../core/stats/median.js";
 import { differingVouchers, leafMonths, voucherSides } from "../../facts/sql/cost/ledger.js";
 import type { StudyInput } from "../input.js";
 import { major } from "../money.js";
-import type { Ledger, LedgerLeaf } from "./ledger.js";
+import { type Ledger, leafName } from "./ledger.js";
 
 const mostNamed = 5;
 /** With fewer months before it, nobody can say what a usual month is. */
@@ -83,12 +83,10 @@ async function notYetClosed(input: StudyInput, ledger: Ledger): Promise<Problem[
     leaves: now.leaves.size,
     usual: Math.round(usual),
     usualLeaves: Math.round(usualLeaves),
-    missing: lacking.length === 0 ? "–" : lacking.slice(0, mostNamed).map(nameOf),
+    missing: lacking.length === 0 ? "–" : lacking.slice(0, mostNamed).map(leafName),
   };
   return [problem("ledger-month-open", "warning", values, ...placeOf(input))];
 }
-
-const nameOf = (leaf: LedgerLeaf) => leaf.account_name ?? leaf.heading ?? leaf.account ?? "–";
 
 /** The ledger's file, when it is one. */
 function placeOf({ facts }: StudyInput): [Place] | [] {

@@ -2,11 +2,9 @@ import { isOutsideService, sumOf } from "../../core/cost/ledger.js";
 import { splitItems } from "../../core/cost/overlaps.js";
 import type { Verdict } from "../../core/verdict.js";
 import { major } from "../money.js";
-import type { Ledger, LedgerLeaf } from "./ledger.js";
+import { type Ledger, leafName } from "./ledger.js";
 
 const mostNamed = 5;
-
-const nameOf = (leaf: LedgerLeaf) => leaf.account_name ?? leaf.heading ?? leaf.account ?? "–";
 
 /** What the ledger itself holds that a person should look at. */
 export function ledgerVerdicts(ledger: Ledger | null): Verdict[] {
@@ -40,7 +38,7 @@ export function ledgerVerdicts(ledger: Ledger | null): Verdict[] {
   ] as const) {
     const mine = ledger.aside.filter((leaf) => leaf.kind === kind);
     const largest = mine.toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount))[0];
-    if (largest !== undefined) say(code, "warning", total, { ...counted(mine), largest: nameOf(largest) });
+    if (largest !== undefined) say(code, "warning", total, { ...counted(mine), largest: leafName(largest) });
   }
   const overlaps = leaves.filter((leaf) => leaf.also.length > 0 && !isOutsideService(leaf.kind));
   if (overlaps.length > 0) say("headings-overlap", "warning", "cost.explicit.scoped", counted(overlaps));

@@ -31,6 +31,8 @@ export interface StudyLeaf extends BookedLeaf {
 
 export type LedgerLeaf = ClassifiedLeaf<StudyLeaf> & { readonly traits: LeafTraits };
 
+export const leafName = (leaf: LedgerLeaf) => leaf.account_name ?? leaf.heading ?? leaf.account ?? "–";
+
 export interface ForeignPostings {
   readonly currency: string;
   readonly postings: number;

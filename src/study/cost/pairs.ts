@@ -1,5 +1,6 @@
 import type { Table } from "../../core/findings.js";
 import { countPairs, topPairs } from "../../facts/sql/cost/rollup.js";
+import { count, key, number } from "../columns.js";
 import type { StudyInput } from "../input.js";
 import { allUpTo, topRows } from "../large-tables.js";
 import { servedCells, servedColumns, serving, type UsedColumn } from "./served.js";
@@ -10,18 +11,18 @@ export async function pairsTable(
   used: readonly UsedColumn[],
   all: number,
 ): Promise<Table | null> {
-  const [count] = await input.warehouse.rows(countPairs());
-  const total = count!.n;
+  const [counted] = await input.warehouse.rows(countPairs());
+  const total = counted!.n;
   if (total === 0) return null;
   const toServed = serving(input);
   const rows = await input.warehouse.rows(topPairs(total > allUpTo ? topRows : total));
   return {
     id: "cost.pairs",
     columns: [
-      { id: "customer_id", kind: "key", unit: "text" },
-      { id: "product_id", kind: "key", unit: "text" },
-      { id: "lines", kind: "number", unit: "count" },
-      { id: "quantity", kind: "number", unit: "quantity" },
+      key("customer_id"),
+      key("product_id"),
+      count("lines"),
+      number("quantity", "quantity"),
       ...servedColumns(used, "pair"),
     ],
     rows: rows.map((r) => [

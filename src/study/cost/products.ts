@@ -1,6 +1,8 @@
 import type { Table } from "../../core/findings.js";
 import { productRollup } from "../../facts/sql/cost/rollup.js";
+import { code, count, key, label, number } from "../columns.js";
 import type { StudyInput } from "../input.js";
+import { tableLimit } from "../large-tables.js";
 import { type Served, servedCells, servedColumns, serving, type UsedColumn } from "./served.js";
 
 export interface ProductCost extends Served {
@@ -24,9 +26,6 @@ export async function readProducts(input: StudyInput): Promise<readonly ProductC
   }));
 }
 
-/** More rows than that are nobody's to read; `total` says how many there were. */
-const tableLimit = 100_000;
-
 /** Products by amount, largest first; last the cost that is no product's own, so that the column adds up. */
 export function productsTable(products: readonly ProductCost[], used: readonly UsedColumn[]): Table {
   const own = products.filter((p) => p.id !== null);
@@ -44,11 +43,11 @@ export function productsTable(products: readonly ProductCost[], used: readonly U
   return {
     id: "cost.products",
     columns: [
-      { id: "product_id", kind: "key", unit: "text" },
-      { id: "name", kind: "label", unit: "text" },
-      { id: "part", kind: "code", unit: "text" },
-      { id: "lines", kind: "number", unit: "count" },
-      { id: "quantity", kind: "number", unit: "quantity" },
+      key("product_id"),
+      label("name"),
+      code("part"),
+      count("lines"),
+      number("quantity", "quantity"),
       ...servedColumns(used, "product"),
     ],
     rows: [...own.slice(0, tableLimit), ...none].map(row),

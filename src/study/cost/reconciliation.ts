@@ -1,6 +1,7 @@
 import { type Driver, drivers } from "../../core/cost/drivers.js";
 import { type CostColumn, costColumns, type Pool } from "../../core/cost/pool.js";
 import type { Cell, Table } from "../../core/findings.js";
+import { code, key, money, share } from "../columns.js";
 import { major } from "../money.js";
 import type { CustomerCosts } from "./customers.js";
 import { countedRows } from "./leaf-rows.js";
@@ -100,12 +101,12 @@ export function reconciliationTable(ledger: Ledger, found: Reconciliation): Tabl
   return {
     id: "cost.reconciliation",
     columns: [
-      { id: "line", kind: "key", unit: "count" },
-      { id: "part", kind: "code", unit: "text", method: "reconciliation" },
-      { id: "of", kind: "code", unit: "text", method: "reconciliation" },
-      { id: "resource", kind: "code", unit: "text" },
-      { id: "amount", kind: "number", unit: "money", scope: "ledger", method: "reconciliation" },
-      { id: "share", kind: "number", unit: "share", method: "reconciliation" },
+      key("line", "count"),
+      code("part", "reconciliation"),
+      code("of", "reconciliation"),
+      code("resource"),
+      money("amount", "reconciliation", "ledger"),
+      share("share", "reconciliation"),
     ],
     rows,
     total: rows.length,

@@ -3,6 +3,7 @@ import { grossMargin, marginAfterReturns } from "../../core/cost/margin.js";
 import { type CostColumn, causedColumns, costColumns } from "../../core/cost/pool.js";
 import type { Cell, TableColumn } from "../../core/findings.js";
 import type { CreditRules } from "../../facts/sql/cost/work-plan.js";
+import { money, number, share } from "../columns.js";
 import type { StudyInput } from "../input.js";
 import { major, majorOrNull } from "../money.js";
 
@@ -102,13 +103,6 @@ export function usedColumns(rows: readonly Served[]): UsedColumn[] {
 const creditedRows = { evidence: { query: "derived.return_credit", args: { left_out: "" } } };
 const costsOf = (used: readonly UsedColumn[]): CostColumn[] => used.filter((c) => c !== "credited");
 
-const money = (id: string, extra: Partial<TableColumn> = {}): TableColumn => ({
-  id,
-  kind: "number",
-  unit: "money",
-  ...extra,
-});
-
 /**
  * Table columns every roll-up has, from amount to profit.
  *
@@ -123,19 +117,19 @@ export function servedColumns(
       ? { evidence: { query: `derived.${of}_basis`, args: { column } } }
       : {};
   return [
-    money("amount", { scope: "revenue" }),
+    { ...money("amount"), scope: "revenue" },
     ...(used.includes("credited")
-      ? [money("credited", { method: "customer-profit", ...(of === null ? {} : creditedRows) })]
+      ? [number("credited", "money", "customer-profit", of === null ? {} : creditedRows)]
       : []),
-    money("margin", { scope: "margin", method: "customer-profit" }),
-    ...costsOf(used).map((c) => money(c, { method: "cost-to-serve", ...basis(c) })),
-    money("served", { method: "cost-to-serve" }),
-    money("contribution", { scope: "margin", method: "customer-profit" }),
-    money("shared", { method: "cost-to-serve", ...basis("shared") }),
-    money("to-serve", { method: "cost-to-serve" }),
-    { id: "to-serve-share", kind: "number", unit: "share", method: "cost-to-serve" },
-    { id: "of-all", kind: "number", unit: "share", method: "cost-to-serve" },
-    money("profit", { scope: "margin", method: "customer-profit" }),
+    money("margin", "customer-profit", "margin"),
+    ...costsOf(used).map((c) => number(c, "money", "cost-to-serve", basis(c))),
+    money("served", "cost-to-serve"),
+    money("contribution", "customer-profit", "margin"),
+    number("shared", "money", "cost-to-serve", basis("shared")),
+    money("to-serve", "cost-to-serve"),
+    share("to-serve-share", "cost-to-serve"),
+    share("of-all", "cost-to-serve"),
+    money("profit", "customer-profit", "margin"),
   ];
 }
 

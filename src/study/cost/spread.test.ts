@@ -483,7 +483,7 @@ describe("where the left-over cents end", () => {
     }
     expect(tied).toBeGreaterThan(10);
     await input.warehouse.close();
-  }, 60_000);
+  });
 });
 
 describe("without anything to share", () => {

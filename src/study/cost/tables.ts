@@ -1,16 +1,11 @@
 import { type WhaleCurve, whaleCurve } from "../../core/cost/whale-curve.js";
-import type { Table, TableColumn } from "../../core/findings.js";
+import type { Table } from "../../core/findings.js";
+import { code, count, key, label, money, number, share } from "../columns.js";
+import { tableLimit } from "../large-tables.js";
 import { major } from "../money.js";
-import { key } from "./columns.js";
 import type { CustomerCosts, Judged } from "./customers.js";
 import type { CustomerDecision } from "./decisions.js";
 import { servedCells, servedColumns } from "./served.js";
-
-/** More rows than that are nobody's to read; `total` says how many there were. */
-const tableLimit = 100_000;
-
-const count = (id: string): TableColumn => ({ id, kind: "number", unit: "count" });
-const share = (id: string, method: string): TableColumn => ({ id, kind: "number", unit: "share", method });
 
 /** Customers by amount, largest first; what cannot be known is left empty. */
 export function customersTable(costs: CustomerCosts, decisions: readonly CustomerDecision[]): Table {
@@ -21,11 +16,11 @@ export function customersTable(costs: CustomerCosts, decisions: readonly Custome
     id: "cost.customers",
     columns: [
       key("customer_id"),
-      { id: "name", kind: "label", unit: "text" },
+      label("name"),
       count("orders"),
       count("lines"),
       ...servedColumns(used, "customer"),
-      { id: "decision", kind: "code", unit: "text", method: "customer-decision" },
+      code("decision", "customer-decision"),
     ],
     rows: sorted
       .slice(0, tableLimit)
@@ -73,22 +68,16 @@ export function whaleTable({ contribution, profit }: ReturnType<typeof curvesOf>
       profit.total > 0 ? at(profit, customers) / profit.total : null,
     ];
   });
-  const money = (id: string): TableColumn => ({
-    id,
-    kind: "number",
-    unit: "money",
-    scope: "margin",
-    method: "whale-curve",
-  });
+  const margin = (id: string) => money(id, "whale-curve", "margin");
   return {
     id: "cost.whale-curve",
     columns: [
-      { id: "customers", kind: "key", unit: "count" },
+      key("customers", "count"),
       share("customer-share", "whale-curve"),
-      money("contribution"),
-      { id: "contribution-share", kind: "number", unit: "ratio", method: "whale-curve" },
-      money("profit"),
-      { id: "profit-share", kind: "number", unit: "ratio", method: "whale-curve" },
+      margin("contribution"),
+      number("contribution-share", "ratio", "whale-curve"),
+      margin("profit"),
+      number("profit-share", "ratio", "whale-curve"),
     ],
     rows,
     total: rows.length,
@@ -119,12 +108,12 @@ export function paretoTable(judged: readonly Judged[]): Table {
   return {
     id: "cost.pareto",
     columns: [
-      { id: "customers", kind: "key", unit: "count" },
+      key("customers", "count"),
       share("customer-share", "pareto"),
       share("amount-share", "pareto"),
       share("to-serve-share", "pareto"),
-      { id: "contribution-share", kind: "number", unit: "ratio", method: "pareto" },
-      { id: "contribution", kind: "number", unit: "money", scope: "margin", method: "pareto" },
+      number("contribution-share", "ratio", "pareto"),
+      money("contribution", "pareto", "margin"),
     ],
     rows,
     total: rows.length,

@@ -1,7 +1,9 @@
 import { type Figure, type FigureParts, figure, missing, type Reason } from "../../core/figure.js";
-import type { Findings, Table, TableColumn } from "../../core/findings.js";
+import type { Findings, Table } from "../../core/findings.js";
 import { middle } from "../../core/stats/joint-draws.js";
 import type { Unit } from "../../core/unit.js";
+import { columnsBy, key } from "../columns.js";
+import { confidence } from "../confidence.js";
 import type { StudyInput } from "../input.js";
 import { noAmount } from "../reasons.js";
 import { kindOf } from "./elements/points-table.js";
@@ -9,7 +11,6 @@ import type { CurveRow, LevelPart, OptimumRow } from "./parts.js";
 import { failedRows } from "./penalty/tables.js";
 
 const method = "level-optimum";
-const confidence = 0.95;
 
 /** What the level of an element is called, where its code names the failure. */
 const goodNames: Readonly<Record<string, string>> = { short: "in-full", late: "on-time" };
@@ -134,10 +135,7 @@ function totalFigures(parts: readonly LevelPart[], lacking: Reason): Figure[] {
   return [sum("today"), sum("best")];
 }
 
-const key = (id: string): TableColumn => ({ id, kind: "key", unit: "text" });
-const code = (id: string): TableColumn => ({ id, kind: "code", unit: "text", method });
-const number = (id: string, unit: Unit): TableColumn => ({ id, kind: "number", unit, method });
-const money = (id: string): TableColumn => number(id, "money-per-year");
+const { code, moneyPerYear: money, number } = columnsBy(method);
 
 interface Kept<T> {
   readonly row: T;
@@ -190,7 +188,7 @@ function optimaTable(optima: readonly Kept<OptimumRow>[]): Table {
         number(id, "share"),
       ),
       code("driven-by"),
-      ...["cost-today", "cost-best", "total-today", "total-best", "saving"].map(money),
+      ...["cost-today", "cost-best", "total-today", "total-best", "saving"].map((id) => money(id)),
       code("means"),
       code("reason"),
     ],

@@ -4,11 +4,12 @@ import { clearlyMore } from "../../core/level/clearly-more.js";
 import { customerClasses } from "../../core/level/priority-template.js";
 import type { Verdict } from "../../core/verdict.js";
 import { classShortages, expeditedOrders } from "../../facts/sql/level/customers.js";
+import { code, columnsBy, key, label, money, number, share } from "../columns.js";
+import { confidence } from "../confidence.js";
 import type { StudyInput } from "../input.js";
 import { major, majorOrNull } from "../money.js";
 import { apartId } from "./matrix.js";
 
-const confidence = 0.95;
 const shown = 5;
 /** Customers of the last two classes, who by their worth deserve ordinary service. */
 const ordinary: ReadonlySet<string> = new Set(customerClasses.slice(-2));
@@ -83,21 +84,20 @@ const elsewhere = (p: ShortPair) =>
   p.class_judged > p.judged ? 1 - (p.class_short - p.short) / (p.class_judged - p.judged) : null;
 
 export function shortPairsTable(pairs: readonly ShortPair[]): Table {
-  const share = (id: string) => ({ id, kind: "number", unit: "share", method: "customer-service" }) as const;
-  const count = (id: string) => ({ id, kind: "number", unit: "count", method: "customer-service" }) as const;
+  const { share, count } = columnsBy("customer-service");
   return {
     id: "level.under-served-pairs",
     columns: [
-      { id: "customer_id", kind: "key", unit: "text" },
-      { id: "product-class", kind: "key", unit: "text" },
-      { id: "name", kind: "label", unit: "text" },
-      { id: "class", kind: "code", unit: "text", method: "abc" },
+      key("customer_id"),
+      key("product-class"),
+      label("name"),
+      code("class", "abc"),
       count("judged"),
       count("short"),
       share("in-full"),
       share("elsewhere"),
-      { id: "amount", kind: "number", unit: "money", scope: "revenue" },
-      { id: "contribution", kind: "number", unit: "money", scope: "margin" },
+      { ...money("amount"), scope: "revenue" },
+      { ...money("contribution"), scope: "margin" },
     ],
     rows: pairs.map((p) => [
       p.customer_id,
@@ -116,18 +116,16 @@ export function shortPairsTable(pairs: readonly ShortPair[]): Table {
 }
 
 export function dearTable(customers: readonly Expedited[]): Table {
-  const share = (id: string, method: string) => ({ id, kind: "number", unit: "share", method }) as const;
-  const money = (id: string) => ({ id, kind: "number", unit: "money" }) as const;
   return {
     id: "level.over-served-customers",
     columns: [
-      { id: "customer_id", kind: "key", unit: "text" },
-      { id: "name", kind: "label", unit: "text" },
-      { id: "class", kind: "code", unit: "text", method: "abc" },
-      { id: "orders", kind: "number", unit: "count" },
+      key("customer_id"),
+      label("name"),
+      code("class", "abc"),
+      number("orders", "count"),
       share("expedited", "customer-service"),
       { ...money("amount"), scope: "revenue" },
-      { ...money("served"), method: "cost-to-serve" },
+      money("served", "cost-to-serve"),
       share("served-share", "cost-to-serve"),
       { ...money("contribution"), scope: "margin", method: "customer-profit" },
     ],

@@ -8,6 +8,8 @@ import { seededUniform, seedOf } from "../../core/stats/seeded-uniform.js";
 import { yearsIn } from "../days.js";
 import type { StudyInput } from "../input.js";
 import { joined } from "../joined.js";
+import { partOf } from "../kept.js";
+import { lossParts } from "../loss/parts.js";
 import { type Made, nothingFound } from "../made.js";
 import type { Penalties } from "../penalties.js";
 import {
@@ -26,6 +28,10 @@ import { lossOf, readStakes, type Stakes } from "./elements/stakes.js";
 import { elementVerdicts } from "./elements/verdicts.js";
 import { studyMeans } from "./means.js";
 import type { LevelPart, Supply } from "./parts.js";
+
+/** What counts of failures and the means against them rest on, and what else their loss does. */
+const counted = ["measure", "cost", "effects", "level.classes"];
+const told = [...counted, ...lossParts, "level.penalty"];
 
 interface Means {
   readonly delivery: readonly DeliveryPlace[];
@@ -46,9 +52,10 @@ export async function studyElementLevels(
 ): Promise<Made<LevelPart>> {
   const means = await studyMeans(input, penalties, supply);
   if (penalties === null) return { made: null, findings: means };
-  const found = await readElementLevels(input, penalties);
-  if (found.length === 0) return { made: null, findings: means };
-  const rows = found.map((e) => [e, elementRows(e)] as const);
+  const rows = await partOf(input, "level.elements.rows", told, async (i) =>
+    (await readElementLevels(i, penalties)).map((e) => [e, elementRows(e)] as const),
+  );
+  if (rows.length === 0) return { made: null, findings: means };
   const optima = rows.map(([e, { optimum }]) => [e, optimum] as const);
   const used = usedBy(optima.map(([, o]) => o.means));
   // Without money every loss is in units of its own and cannot be held against a cost.
@@ -92,17 +99,22 @@ const usedBy = (means: readonly string[]): string[] => [
 async function readElementLevels(input: StudyInput, penalties: Penalties): Promise<ElementFound[]> {
   const stakes = await readStakes(input);
   if (stakes.length === 0) return [];
-  const delivery = await readDelivery(input);
-  const means: Means = {
-    delivery,
-    lateShares: lateShares(delivery, designOf(input, "late"), penalties.draws),
-    damaged: await readSpotMeans(input, "damaged", penalties.draws),
-    wrong: await readSpotMeans(input, "wrong", penalties.draws),
-    desk: await readDeskMeans(input),
-  };
+  const means = await partOf(input, "level.elements.means", counted, (i) => readMeans(i, penalties.draws));
   return stakes
     .flatMap((s) => elementOf(input, penalties, s, means))
     .sort((a, b) => order(a.element, b.element) || order(a.class ?? "", b.class ?? ""));
+}
+
+/** How failures are fewer elsewhere, or could be; what that takes away is not known, so it is drawn. */
+async function readMeans(input: StudyInput, draws: number): Promise<Means> {
+  const delivery = await readDelivery(input);
+  return {
+    delivery,
+    lateShares: lateShares(delivery, designOf(input, "late"), draws),
+    damaged: await readSpotMeans(input, "damaged", draws),
+    wrong: await readSpotMeans(input, "wrong", draws),
+    desk: await readDeskMeans(input),
+  };
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -8,9 +8,9 @@ import {
   serviceMeasure,
 } from "../../core/level/service.js";
 import { pairMatrix, serviceMatrix, topPairs } from "../../facts/sql/level/pairs.js";
+import { confidence } from "../confidence.js";
 import type { StudyInput } from "../input.js";
 
-const confidence = 0.95;
 /** A single late line is a pity, not a level. */
 const enoughLines = 5;
 export const apartId = "level.clear-difference";

@@ -3,6 +3,7 @@ import { results as blank } from "../../../test/fixtures/results.js";
 import { unworded } from "../../../test/fixtures/unworded.js";
 import { figureValue, rowsOf, type World, world } from "../../../test/study/mart.js";
 import { certain } from "../../core/stats/drawn.js";
+import { rowsQuery } from "../../facts/sql/rows.js";
 import { languages, words } from "../../i18n/index.js";
 import { saveDerived } from "../derived.js";
 import type { StudyInput } from "../input.js";
@@ -363,6 +364,14 @@ describe("who gets what", () => {
     const [row] = rowsOf(extended, "level.pairs");
     expect(row).toMatchObject({ "level-today": 0.9, template: 1 });
     expect(Number(row!["level-best"])).toBeGreaterThan(0.98);
+    // What is behind it: the stock it is served from, and what more of it costs and saves.
+    const best = extended.tables[0]!.columns.find((c) => c.id === "level-best")!;
+    const args = { ...best.evidence!.args, customer_id: "big", product_id: "core" };
+    const behind = await input.warehouse.rows(rowsQuery({ query: best.evidence!.query, args }, 20));
+    expect(behind).toHaveLength(1);
+    expect(behind[0]).toMatchObject({ fill_today: 0.9, fill_best: row!["level-best"] });
+    expect(Number(behind[0]!.lost_less)).toBeGreaterThan(Number(behind[0]!.cost_more));
+    expect(Number(behind[0]!.cost_more)).toBeGreaterThan(0);
   });
 
   it("has words for all it says, in both languages", async () => {

@@ -1,6 +1,6 @@
 import { assumed } from "../../core/assumptions.js";
 import type { Findings } from "../../core/findings.js";
-import { pairFit } from "../../facts/sql/level/menu.js";
+import { customerLevels } from "../../facts/sql/level/menu.js";
 import type { StudyInput } from "../input.js";
 import { joined } from "../joined.js";
 import { type Made, nothingFound } from "../made.js";
@@ -11,6 +11,7 @@ import { menuFigures } from "./menu/figures.js";
 import { itemCurves } from "./menu/item-curves.js";
 import { lateIds } from "./menu/on-time.js";
 import { type StockTier, solvePairs } from "./menu/pair-levels.js";
+import type { SolvedMenu } from "./menu/pairs.js";
 import { sharedStock } from "./menu/shared-stock.js";
 import { readSpread } from "./menu/spread.js";
 import { customerLevelsTable, menuTable } from "./menu/tables.js";
@@ -33,10 +34,7 @@ const tierIds = ["level.menu-tiers-least", "level.menu-tiers-most", "level.menu-
  * among customers of different levels costs, and the text's three ways of setting a level side by side. Leaves
  * `derived.pair_level`.
  */
-export async function studyMenu(
-  input: StudyInput,
-  found: MenuInput,
-): Promise<Made<{ readonly tiers: readonly StockTier[]; readonly solved: boolean }>> {
+export async function studyMenu(input: StudyInput, found: MenuInput): Promise<Made<SolvedMenu>> {
   const { penalties, stock, elements } = found;
   const curves = stock === null ? null : itemCurves(stock.levels, penalties?.meanStake ?? 0);
   const menu = await readMenuCustomers(input, penalties?.money === "relative");
@@ -45,12 +43,16 @@ export async function studyMenu(
   const parts = [elements, stock];
   const spread = readSpread(menu.customers, stock?.levels ?? null);
   const solved = curves !== null;
+  const pairs = solved ? await input.warehouse.rows(customerLevels(menu.sources.productClass)) : [];
   const { levels, tiers } = offered(
-    await readCustomerLevels(input, { menu, penalties, tiers: cut, spread, parts, solved }),
+    readCustomerLevels(input, { menu, penalties, tiers: cut, spread, parts, pairs }),
     cut,
   );
   const lines = menuLines(input, levels, tiers, spread);
-  const fit = solved ? ((await input.warehouse.rows(pairFit()))[0] ?? null) : null;
+  const of = (count: "pairs" | "over" | "under" | "known") => pairs.reduce((sum, p) => sum + p[count], 0);
+  const fit = solved
+    ? { pairs: of("pairs"), over: of("over"), under: of("under"), known: of("known") }
+    : null;
   const used = [
     ...(tiers.length > 0 ? tierIds : []),
     ...(levels.some((l) => l.element === "on-time" && l.basis === "assumed-penalty") ? lateIds : []),
@@ -65,7 +67,8 @@ export async function studyMenu(
   };
   const shared = await sharedStock(input, curves, menu);
   const ways = studyWays(input, parts, levels);
-  return { made: { tiers, solved }, findings: joined([own, shared, ways]) };
+  const { stake } = menu.sources;
+  return { made: { tiers, solved, stake, money: !menu.relative }, findings: joined([own, shared, ways]) };
 }
 
 /** Levels some customer gets: those that suit single pairs alone are no offer. */

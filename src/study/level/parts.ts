@@ -55,7 +55,10 @@ export interface Supply {
   readonly lineSize: Float64Array;
   /** Line-weighted mean stake of the customers who buy it, cents. */
   readonly stake: Float64Array;
-  /** Demand of item i over so many days of lead time and review, its own model, lead time spread counted in. */
+  /**
+   * Demand of item i over so many days of lead time and review, its own model, lead time spread counted in; ready to be
+   * asked often. The same function for as long as the records stay as they are.
+   */
   law(i: number, reviewDays: number): DemandLaw;
   /** Demand of the second half of the period against the first, less one; NaN: not told. Levels rest on the mean of both. */
   readonly trend?: Float64Array;

@@ -3,6 +3,7 @@ import { rankContradictions } from "../../core/level/menu/ranks.js";
 import { customerClasses, productClasses } from "../../core/level/priority-template.js";
 import { type Problem, problem } from "../../core/problem.js";
 import type { Verdict } from "../../core/verdict.js";
+import { columnsBy, key } from "../columns.js";
 import { saidIn } from "../said.js";
 import type { Matrix } from "./matrix.js";
 
@@ -10,7 +11,7 @@ type Ranks = Readonly<Record<string, number>>;
 
 /** Cells ranked three ways: by real worth per pair, by the text's template, by hand; and how far they are apart. */
 export function ranksTable(matrix: Matrix, byHand: Ranks | undefined): Table {
-  const rank = (id: string) => ({ id, kind: "number", unit: "count", method: "pair-priority" }) as const;
+  const { count: rank } = columnsBy("pair-priority");
   const own = (customerClass: string, productClass: string) => {
     const pair = `${customerClass}${productClass}`;
     return byHand !== undefined && Object.hasOwn(byHand, pair) ? byHand[pair]! : null;
@@ -19,8 +20,8 @@ export function ranksTable(matrix: Matrix, byHand: Ranks | undefined): Table {
   return {
     id: "level.ranks",
     columns: [
-      { id: "customer-class", kind: "key", unit: "text" },
-      { id: "product-class", kind: "key", unit: "text" },
+      key("customer-class"),
+      key("product-class"),
       rank("rank"),
       rank("template"),
       rank("by-hand"),

@@ -1,9 +1,9 @@
-import type { Findings, Table, TableColumn } from "../../core/findings.js";
+import type { Findings, Table } from "../../core/findings.js";
 import type { RowOf } from "../../core/shape.js";
-import type { Unit } from "../../core/unit.js";
-import { hasDerived } from "../../facts/sql/derived.js";
 import { specialHandling } from "../../facts/sql/level/special.js";
+import { columnsBy, key } from "../columns.js";
 import { yearsIn } from "../days.js";
+import { stands } from "../derived.js";
 import type { StudyInput } from "../input.js";
 import { nothingFound } from "../made.js";
 import { saidIn } from "../said.js";
@@ -19,8 +19,7 @@ const ordinary: ReadonlySet<string> = new Set(["4", "5"]);
  * brings. It is granted by profit contribution.
  */
 export async function studySpecial(input: StudyInput, classes: Findings): Promise<Findings> {
-  const [classed] = await input.warehouse.rows(hasDerived("customer_class"));
-  if (classed!.n === 0) return nothingFound;
+  if (!(await stands(input.warehouse, "customer_class"))) return nothingFound;
   const sides = await input.warehouse.rows(specialHandling());
   const express = sides.filter((s) => s.expedited);
   if (express.length === 0) return nothingFound;
@@ -81,11 +80,11 @@ function worthOfClasses({ tables }: Findings): ReadonlyMap<string, number> {
 
 function table(rows: Table["rows"]): Table {
   const method = "special-handling";
-  const number = (id: string, unit: Unit): TableColumn => ({ id, kind: "number", unit, method });
+  const { number } = columnsBy(method);
   return {
     id: "level.special-handling",
     columns: [
-      { id: "customer-class", kind: "key", unit: "text" },
+      key("customer-class"),
       number("customers", "count"),
       number("orders", "count"),
       number("share", "share"),

@@ -3,6 +3,7 @@ import { figureValue, rowsOf, type World, world } from "../../../test/study/mart
 import { defaultAssumptions } from "../../core/assumptions.js";
 import type { Findings } from "../../core/findings.js";
 import { shiftDays } from "../days.js";
+import { Kept } from "../kept.js";
 import { studySupply } from "./supply.js";
 
 type Row = Record<string, string | number | boolean | null>;
@@ -98,6 +99,24 @@ describe("what each item needs in stock", () => {
     expect(both.mean - lead.mean).toBeCloseTo(7 * made!.dailyMean[i]!, 6);
     expect(both.lattice).toBe(lead.lattice);
     expect(made!.annualDemand[i]! / made!.dailyMean[i]! / 365.25).toBeCloseTo(1, 1);
+  });
+
+  it("holds another carrying rate against the same records, and their laws", async () => {
+    const input = await world({
+      orders: [],
+      settings: { period, asOf: period.to },
+      lines: lines("p", 7, [40]),
+    });
+    const kept = new Kept();
+    const base = await studySupply({ ...input, keeper: kept.base() }, null);
+    const rate = input.assumptions["level.carrying-rate"]!;
+    const dearer = { ...input.assumptions, "level.carrying-rate": { ...rate, value: 4 * rate.value } };
+    const other = await studySupply({ ...input, keeper: kept.scenario(), assumptions: dearer }, null);
+    await input.warehouse.close();
+    expect(other.made!.law).toBe(base.made!.law);
+    expect(other.made!.law(0, 0)).toBe(base.made!.law(0, 0));
+    expect(other.made!.carryingRate).toBe(4 * base.made!.carryingRate);
+    expect(other.made!.lot[0]! / base.made!.lot[0]!).toBeCloseTo(0.5, 1);
   });
 
   it("says beside each item how far its demand grew or shrank, and warns where all together did", async () => {

@@ -6,7 +6,7 @@ import { type Made, nothingFound } from "../made.js";
 import type { Penalties } from "../penalties.js";
 import { saidIn } from "../said.js";
 import type { Supply } from "./parts.js";
-import { buildItems } from "./supply/build.js";
+import { buildItems, type ItemsRead, readItems } from "./supply/build.js";
 import { missingFigures, supplyFigures } from "./supply/figures.js";
 import { withOthers } from "./supply/others.js";
 import { readRecords } from "./supply/read.js";
@@ -19,33 +19,33 @@ import { supplyAssumptionsUsed, supplyVerdicts } from "./supply/verdicts.js";
  */
 export async function studySupply(input: StudyInput, _penalties: Penalties | null): Promise<Made<Supply>> {
   if (input.facts.tables.order_line.rows === 0) return { made: null, findings: nothingFound };
-  const found = await partOf(input, "supply", ["cost"], fromRecords);
-  if (found === null) {
+  const read = await partOf(input, "supply", [], fromRecords);
+  if (read === null) {
     const verdict = saidIn("level")("supply-no-products", "cannot-tell", "level.items");
     return { made: null, findings: { ...nothingFound, figures: missingFigures(), verdicts: [verdict] } };
   }
-  const supply = await withOthers(input, found.items);
+  const items = buildItems(input, read);
+  const supply = await withOthers(input, items);
   await save(input, supply);
   return {
     made: supply,
     findings: {
-      figures: supplyFigures(found.items),
-      tables: supplyTables({ ...found.items, supply }),
-      verdicts: found.verdicts,
+      figures: supplyFigures(items),
+      tables: supplyTables({ ...items, supply }),
+      verdicts: supplyVerdicts(items),
       problems: [],
-      assumptions: supplyAssumptionsUsed(input, found.items),
+      assumptions: supplyAssumptionsUsed(input, items),
     },
   };
 }
 
 /** What rests on the records alone, and takes long. */
-async function fromRecords(input: StudyInput) {
+async function fromRecords(input: StudyInput): Promise<ItemsRead | null> {
   const records = await readRecords(input);
   if (records === null) return null;
-  const items = await buildItems(input, records);
-  const verdicts = supplyVerdicts(items);
+  const read = await readItems(input, records);
   for (const statement of dropSupplyWork) await input.warehouse.run(statement);
-  return { items, verdicts };
+  return read;
 }
 
 async function save({ warehouse }: StudyInput, s: Supply): Promise<void> {

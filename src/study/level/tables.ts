@@ -1,23 +1,16 @@
-import type { Table, TableColumn } from "../../core/findings.js";
+import type { Table } from "../../core/findings.js";
 import { served } from "../../core/level/service.js";
+import { columnsBy, count, key, label, money, share } from "../columns.js";
+import { tableLimit } from "../large-tables.js";
 import { majorOrNull } from "../money.js";
 import type { Matrix, TopPair } from "./matrix.js";
 import type { Classes } from "./worth.js";
 
-const tableLimit = 100_000;
-const count = (id: string): TableColumn => ({ id, kind: "number", unit: "count" });
-const share = (id: string, method: string): TableColumn => ({ id, kind: "number", unit: "share", method });
-const money = (id: string, scope: "revenue" | "margin"): TableColumn => ({
-  id,
-  kind: "number",
-  unit: "money",
-  scope,
-});
-const code = (id: string): TableColumn => ({ id, kind: "code", unit: "text", method: "abc" });
+const { code } = columnsBy("abc");
 
 /** Items by worth with their class and the share of positive worth reached. */
 export function classTable(id: "level.customers" | "level.products", classes: Classes): Table {
-  const key = id === "level.customers" ? "customer_id" : "product_id";
+  const itemKey = id === "level.customers" ? "customer_id" : "product_id";
   const positive = classes.classed.reduce((sum, c) => sum + Math.max(0, c.worth), 0);
   let reached = 0;
   const rows = classes.classed.slice(0, tableLimit).map((c) => {
@@ -34,11 +27,11 @@ export function classTable(id: "level.customers" | "level.products", classes: Cl
   return {
     id,
     columns: [
-      { id: key, kind: "key", unit: "text" },
-      { id: "name", kind: "label", unit: "text" },
+      key(itemKey),
+      label("name"),
       code("class"),
-      money("amount", "revenue"),
-      money("contribution", "margin"),
+      { ...money("amount"), scope: "revenue" },
+      { ...money("contribution"), scope: "margin" },
       share("reached", "abc"),
     ],
     rows,
@@ -61,16 +54,16 @@ export function matrixTable(matrix: Matrix, basis: "contribution" | "amount"): T
   return {
     id: "level.matrix",
     columns: [
-      { id: "customer-class", kind: "key", unit: "text" },
-      { id: "product-class", kind: "key", unit: "text" },
+      key("customer-class"),
+      key("product-class"),
       count("pairs"),
-      money("amount", "revenue"),
-      { ...money("worth", scope), method: "pair-priority" },
-      { ...money("worth-per-pair", scope), method: "pair-priority" },
+      { ...money("amount"), scope: "revenue" },
+      money("worth", "pair-priority", scope),
+      money("worth-per-pair", "pair-priority", scope),
       ...serviceColumns,
-      { id: "served", kind: "code", unit: "text", method: "pair-service" },
-      { ...count("rank"), method: "pair-priority" },
-      { ...count("template"), method: "pair-priority" },
+      code("served", "pair-service"),
+      count("rank", "pair-priority"),
+      count("template", "pair-priority"),
     ],
     rows: matrix.cells.map((c) => [
       c.customerClass,
@@ -104,15 +97,15 @@ export function pairsTable(
   return {
     id: "level.pairs",
     columns: [
-      { id: "customer_id", kind: "key", unit: "text" },
-      { id: "product_id", kind: "key", unit: "text" },
-      { id: "customer-name", kind: "label", unit: "text" },
-      { id: "product-name", kind: "label", unit: "text" },
+      key("customer_id"),
+      key("product_id"),
+      label("customer-name"),
+      label("product-name"),
       code("customer-class"),
       code("product-class"),
       count("lines"),
-      money("amount", "revenue"),
-      { ...money("worth", basis === "contribution" ? "margin" : "revenue"), method: "pair-priority" },
+      { ...money("amount"), scope: "revenue" },
+      money("worth", "pair-priority", basis === "contribution" ? "margin" : "revenue"),
       ...serviceColumns,
       count("judged"),
     ],

@@ -273,6 +273,35 @@ describe("the figure", () => {
     }
   });
 
+  it("is no share of the leavers where service would have lost more than left at all", async () => {
+    const often = (eta: number) =>
+      Array.from({ length: 6 }, (_, i) => ({
+        customer: "A",
+        day: `2024-${String(i + 3).padStart(2, "0")}-01`,
+        failures: ["late"] as const,
+        eta,
+      }));
+    const share = (found: Findings) => found.figures.find((f) => f.id === "loss.attributable-share")!;
+    const { findings: more } = await study(await made(often(0)), relation, effectsOf([1, 0.4, 1]));
+    expect(share(more)).toMatchObject({
+      value: null,
+      reason: { code: "not-judged", because: "more-than-all" },
+    });
+    expect(more.verdicts.find((v) => v.code === "loss.churn-more-than-all")).toMatchObject({
+      kind: "cannot-tell",
+      subject: "loss.attributable-share",
+      values: { left: 0.5 },
+    });
+    const { findings: part } = await study(
+      await made(often(-1.2)),
+      relation,
+      effectsOf([0.5, 0.4, 1], 0, 0.4),
+    );
+    expect(share(part).value).toBeLessThan(1);
+    expect(share(part).interval!.high).toBe(1);
+    expect(part.verdicts.find((v) => v.code === "loss.churn-share")!.values).toMatchObject({ high: 1 });
+  });
+
   it("grows with the effect of a failure, and is said to be unsure when the effect is", async () => {
     const input = await made(firm);
     let last = Number.NEGATIVE_INFINITY;
@@ -444,7 +473,7 @@ it("no number of the chain is ever not a number", async () => {
     ),
     { numRuns: 12 },
   );
-}, 30_000);
+});
 
 describe.each(languages)("what was told above in %s", (language) => {
   const said = words(language, "CNY");

@@ -2,6 +2,7 @@ import { assumed } from "../../core/assumptions.js";
 import type { Reason } from "../../core/figure.js";
 import type { Findings } from "../../core/findings.js";
 import type { StudyInput } from "../input.js";
+import { reckonedOnce } from "../kept.js";
 import type { Made } from "../made.js";
 import { nobodyBought } from "../reasons.js";
 import {
@@ -55,7 +56,9 @@ export async function studyChain(
 
   const { assumptions } = input;
   const given = new Set(drawnLinks.filter((link) => isGiven(assumptions, link)));
-  const chain = new JointChain(facts, relation, effects, linkRanges(assumptions), given);
+  const chain = new JointChain(facts, relation, effects, linkRanges(assumptions), given, (name, of, make) =>
+    reckonedOnce(input, name, of, make),
+  );
   const loss = chain.exact();
   const told: Told = { chain, loss, spans: chain.spans(), relation, effects, assumptions };
   await leaveStakes(input, relation, chain);

@@ -16,7 +16,7 @@ import { customerVerdicts } from "./customers/verdicts.js";
 import { countBy, silentFigures, unjudgedSilent } from "./figures.js";
 import type { Effects, Relation } from "./parts.js";
 import { said } from "./said.js";
-import { findSilent, rhythmIds } from "./silent.js";
+import { findSilent, rhythmIds, type Summary } from "./silent.js";
 import { silentVerdicts } from "./verdicts.js";
 
 /** Every customer in one of three groups; what each group holds is in the tables. */
@@ -31,11 +31,14 @@ export interface CustomersMade {
  * winning back, how the most valuable came to leave, the leaky bucket and what trust earns. Lists come without money
  * where there is no model of the relation. With the effects, the failure of the last purchase counts into the risk. Leaves
  * `derived.customer_rhythm` and `derived.customer_last`.
+ *
+ * @param silent what `findSilent` found; null: not looked for yet
  */
 export async function studyCustomers(
   input: StudyInput,
   relation: Relation | null,
   effects: Effects | null = null,
+  silent: readonly Summary[] | null = null,
 ): Promise<Made<CustomersMade>> {
   const { warehouse, assumptions, settings } = input;
   if (settings.sampling === "orders")
@@ -43,7 +46,7 @@ export async function studyCustomers(
       { code: "not-judged", because: "sampling-orders" },
       said("customers-sampling-orders", "cannot-tell", "loss.silent-customers", {}),
     );
-  const summary = await findSilent(input);
+  const summary = silent ?? (await findSilent(input));
   const customers = countBy(summary, () => true);
   if (customers === 0)
     return untold(

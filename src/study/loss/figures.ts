@@ -1,9 +1,8 @@
 import { type Figure, figure, missing, type Population, type Reason } from "../../core/figure.js";
 import { shareDifference } from "../../core/stats/share-difference.js";
 import { wilson } from "../../core/stats/share-interval.js";
+import { confidence as level } from "../confidence.js";
 import { lastOrdersId, rhythmIds, type Summary } from "./silent.js";
-
-const level = 0.95;
 
 export interface Split {
   readonly silent: { readonly failed: number; readonly judged: number };

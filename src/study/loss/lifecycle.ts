@@ -12,6 +12,7 @@ import { lifecycleTables } from "./lifecycle/tables.js";
 import { lifecycleVerdicts } from "./lifecycle/verdicts.js";
 import type { Relation } from "./parts.js";
 import { said } from "./said.js";
+import type { Summary } from "./silent.js";
 
 /** A typical customer's life, in money, and what was lost with those who left. Cents. */
 export interface LifecycleFound {
@@ -30,14 +31,17 @@ export interface LifecycleFound {
 /**
  * The lifecycle of the text, from `derived.purchase` and `derived.customer_cost`: the curve of a typical customer, and
  * what all customers lost in the period would still have brought, in the text's form and in the one to decide by.
+ *
+ * @param silent what `findSilent` found; null: not looked for yet
  */
 export async function studyLifecycle(
   input: StudyInput,
   _relation: Relation | null,
+  silent: readonly Summary[] | null = null,
 ): Promise<Made<LifecycleFound>> {
   if (input.settings.sampling === "orders")
     return nothing({ code: "not-judged", because: "sampling-orders" }, "lifecycle-sampling", {});
-  const cohort = await readCohort(input);
+  const cohort = await readCohort(input, silent);
   if (cohort === "no-purchases") return nothing(nobodyBought(input.facts), "lifecycle-no-customers", {});
   if (cohort === "no-amounts") return nothing(noAmount, "lifecycle-no-amounts", {});
   const study = reckon(input, cohort);

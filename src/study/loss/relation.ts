@@ -136,8 +136,8 @@ export async function studyRelation(input: StudyInput): Promise<Made<Relation>> 
     own: number("loss.few-purchases"),
     correlated: number("loss.spend-correlation"),
   };
-  const spend = await readSpend(warehouse, false, spendRules);
-  const spendBefore = await readSpend(warehouse, true, spendRules);
+  const spend = await readSpend(input, false, spendRules);
+  const spendBefore = await readSpend(input, true, spendRules);
   const valued = await valueCustomers(input, chosen, alive, spend, { ...values, contracts });
   const swings = swingsOf(input, values, valued.future?.value ?? null, valued.futureAt);
   const usedIds = [

@@ -7,7 +7,8 @@ import {
   contactRanks,
   stockDays,
 } from "../../facts/sql/measure/contacts.js";
-import { absent, level, type Measured } from "./context.js";
+import { confidence as level } from "../confidence.js";
+import { absent, type Measured } from "./context.js";
 
 const times: readonly ContactTime[] = [
   { id: "first-response-hours", until: "answered_on", kind: null },

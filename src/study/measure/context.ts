@@ -11,9 +11,6 @@ import type { StudyInput } from "../input.js";
 import { martPlan } from "../mart.js";
 import { recentStart } from "./period.js";
 
-/** Confidence of every sampling interval of this room. */
-export const level = 0.95;
-
 export type Totals = RowOf<ReturnType<typeof totals>["shape"]>;
 export type Moments = RowOf<ReturnType<typeof moments>["shape"]>;
 

@@ -2,7 +2,8 @@ import { type Figure, figure, missing, type Population } from "../../core/figure
 import { kaplanMeier, survivalQuantile } from "../../core/stats/kaplan-meier.js";
 import { quantileRanks } from "../../core/stats/quantile-interval.js";
 import { cycleHours, legStatistics, legs, rankValues } from "../../facts/sql/measure/cycle.js";
-import { absent, level, type Measured } from "./context.js";
+import { confidence as level } from "../confidence.js";
+import { absent, type Measured } from "./context.js";
 
 const evidence = { query: "mart.order", args: { "cycle_days.given": 1 } };
 

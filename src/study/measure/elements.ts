@@ -5,6 +5,7 @@ import { nearestWay } from "../../core/measure/needs.js";
 import { matchElement } from "../../core/measure/survey/match-element.js";
 import { usualUs } from "../../core/measure/survey/survey-from.js";
 import { ratingSums } from "../../facts/sql/measure/audit.js";
+import { code, key, number } from "../columns.js";
 import type { StudyInput } from "../input.js";
 import type { Measured } from "./context.js";
 import { readAudit } from "./inside/audit.js";
@@ -90,18 +91,18 @@ export function elementsTable(rows: readonly ElementRow[], targets: Readonly<Rec
   return {
     id: "measure.elements",
     columns: [
-      { id: "element", kind: "key", unit: "text" },
-      { id: "phase", kind: "code", unit: "text" },
-      { id: "state", kind: "code", unit: "text" },
-      { id: "figure", kind: "code", unit: "text" },
-      { id: "unit", kind: "code", unit: "text" },
-      { id: "value", kind: "number", unit: "ratio" },
-      { id: "low", kind: "number", unit: "ratio" },
-      { id: "high", kind: "number", unit: "ratio" },
-      { id: "target", kind: "number", unit: "ratio" },
-      { id: "gap", kind: "number", unit: "ratio" },
-      { id: "better", kind: "code", unit: "text" },
-      { id: "needs", kind: "code", unit: "text" },
+      key("element"),
+      code("phase"),
+      code("state"),
+      code("figure"),
+      code("unit"),
+      number("value", "ratio"),
+      number("low", "ratio"),
+      number("high", "ratio"),
+      number("target", "ratio"),
+      number("gap", "ratio"),
+      code("better"),
+      code("needs"),
     ],
     rows: rows.map(({ element, state, figure, value, needs }): Cell[] => {
       const id = figure?.id ?? null;

@@ -15,7 +15,9 @@ import {
   spotMonths,
   spotTable,
 } from "../../facts/sql/measure/hot-spots.js";
-import { level, type Measured } from "./context.js";
+import { code, columnsBy, key } from "../columns.js";
+import { confidence as level } from "../confidence.js";
+import type { Measured } from "./context.js";
 
 export interface FoundSpot extends HotSpot {
   readonly since: Step | null;
@@ -98,16 +100,15 @@ async function sinceWhen(
 }
 
 export function spotsTable(spots: readonly FoundSpot[], lines: boolean): Table {
-  const share = (id: string) => ({ id, kind: "number", unit: "share", method: "hot-spots" }) as const;
-  const count = (id: string) => ({ id, kind: "number", unit: "count", method: "hot-spots" }) as const;
+  const { share, count } = columnsBy("hot-spots");
   return {
     id: "measure.hot-spots",
     columns: [
-      { id: "failure", kind: "key", unit: "text" },
-      { id: "place", kind: "key", unit: "text" },
-      { id: "value", kind: "key", unit: "text" },
-      { id: "place-2", kind: "key", unit: "text" },
-      { id: "value-2", kind: "key", unit: "text" },
+      key("failure"),
+      key("place"),
+      key("value"),
+      key("place-2"),
+      key("value-2"),
       count("failed"),
       count("judged"),
       share("share"),
@@ -115,7 +116,7 @@ export function spotsTable(spots: readonly FoundSpot[], lines: boolean): Table {
       share("high"),
       share("elsewhere"),
       count("excess"),
-      { id: "month", kind: "code", unit: "text", method: "steps" },
+      code("month", "steps"),
       share("before"),
       share("after"),
     ],

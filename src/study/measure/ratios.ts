@@ -2,7 +2,8 @@ import { type Figure, figure, type Interval, type Population } from "../../core/
 import { clusterMeanInterval, clusterShareInterval, ratioEstimate } from "../../core/stats/cluster.js";
 import type { Bounds } from "../../core/stats/share-interval.js";
 import type { Unit } from "../../core/unit.js";
-import { absent, level, type Measured, type Ratio } from "./context.js";
+import { confidence as level } from "../confidence.js";
+import { absent, type Measured, type Ratio } from "./context.js";
 
 /** Ratios every study shows, made or not, in order. */
 const standard: readonly (readonly [string, "order" | "line", Unit, string])[] = [

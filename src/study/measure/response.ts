@@ -1,6 +1,7 @@
 import { assumed } from "../../core/assumptions.js";
 import type { Table } from "../../core/findings.js";
 import { responseBy } from "../../facts/sql/measure/contacts.js";
+import { columnsBy, key } from "../columns.js";
 import type { Measured } from "./context.js";
 
 /** First answers by month and by weekday of the contact. */
@@ -11,12 +12,11 @@ export async function responseTables({ input, plan }: Measured): Promise<Table[]
   const tables: Table[] = [];
   for (const by of ["month", "weekday"] as const) {
     const rows = await input.warehouse.rows(responseBy(by, hours, { from, to, asOf: input.settings.asOf }));
-    const number = (id: string, unit: "count" | "hours" | "share") =>
-      ({ id, kind: "number", unit, method: "contact-time" }) as const;
+    const { number } = columnsBy("contact-time");
     tables.push({
       id: `measure.response-by-${by}`,
       columns: [
-        { id: by, kind: "key", unit: "text" },
+        key(by),
         number("contacts", "count"),
         number("answered", "count"),
         number("median", "hours"),

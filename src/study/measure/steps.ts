@@ -2,6 +2,7 @@ import type { Table } from "../../core/findings.js";
 import { clearStep, type MonthCases, type Step } from "../../core/measure/steps.js";
 import type { Verdict } from "../../core/verdict.js";
 import { failureMonths, stepFailureNames } from "../../facts/sql/measure/hot-spots.js";
+import { code, columnsBy, key } from "../columns.js";
 import type { Measured } from "./context.js";
 import { spotRules } from "./hot-spots.js";
 
@@ -34,12 +35,12 @@ export async function findSteps(measured: Measured): Promise<readonly FoundStep[
 }
 
 export function stepsTable(found: readonly FoundStep[]): Table {
-  const share = (id: string) => ({ id, kind: "number", unit: "share", method: "steps" }) as const;
+  const { share } = columnsBy("steps");
   return {
     id: "measure.steps",
     columns: [
-      { id: "failure", kind: "key", unit: "text" },
-      { id: "month", kind: "code", unit: "text", method: "steps" },
+      key("failure"),
+      code("month", "steps"),
       share("before"),
       share("after"),
       share("low"),

@@ -12,7 +12,8 @@ import {
   productTally,
   unplaced,
 } from "../../facts/sql/measure/dimensions.js";
-import { level, type Measured } from "./context.js";
+import { confidence as level } from "../confidence.js";
+import type { Measured } from "./context.js";
 
 type Row = RowOf<DimensionShape>;
 

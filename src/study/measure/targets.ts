@@ -2,6 +2,7 @@ import { type Figure, figure } from "../../core/figure.js";
 import type { Table } from "../../core/findings.js";
 import { betterWhen } from "../../core/measure/elements.js";
 import { customerTargets } from "../../facts/sql/measure/dimensions.js";
+import { code, key, number } from "../columns.js";
 import type { Measured } from "./context.js";
 
 export interface Target {
@@ -39,11 +40,11 @@ export function targetsTable(found: readonly Target[]): Table {
   return {
     id: "measure.targets",
     columns: [
-      { id: "figure", kind: "key", unit: "text" },
-      { id: "value", kind: "number", unit: "ratio" },
-      { id: "target", kind: "number", unit: "ratio" },
-      { id: "gap", kind: "number", unit: "ratio" },
-      { id: "state", kind: "code", unit: "text" },
+      key("figure"),
+      number("value", "ratio"),
+      number("target", "ratio"),
+      number("gap", "ratio"),
+      code("state"),
     ],
     rows: found.map((t) => [t.id, t.value, t.target, t.gap, t.state]),
     total: found.length,

@@ -3,7 +3,9 @@ import type { Table } from "../../core/findings.js";
 import { betterWhen } from "../../core/measure/elements.js";
 import { ratioChange } from "../../core/stats/ratio-change.js";
 import { shareDifference } from "../../core/stats/share-difference.js";
-import { level, type Measured, type Ratio } from "./context.js";
+import { code, key, number } from "../columns.js";
+import { confidence as level } from "../confidence.js";
+import type { Measured, Ratio } from "./context.js";
 import { unitOf } from "./ratios.js";
 
 export interface Trend {
@@ -88,13 +90,13 @@ export function trendTable(found: readonly Trend[]): Table {
   return {
     id: "measure.trend",
     columns: [
-      { id: "figure", kind: "key", unit: "text" },
-      { id: "before", kind: "number", unit: "ratio", method: "change" },
-      { id: "after", kind: "number", unit: "ratio", method: "change" },
-      { id: "change", kind: "number", unit: "ratio", method: "change" },
-      { id: "low", kind: "number", unit: "ratio", method: "change" },
-      { id: "high", kind: "number", unit: "ratio", method: "change" },
-      { id: "direction", kind: "code", unit: "text" },
+      key("figure"),
+      number("before", "ratio", "change"),
+      number("after", "ratio", "change"),
+      number("change", "ratio", "change"),
+      number("low", "ratio", "change"),
+      number("high", "ratio", "change"),
+      code("direction"),
     ],
     rows: found.map((t) => [t.id, t.before, t.after, t.change, t.low, t.high, t.direction]),
     total: found.length,

@@ -83,7 +83,14 @@ const priorities = (rows: readonly (readonly (string | number | null)[])[] = [])
 async function made(
   bought: readonly Bought[],
   plan: PlanSettings,
-  { stakes = {}, rooms = priorities(), penalty = penalties as Penalties | null, before = [] } = {} as {
+  {
+    stakes = {},
+    rooms = priorities(),
+    penalty = penalties as Penalties | null,
+    before = [],
+    lines: placed = {},
+  } = {} as {
+    lines?: Readonly<Record<string, number>>;
     before?: readonly Findings[];
     stakes?: Record<string, number>;
     rooms?: Findings;
@@ -121,7 +128,7 @@ async function made(
       ],
     },
     before,
-    settings: { period: { from: "2024-01-01", to: "2024-12-31" }, plan },
+    settings: { period: { from: "2024-01-01", to: "2024-12-31" }, plan, lines: placed },
   });
   opened.push(input);
   const { warehouse } = input;
@@ -255,6 +262,38 @@ describe("the plan", () => {
       due: "2026-09-01",
     });
     expect(change(findings, "late.own.d")).toMatchObject({ chosen: "left-out", reason: "later" });
+  });
+
+  it("says of a decision on a change there is none of where it stands, and what is near", async () => {
+    const { findings } = await made(
+      lateBy("A", 20),
+      {
+        changes: [carrier("a", "A", 0.5, 1)],
+        decisions: {
+          "late.own.a": { decision: "do" },
+          "late.own.aa": { decision: "do" },
+          "late.change-carrier.gone": { decision: "drop" },
+          "late.own.done-long-ago": { decision: "do", started: "2023-01-01" },
+          "late.own.noted": { note: "?" },
+        },
+      },
+      { lines: { "plan.decisions.late.own.aa": 7, "plan.decisions.late.change-carrier.gone": 11 } },
+    );
+    const unknown = findings.problems.filter((p) => p.code === "plan-decision-unknown");
+    expect(unknown).toEqual([
+      {
+        code: "plan-decision-unknown",
+        severity: "warning",
+        values: { id: "late.own.aa", decision: "do", near: ["late.own.a"] },
+        place: { file: "plan.yaml", row: 7 },
+      },
+      {
+        code: "plan-decision-unknown",
+        severity: "warning",
+        values: { id: "late.change-carrier.gone", decision: "drop", near: ["late.own.a"] },
+        place: { file: "plan.yaml", row: 11 },
+      },
+    ]);
   });
 
   it("reaches a floor with what does not pay, and names one out of reach", async () => {
@@ -393,6 +432,22 @@ describe("the plan", () => {
     expect(row!["lost-saved"] as number).toBeCloseTo((-0.2 * 20 * 0.04 * 1000 * 365.25) / 366, 6);
     expect(row!["after-loss"]).toBeCloseTo((row!["lost-saved"] as number) + 9000, 6);
     expect(chosenOf(findings)).toEqual(["late.lever.cheaper"]);
+  });
+
+  it("says that a range begins at nothing because the change may not work, where that is likely enough to lie in it", async () => {
+    const told = async (risk: number) => {
+      const { findings } = await made(lateBy("A", 50), {
+        changes: [{ ...carrier("a", "A", 0.5, 1), risk }],
+        decisions: { "late.own.a": { decision: "do" } },
+      });
+      return [
+        change(findings, "late.own.a")!["gain-low"],
+        findings.verdicts.find((v) => v.code === "plan.may-fail")?.values,
+      ];
+    };
+    expect(await told(0.1)).toEqual([0, { changes: 1, risk: 0.1 }]);
+    const [low, said] = await told(0);
+    expect([Number(low) > 0, said]).toEqual([true, undefined]);
   });
 
   it("gives a range, and a wider one for a single year", async () => {

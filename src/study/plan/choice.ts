@@ -18,6 +18,7 @@ import { balance } from "./choice/balance.js";
 import { readCases } from "./choice/cases.js";
 import { changesTable } from "./choice/changes-table.js";
 import { decide } from "./choice/decide.js";
+import { decidedUnknown } from "./choice/decided-unknown.js";
 import { choiceFigures, choiceUntold } from "./choice/figures.js";
 import { type Names, nameKey } from "./choice/label.js";
 import type { Plan } from "./choice/made.js";
@@ -67,6 +68,7 @@ export async function studyChoice(input: StudyInput, priorities: Findings): Prom
         ...unknownNeeds(candidates),
         ...nothingThere(plan),
         ...unmetLimits(candidates, input.settings.plan),
+        ...decidedUnknown(candidates, input.settings),
       ],
       assumptions: plan.assumptions
         .filter((id) => Object.hasOwn(input.assumptions, id))

@@ -1,4 +1,5 @@
 import type { Cell, Table } from "../../core/findings.js";
+import { code, key } from "../columns.js";
 import type { Plan } from "./choice/made.js";
 
 /** Where each chosen change acts, place by place: what `plan.yaml` keeps so that the change can be followed. */
@@ -9,11 +10,7 @@ export function placesTable({ rows }: Pick<Plan, "rows">, decided: ReadonlySet<s
   );
   return {
     id: "plan.places",
-    columns: [
-      { id: "change", kind: "key", unit: "text" },
-      { id: "dimension", kind: "code", unit: "text" },
-      { id: "value", kind: "key", unit: "text" },
-    ],
+    columns: [key("change"), code("dimension"), key("value")],
     rows: cells,
     total: cells.length,
   };

@@ -1,5 +1,6 @@
 import type { Table } from "../../core/findings.js";
 import type { Priority } from "../../core/plan/priorities.js";
+import { code, columnsBy, count, moneyPerYear } from "../columns.js";
 import { majorOrNull } from "../money.js";
 import type { StudyElement } from "./elements.js";
 import type { Market } from "./market.js";
@@ -10,15 +11,13 @@ export function prioritiesTable(
   market: Market,
   wanted: ReadonlyMap<string, number>,
 ): Table {
-  const count = (id: string) => ({ id, kind: "number", unit: "count" }) as const;
-  const share = (id: string) => ({ id, kind: "number", unit: "share", method: "plan-priorities" }) as const;
-  const money = (id: string) => ({ id, kind: "number", unit: "money", method: "plan-priorities" }) as const;
+  const { share, money } = columnsBy("plan-priorities");
   return {
     id: "plan.priorities",
     columns: [
-      { id: "element", kind: "code", unit: "text" },
+      code("element"),
       count("rank"),
-      { id: "advice", kind: "code", unit: "text", method: "plan-priorities" },
+      code("advice", "plan-priorities"),
       share("level"),
       share("target"),
       share("gap"),
@@ -26,13 +25,11 @@ export function prioritiesTable(
       count("judged"),
       count("customers"),
       money("money"),
-      { id: "money-is", kind: "code", unit: "text" },
-      { id: "drives-away", kind: "code", unit: "text", method: "failure-effect" },
-      { id: "lost", kind: "number", unit: "money-per-year", scope: "lost-sales", method: "lost-to-service" },
-      ...(market.size === 0
-        ? []
-        : [{ id: "market", kind: "code", unit: "text", method: "combination-rules" } as const]),
-      ...(wanted.size === 0 ? [] : [{ ...share("wanted"), method: "customer-oriented-level" }]),
+      code("money-is"),
+      code("drives-away", "failure-effect"),
+      moneyPerYear("lost", "lost-to-service", "lost-sales"),
+      ...(market.size === 0 ? [] : [code("market", "combination-rules")]),
+      ...(wanted.size === 0 ? [] : [share("wanted", "customer-oriented-level")]),
     ],
     rows: priorities.map(({ facts: f, ...p }) => [
       f.element,

@@ -70,6 +70,24 @@ describe("fits", () => {
     expect(right).toBeLessThanOrEqual(22);
     expect(wrong).toBeGreaterThanOrEqual(190);
   });
+  it("are judged alike whether chances follow from each other or are asked for one by one", () => {
+    for (const [k, model] of [
+      { kind: "poisson", mean: 0.4 } as const,
+      { kind: "poisson", mean: 900 } as const,
+      { kind: "negative-binomial", r: 0.3, p: 0.05 } as const,
+    ].entries()) {
+      const law = periodLaw(model);
+      const { ratio: _, ...asked } = law;
+      const values = drawn(model, 90, k + 5);
+      const one = goodness(asked, values, 1);
+      const other = goodness(law, values, 1);
+      expect(other.kind).toBe(one.kind);
+      if (one.kind === "tested" && other.kind === "tested") {
+        expect(other.df).toBe(one.df);
+        expect(other.statistic).toBeCloseTo(one.statistic, 9);
+      }
+    }
+  });
   it("are not judged on too few values", () => {
     expect(goodness(periodLaw({ kind: "poisson", mean: 2 }), [1, 2, 3], 1)).toEqual({ kind: "too-few" });
   });

@@ -147,15 +147,21 @@ function seriesOf({ perPeriod: values, leadTime = 1 }: DemandRecords): Series {
   };
 }
 
+function chanceOf(law: DemandLaw, v: number, whole: boolean): number {
+  if (!whole || law.lattice) return law.density(v);
+  return v > law.mean ? law.sf(v - 0.5) - law.sf(v + 0.5) : law.cdf(v + 0.5) - law.cdf(v - 0.5);
+}
+
 /** Counts of one unit are as likely as the stretch of half a unit on each side, which makes all laws comparable. */
 function tryOut(s: Series, model: DemandModel, parameters: number): Tried {
   const law = periodLaw(model);
+  const logs = new Map<number, number>();
   let log = 0;
   for (const v of s.values) {
-    let chance = law.density(v);
-    if (s.whole && !law.lattice)
-      chance = v > law.mean ? law.sf(v - 0.5) - law.sf(v + 0.5) : law.cdf(v + 0.5) - law.cdf(v - 0.5);
-    log += Math.log(Math.max(chance, 1e-300));
+    const known = logs.get(v);
+    const here = known ?? Math.log(Math.max(chanceOf(law, v, s.whole), 1e-300));
+    if (known === undefined) logs.set(v, here);
+    log += here;
   }
   const n = s.values.length;
   const small = n > parameters + 1 ? (2 * parameters * (parameters + 1)) / (n - parameters - 1) : 0;

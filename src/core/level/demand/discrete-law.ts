@@ -8,28 +8,49 @@ const slack = 1e-13;
 interface Sums {
   readonly sf: Float64Array;
   readonly n: Float64Array;
-  readonly n2: Float64Array;
   readonly cdf: Float64Array;
   readonly nBelow: Float64Array;
-  readonly nBelow2: Float64Array;
+  /** n2 at the first. */
+  readonly n2First: number;
 }
 
 function sumsOf(chances: Float64Array): Sums {
   const size = chances.length;
-  const made = () => new Float64Array(size);
-  const s: Sums = { sf: made(), n: made(), n2: made(), cdf: made(), nBelow: made(), nBelow2: made() };
+  const all = new Float64Array(4 * size);
+  const [sf, n] = [all.subarray(0, size), all.subarray(size, 2 * size)];
+  const [cdf, nBelow] = [all.subarray(2 * size, 3 * size), all.subarray(3 * size)];
+  let n2First = 0;
   for (let k = size - 2; k >= 0; k--) {
-    s.sf[k] = s.sf[k + 1]! + chances[k + 1]!;
-    s.n[k] = s.n[k + 1]! + s.sf[k]!;
-    s.n2[k] = s.n2[k + 1]! + s.n[k + 1]!;
+    sf[k] = sf[k + 1]! + chances[k + 1]!;
+    n[k] = n[k + 1]! + sf[k]!;
+    n2First += n[k + 1]!;
   }
-  s.cdf[0] = chances[0]!;
+  cdf[0] = chances[0]!;
   for (let k = 1; k < size; k++) {
-    s.cdf[k] = s.cdf[k - 1]! + chances[k]!;
-    s.nBelow[k] = s.nBelow[k - 1]! + s.cdf[k - 1]!;
-    s.nBelow2[k] = s.nBelow2[k - 1]! + s.nBelow[k]!;
+    cdf[k] = cdf[k - 1]! + chances[k]!;
+    nBelow[k] = nBelow[k - 1]! + cdf[k - 1]!;
   }
-  return s;
+  return { sf, n, cdf, nBelow, n2First };
+}
+
+function secondAbove({ n }: Sums): Float64Array {
+  const n2 = new Float64Array(n.length);
+  for (let k = n.length - 2; k >= 0; k--) n2[k] = n2[k + 1]! + n[k + 1]!;
+  return n2;
+}
+
+function secondBelow({ nBelow }: Sums): Float64Array {
+  const nBelow2 = new Float64Array(nBelow.length);
+  for (let k = 1; k < nBelow2.length; k++) nBelow2[k] = nBelow2[k - 1]! + nBelow[k]!;
+  return nBelow2;
+}
+
+function whenAsked<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** First index whose tail is at most `limit`; tails fall. */
@@ -67,17 +88,25 @@ function firstAtLeast(sums: Float64Array, limit: number): number {
  */
 export function discreteLaw(given: ArrayLike<number>, first = 0): DemandLaw {
   whole(first);
-  const chances = Float64Array.from(given);
-  const total = chances.reduce((sum, p) => sum + p, 0);
-  if (!(Math.abs(total - 1) <= 1e-9) || chances.some((p) => !(p >= 0)))
+  const chances = new Float64Array(given);
+  let total = 0;
+  let least = 0;
+  for (let k = 0; k < chances.length; k++) {
+    total += chances[k]!;
+    least = Math.min(least, chances[k]!);
+  }
+  if (!(Math.abs(total - 1) <= 1e-9 && least >= 0))
     throw new RangeError("chances are not negative and add up to 1");
   if (Math.abs(total - 1) > 1e-13) for (let k = 0; k < chances.length; k++) chances[k]! /= total;
   const last = first + chances.length - 1;
   const s = sumsOf(chances);
   const mean = first + s.n[0]!;
-  const variance = 2 * s.n2[0]! + s.n[0]! - s.n[0]! * s.n[0]!;
+  const variance = 2 * s.n2First + s.n[0]! - s.n[0]! * s.n[0]!;
   const both = (x: number) => (variance + (mean - x) * (mean - x) - (mean - x)) / 2;
   const at = (x: number) => Math.floor(x) - first;
+  // Not every policy asks for the second sums.
+  const n2 = whenAsked(() => secondAbove(s));
+  const nBelow2 = whenAsked(() => secondBelow(s));
   return guarded({
     kind: "discrete",
     lattice: true,
@@ -102,14 +131,14 @@ export function discreteLaw(given: ArrayLike<number>, first = 0): DemandLaw {
       const k = at(x);
       return s.n[k + 1]! + (first + k + 1 - x) * s.sf[k]!;
     },
-    n2: (x) => (whole(x) < first ? both(x) : x >= last ? 0 : s.n2[x - first]!),
+    n2: (x) => (whole(x) < first ? both(x) : x >= last ? 0 : n2()[x - first]!),
     nBelow: (x) => {
       if (x <= first) return 0;
       if (x >= last) return x - mean;
       const k = at(x);
       return s.nBelow[k]! + (x - first - k) * s.cdf[k]!;
     },
-    nBelow2: (x) => (whole(x) < first ? 0 : x >= last ? both(x) : s.nBelow2[x - first]!),
+    nBelow2: (x) => (whole(x) < first ? 0 : x >= last ? both(x) : nBelow2()[x - first]!),
   });
 }
 

@@ -27,10 +27,13 @@ export function fitNegativeBinomial(counts: ArrayLike<number>): NegativeBinomial
   }
   const mean = sum / size;
   if (!(squares / size - mean * mean > mean)) return null;
+  const sizes = Float64Array.from(often.keys()).filter((d) => d > 0);
+  const times = sizes.map((d) => often.get(d)!);
   const likelihood = (logR: number): number => {
     const r = Math.exp(logR);
+    const none = gammaln(r);
     let total = -size * r * Math.log1p(mean / r) - sum * Math.log1p(r / mean);
-    for (const [d, times] of often) if (d > 0) total += times * (gammaln(d + r) - gammaln(r));
+    for (let k = 0; k < sizes.length; k++) total += times[k]! * (gammaln(sizes[k]! + r) - none);
     return total;
   };
   const gold = (Math.sqrt(5) - 1) / 2;

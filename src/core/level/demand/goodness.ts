@@ -7,6 +7,8 @@ export type Goodness =
 
 /** Smallest count a cell should expect. */
 const least = 5;
+/** Chances summed in another order differ in their last digits. */
+const slack = 1e-13;
 
 /**
  * Whether recorded demand looks like draws from a law: chi-squared over cells of about equal chance, at least five expected
@@ -21,16 +23,11 @@ export function goodness(law: DemandLaw, values: ArrayLike<number>, parameters: 
   const size = values.length;
   const wanted = Math.min(12, Math.floor(size / least));
   if (wanted < parameters + 2) return { kind: "too-few" };
-  const cuts: number[] = [];
-  for (let k = 1; k < wanted; k++) {
-    const cut = law.quantile(k / wanted);
-    if (cut > (cuts.at(-1) ?? Number.NEGATIVE_INFINITY)) cuts.push(cut);
-  }
+  const cuts = cutsOf(law, wanted);
   // On a lattice cells differ in chance: those that expect too little join the next.
   const cells: { upTo: number; expected: number }[] = [];
   let before = 0;
-  for (const upTo of [...cuts, Number.POSITIVE_INFINITY]) {
-    const here = upTo === Number.POSITIVE_INFINITY ? 1 : law.cdf(upTo);
+  for (const { upTo, chance: here } of [...cuts, { upTo: Number.POSITIVE_INFINITY, chance: 1 }]) {
     const expected = size * (here - before);
     const last = cells.at(-1);
     if (expected < least && upTo === Number.POSITIVE_INFINITY && last) {
@@ -50,4 +47,37 @@ export function goodness(law: DemandLaw, values: ArrayLike<number>, parameters: 
     statistic += (seen[k]! - c.expected) ** 2 / c.expected;
   });
   return { kind: "tested", statistic, df, p: chiSquareTail(statistic, df) ?? 0 };
+}
+
+interface Cut {
+  readonly upTo: number;
+  readonly chance: number;
+}
+
+/** Quantiles of even shares, each once, and the chance up to them. */
+function cutsOf(law: DemandLaw, shares: number): Cut[] {
+  const { ratio } = law;
+  const cuts: Cut[] = [];
+  if (ratio === undefined) {
+    for (let k = 1; k < shares; k++) {
+      const upTo = law.quantile(k / shares);
+      if (upTo > (cuts.at(-1)?.upTo ?? Number.NEGATIVE_INFINITY)) cuts.push({ upTo, chance: law.cdf(upTo) });
+    }
+    return cuts;
+  }
+  // Unit by unit from the first: chances follow from each other.
+  let upTo = law.quantile(1 / shares);
+  let chance = law.cdf(upTo);
+  let here = law.density(upTo);
+  cuts.push({ upTo, chance });
+  for (let k = 2; k < shares; k++) {
+    if (chance >= (k / shares) * (1 - slack)) continue;
+    while (chance < (k / shares) * (1 - slack)) {
+      here *= ratio(upTo);
+      upTo++;
+      chance += here;
+    }
+    cuts.push({ upTo, chance });
+  }
+  return cuts;
 }

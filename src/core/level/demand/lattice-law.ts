@@ -118,6 +118,7 @@ export function latticeLaw(parts: LatticeParts): DemandLaw {
     mean,
     sd,
     density: (x) => (Number.isInteger(x) && x >= 0 ? mass(x) : 0),
+    ratio,
     cdf,
     sf,
     quantile,

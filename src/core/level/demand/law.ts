@@ -23,6 +23,8 @@ export interface DemandLaw {
   readonly sd: number;
   /** Density, on a lattice the chance of exactly x. */
   readonly density: (x: number) => number;
+  /** p(x + 1)/p(x), where chances follow from each other. */
+  readonly ratio?: (x: number) => number;
   /** P(D ≤ x). */
   readonly cdf: (x: number) => number;
   /** P(D > x), the tail itself: small chances keep their digits. */

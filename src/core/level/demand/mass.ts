@@ -49,14 +49,14 @@ export function poissonMass(x: number, mean: number): number {
 
 /**
  * Negative binomial chance of x failures before r successes; `scale` is the odds of a failure, (1 − p)/p, which keeps its
- * digits where p is next to 1 and the law next to Poisson.
+ * digits where p is next to 1 and the law next to Poisson. `ofR`: `stirlingError(r)`, where it is known.
  *
  * @source  Loader (2000), as `poissonMass`
  * @units   x, r: counts (r need not be whole)
  * @range   x ≥ 0, r > 0, scale > 0; x < 0 → 0
  * @example negativeBinomialMass(14, 4, 4) // → 0.04785…
  */
-export function negativeBinomialMass(x: number, r: number, scale: number): number {
+export function negativeBinomialMass(x: number, r: number, scale: number, ofR = stirlingError(r)): number {
   if (x < 0) return 0;
   if (x === 0) return Math.exp(-r * Math.log1p(scale));
   const n = r + x;
@@ -64,7 +64,7 @@ export function negativeBinomialMass(x: number, r: number, scale: number): numbe
   const log =
     stirlingError(n) -
     stirlingError(x) -
-    stirlingError(r) -
+    ofR -
     deviance(x, n * (scale / (1 + scale))) -
     deviance(r, n / (1 + scale)) -
     halfLogTwoPi;

@@ -1,7 +1,7 @@
 import betainc from "@stdlib/math-base-special-betainc";
 import { latticeLaw } from "./lattice-law.js";
 import type { DemandLaw } from "./law.js";
-import { negativeBinomialMass } from "./mass.js";
+import { negativeBinomialMass, stirlingError } from "./mass.js";
 import { sumAbove, sumBelow, type TailSums } from "./panjer-tails.js";
 
 /** Beyond this a unit changes the chances so little that sums would take millions of terms. */
@@ -34,7 +34,8 @@ export function negativeBinomialOfScale(r: number, scale: number): DemandLaw {
     throw new RangeError("negative binomial demand has r and a scale above 0");
   const odds = scale / (1 + scale);
   const law = { a: odds, b: (r - 1) * odds };
-  const mass = (d: number) => negativeBinomialMass(d, r, scale);
+  const ofR = stirlingError(r);
+  const mass = (d: number) => negativeBinomialMass(d, r, scale, ofR);
   const beyond = (x: number, more: number): number =>
     x < 0 ? 1 : betainc(odds, x + 1, r + more, true, false);
   const closedAbove = (x: number): TailSums => {
@@ -59,7 +60,7 @@ export function negativeBinomialOfScale(r: number, scale: number): DemandLaw {
     mean: r * scale,
     sd: Math.sqrt(r * scale * (1 + scale)),
     mass,
-    ratio: (d) => law.a + law.b / (d + 1),
+    ratio: (d) => (odds * (d + r)) / (d + 1),
     above: long ? closedAbove : (x) => sumAbove(law, x, mass(x)),
     below: long ? closedBelow : (x) => sumBelow(law, x, mass(x)),
   });

@@ -7,7 +7,18 @@ import { normalLaw } from "../demand/normal-law.js";
 import { poissonLaw } from "../demand/poisson-law.js";
 import { perUnit } from "../stock/penalty.js";
 import { fitStretch, stockForOnHand } from "./fit-stretch.js";
-import { type GroupItems, groupAt, groupCurve, multipleFor, placesFor, totalOf } from "./group-level.js";
+import {
+  type GroupItems,
+  groupAt,
+  groupCurve,
+  groupLevel,
+  groupLevels,
+  groupPoints,
+  multipleFor,
+  multiplesFor,
+  placesFor,
+  totalOf,
+} from "./group-level.js";
 import { itemPolicy } from "./item-policy.js";
 import { quickLaw } from "./quick-law.js";
 import {
@@ -214,6 +225,23 @@ describe("items together", () => {
     expect(totalOf(together)).toBeLessThan(totalOf(alike));
   });
 
+  it("reach several targets sought together as if each were sought alone", () => {
+    const levels = [0.97, 0.9, 0.97, 0.995];
+    expect(multiplesFor(items, levels)).toEqual(levels.map((level) => multipleFor(items, level)));
+    expect(multiplesFor(items, [0.9, 1 - 1e-10])[1]).toBeNull();
+    expect(multiplesFor(items, [])).toEqual([]);
+  });
+
+  it("stand item by item where they stand one set of places after the other", () => {
+    const multiples = [0.2, 1, 7];
+    const one = multiples.map((m) => groupAt(items, placesFor(items, m)));
+    expect(groupPoints(items, multiples)).toEqual(one);
+    expect(multiples.map((m) => groupLevel(items, m))).toEqual(one.map((p) => p.level));
+    const redrawn = groupLevels(items, 2, (i, into) => into.set([items.sale[i]!, 3 * items.sale[i]!]));
+    expect(redrawn[0]).toBe(groupAt(items, placesFor(items, 1, false)).level);
+    expect(redrawn[1]).toBeGreaterThan(redrawn[0]!);
+  });
+
   it("cost more and lose less with each level of the curve", () => {
     const curve = groupCurve(items, 50, { from: 0.6, to: 0.999 });
     expect(curve.length).toBeGreaterThan(40);
@@ -236,5 +264,22 @@ describe("laws made ready", () => {
       expect(Math.abs(quickLaw(large).n(y) - large.n(y))).toBeLessThan(0.1);
     }
     expect(quickLaw(normalLaw(5, 1)).kind).toBe("normal");
+  });
+
+  it("keep ten digits of counts from far below one to the largest laid out, to the far tail", () => {
+    const laws = [0.02, 0.7, 6, 40, 149].flatMap((mean) => [
+      poissonLaw(mean),
+      ...[1.0001, 1.5, 6, 60].map((ratio) => negativeBinomialOf(mean, Math.sqrt(mean * ratio))),
+    ]);
+    for (const law of laws) {
+      const quick = quickLaw(law);
+      for (const q of [0.999, 0.5, 1e-3, 1e-8]) {
+        const x = law.quantileAbove(q);
+        expect(quick.density(x) / law.density(x)).toBeCloseTo(1, 9);
+        // A hundred-thousand-millionth of all lies beyond the table and is left out.
+        const left = 2e-11 * (law.quantileAbove(1e-11) + law.n(x));
+        expect(Math.abs(quick.n(x) - law.n(x))).toBeLessThan(left);
+      }
+    }
   });
 });

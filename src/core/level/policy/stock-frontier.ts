@@ -4,9 +4,11 @@ import type { ItemPolicy } from "./item-policy.js";
 export interface StockFrontier {
   readonly stock: Float64Array;
   readonly logShort: Float64Array;
+  readonly short: Float64Array;
   readonly onHand: Float64Array;
   /** Units on hand that one more unit-share filled costs, between a place and the next; never falling. */
   readonly slope: Float64Array;
+  readonly logSlope: Float64Array;
   readonly mean: number;
   readonly whole: boolean;
 }
@@ -33,15 +35,15 @@ export function stockFrontier(policy: ItemPolicy, points: number): StockFrontier
   const low = Math.max(0, mean - 2.5 * spread - policy.batch);
   let high = mean + 5 * spread;
   for (let k = 0; k < 12 && policy.shortShare(whole ? Math.ceil(high) : high) > 1e-6; k++) high += 3 * spread;
-  const places = new Set<number>();
-  for (let k = 0; k < points; k++) {
-    const x = low + ((high - low) * k) / (points - 1);
-    places.add(whole ? Math.round(x) : x);
-  }
   const stock: number[] = [];
   const logShort: number[] = [];
   const onHand: number[] = [];
-  for (const s of [...places].sort((a, b) => a - b)) {
+  let before = Number.NaN;
+  for (let k = 0; k < points; k++) {
+    const x = low + ((high - low) * k) / (points - 1);
+    const s = whole ? Math.round(x) : x;
+    if (s === before) continue;
+    before = s;
     const log = Math.log(Math.max(least, policy.shortShare(s)));
     // What fills no more than the place before is no choice.
     if (logShort.length > 0 && !(log < logShort[logShort.length - 1]! - 1e-12)) continue;
@@ -51,25 +53,48 @@ export function stockFrontier(policy: ItemPolicy, points: number): StockFrontier
     if (log <= Math.log(least)) break;
   }
   if (stock.length < 2) throw new RangeError("stock makes no difference");
-  const slope = new Float64Array(stock.length - 1);
+  return frontierOf(stock, logShort, onHand, mean, whole);
+}
+
+function frontierOf(
+  stock: readonly number[],
+  logShort: readonly number[],
+  onHand: readonly number[],
+  mean: number,
+  whole: boolean,
+): StockFrontier {
+  const n = stock.length;
+  // One buffer for all: a firm has many items.
+  const all = new Float64Array(6 * n - 2);
+  const [short, slope] = [all.subarray(3 * n, 4 * n), all.subarray(4 * n, 5 * n - 1)];
+  const logSlope = all.subarray(5 * n - 1);
+  all.set(stock);
+  all.set(logShort, n);
+  all.set(onHand, 2 * n);
+  for (let k = 0; k < n; k++) short[k] = Math.exp(logShort[k]!);
   let steepest = 0;
-  for (let k = 0; k < slope.length; k++) {
-    const filled = Math.exp(logShort[k]!) - Math.exp(logShort[k + 1]!);
+  for (let k = 0; k < n - 1; k++) {
+    const filled = short[k]! - short[k + 1]!;
     steepest = Math.max(steepest, (onHand[k + 1]! - onHand[k]!) / filled);
     slope[k] = steepest;
+    logSlope[k] = Math.log(steepest);
   }
   return {
-    stock: Float64Array.from(stock),
-    logShort: Float64Array.from(logShort),
-    onHand: Float64Array.from(onHand),
+    stock: all.subarray(0, n),
+    logShort: all.subarray(n, 2 * n),
+    onHand: all.subarray(2 * n, 3 * n),
+    short,
     slope,
+    logSlope,
     mean,
     whole,
   };
 }
 
-export const shortAt = (f: StockFrontier, place: Place): number => Math.exp(curved(f.logShort, place));
-export const onHandAt = (f: StockFrontier, place: Place): number => curved(f.onHand, place);
+export const shortAt = ({ short, logShort }: StockFrontier, place: Place): number =>
+  Number.isInteger(place) ? short[place]! : Math.exp(curved(logShort, place));
+export const onHandAt = ({ onHand }: StockFrontier, place: Place): number =>
+  Number.isInteger(place) ? onHand[place]! : curved(onHand, place);
 export const stockAt = (f: StockFrontier, place: Place): number => inLine(f.stock, place);
 
 /** Through the three places nearest, never outside the two beside it. */
@@ -80,7 +105,8 @@ function curved(y: Float64Array, place: Place): number {
   const t = place - k;
   const bend = (y[k + 1]! - 2 * y[k]! + y[k - 1]!) / 2;
   const value = y[k]! + (t * (y[k + 1]! - y[k - 1]!)) / 2 + t * t * bend;
-  const [from, to] = [y[Math.floor(place)]!, y[Math.ceil(place)]!];
+  const from = y[Math.floor(place)]!;
+  const to = y[Math.ceil(place)]!;
   return Math.min(Math.max(from, to), Math.max(Math.min(from, to), value));
 }
 
@@ -97,7 +123,7 @@ function inLine(y: Float64Array, place: Place): number {
  * @units   worth: units
  * @range   worth ≥ 0 (0 or less: the least stock)
  */
-export function bestPlace({ slope }: StockFrontier, worth: number): Place {
+export function bestPlace({ slope, logSlope }: StockFrontier, worth: number): Place {
   if (!(worth > slope[0]!)) return 0;
   const last = slope.length - 1;
   if (worth >= slope[last]!) return last + 1;
@@ -109,7 +135,8 @@ export function bestPlace({ slope }: StockFrontier, worth: number): Place {
     else high = middle;
   }
   // Slopes hold in the middle between two places.
-  const [from, to] = [Math.log(slope[low]!), Math.log(slope[high]!)];
+  const from = logSlope[low]!;
+  const to = logSlope[high]!;
   const part = to > from ? (Math.log(worth) - from) / (to - from) : 0;
   return low + 0.5 + (Number.isFinite(part) ? part : 1);
 }
@@ -117,10 +144,15 @@ export function bestPlace({ slope }: StockFrontier, worth: number): Place {
 /** Of the whole numbers beside a place the one that costs less; elsewhere the place itself. */
 export function settledPlace(f: StockFrontier, place: Place, worth: number): Place {
   if (!f.whole) return place;
-  const at = (k: number) => f.onHand[k]! + worth * Math.exp(f.logShort[k]!);
-  const [low, high] = [Math.floor(place), Math.ceil(place)];
-  return at(high) < at(low) ? high : low;
+  const { onHand, short } = f;
+  const low = Math.floor(place);
+  const high = Math.ceil(place);
+  return onHand[high]! + worth * short[high]! < onHand[low]! + worth * short[low]! ? high : low;
 }
+
+/** The place an item settles at for what a unit-share short costs it. */
+export const placeAt = (f: StockFrontier, worth: number): Place =>
+  settledPlace(f, bestPlace(f, worth), worth);
 
 /**
  * The least stock that leaves no more than a share short; null: not even the most looked at does.
@@ -144,7 +176,7 @@ export function placeForShort(f: StockFrontier, short: number): Place | null {
   let [a, b] = [low, high] as [number, number];
   for (let k = 0; k < 40; k++) {
     const middle = (a + b) / 2;
-    if (shortAt(f, middle) > short) a = middle;
+    if (curved(y, middle) > wanted) a = middle;
     else b = middle;
   }
   return b;

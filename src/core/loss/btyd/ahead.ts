@@ -45,23 +45,24 @@ function aheadOn(
   if (!(rate >= 0 && Number.isFinite(rate))) throw new Error("a discount rate is not negative");
   const { points, weights, crowding } = grid;
   const bought = purchasesOn(grid, forecast, horizon);
+  const atEnd = Math.exp(-rate * horizon);
+  const counted = points.map((point, i) => {
+    const u = (1 + point) / 2;
+    const width = (crowding / 2) * weights[i]! * u ** (crowding - 1);
+    return width * Math.exp(-rate * (horizon * u ** crowding));
+  });
   return (customer) => {
     const found = bought(customer);
-    const all = Math.exp(-rate * horizon) * found[points.length]!;
+    const all = atEnd * found[points.length]!;
     if (rate === 0) return all;
     let sum = 0;
-    for (let i = 0; i < points.length; i++) {
-      const u = (1 + points[i]!) / 2;
-      const s = horizon * u ** crowding;
-      const width = (crowding / 2) * weights[i]! * u ** (crowding - 1);
-      sum += width * Math.exp(-rate * s) * found[i]!;
-    }
+    for (let i = 0; i < points.length; i++) sum += counted[i]! * found[i]!;
     return all + rate * horizon * sum;
   };
 }
 
 /** Purchases after which nothing further is kept of a model: customers differ in few ways that are asked for again. */
-const mostKept = 2000;
+const mostKept = 10_000;
 const asked = new WeakMap<GivenThere, Map<string, Float64Array>>();
 
 /** Purchases up to each point of the grid and to its end. They hang on no discount: kept for the next rate. */

@@ -62,6 +62,8 @@ export interface SpendSample {
   readonly repeats: readonly number[];
   /** Per number of repeats: their mean spends. */
   readonly means: readonly Float64Array[];
+  /** Sum of the logarithms of these. */
+  readonly logs: readonly number[];
   readonly customers: number;
   /** Repeat buyers left out because their mean is zero or below. */
   readonly leftOut: number;
@@ -95,7 +97,8 @@ export function spendSample(rows: Iterable<SpendHistory>): SpendSample {
   // Sorted, so that sums do not depend on the order of the rows.
   const means = repeats.map((x) => Float64Array.from(byRepeats.get(x)!).sort());
   const customers = means.reduce((sum, m) => sum + m.length, 0);
-  return { repeats, means, customers, leftOut, correlation: correlationOf(repeats, means, customers) };
+  const logs = means.map((group) => group.reduce((sum, mean) => sum + Math.log(mean), 0));
+  return { repeats, means, logs, customers, leftOut, correlation: correlationOf(repeats, means, customers) };
 }
 
 function correlationOf(repeats: readonly number[], means: readonly Float64Array[], n: number): number | null {
@@ -129,7 +132,7 @@ function correlationOf(repeats: readonly number[], means: readonly Float64Array[
  */
 export function spendLikelihood(
   { p, q, v }: GammaGammaParameters,
-  { repeats, means }: SpendSample,
+  { repeats, means, logs }: SpendSample,
   slopes: Float64Array | null,
 ): number {
   slopes?.fill(0);
@@ -137,7 +140,6 @@ export function spendLikelihood(
   repeats.forEach((x, g) => {
     const shape = p * x;
     const group = means[g]!;
-    let sum = 0;
     let own = 0;
     let others = 0;
     let byV = 0;
@@ -148,12 +150,10 @@ export function spendLikelihood(
       const b = -Math.log1p(t / v);
       own += a;
       others += b;
-      sum -= Math.log(mean);
       byV += ((q * t) / v - shape) / (v + t);
     }
     const n = group.length;
-    sum += shape * own + q * others + n * (gammaln(shape + q) - gammaln(shape) - gammaln(q));
-    total += sum;
+    total += -logs[g]! + (shape * own + q * others + n * (gammaln(shape + q) - gammaln(shape) - gammaln(q)));
     if (slopes === null) return;
     const both = digamma(shape + q);
     slopes[0]! += x * (own + n * (both - digamma(shape)));

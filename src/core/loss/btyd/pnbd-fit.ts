@@ -306,10 +306,15 @@ function search(
 }
 
 function nearbyFit(
-  { model: { rate, lapse }, form: was, covariance }: NonNullable<LapseFitOptions["near"]>,
+  { model, form: was, covariance }: NonNullable<LapseFitOptions["near"]>,
   form: LapseForm,
 ): { near?: NearbyFit } {
   if (covariance === null || was.rate !== form.rate || was.lapse !== form.lapse) return {};
+  return { near: { values: lapseValues(model), covariance } };
+}
+
+/** What a model was fitted by, in the order of its estimates. */
+export function lapseValues({ rate, lapse }: LapseModel): number[] {
   const buying = rate.kind === "gamma" ? [rate.r, rate.alpha] : [rate.rate];
   const leaving =
     lapse.kind === "gamma"
@@ -319,7 +324,7 @@ function nearbyFit(
         : lapse.kind === "at-once"
           ? [lapse.probability / (1 - lapse.probability)]
           : [];
-  return { near: { values: [...buying, ...leaving], covariance } };
+  return [...buying, ...leaving];
 }
 
 /** Whether the full model has come so near a simpler one that it must be held against it. */

@@ -89,7 +89,7 @@ describe("purchases grouped for the draws", () => {
           });
         const cells = cellsOf(purchases);
         const loss = cells.loss(
-          cells.chances(logs),
+          cells.shares(cells.chances(logs)),
           cells.worth(() => 1),
         );
         for (let k = 0; k < 2; k++) {
@@ -106,7 +106,7 @@ describe("purchases grouped for the draws", () => {
         const total = (ratio: number, margin: number) =>
           cells
             .loss(
-              cells.chances(logs),
+              cells.shares(cells.chances(logs)),
               cells.worth(() => ratio),
               margin,
             )
@@ -115,7 +115,7 @@ describe("purchases grouped for the draws", () => {
         const own = cellsOf(purchases.filter((p) => !p.assumed));
         const ownLoss = own
           .loss(
-            cells.chances(logs),
+            own.shares(cells.chances(logs)),
             own.worth(() => 1),
           )
           .value.reduce((a, b) => a + b, 0);

@@ -1,11 +1,13 @@
 import {
   comesBack,
-  drivenAway,
+  drivenAwayOf,
+  type Failed,
+  type FailedColumns,
   type FailedPurchases,
   type FailureChances,
   type FailureLogs,
-  kindShares,
   logOf,
+  sharesAmong,
 } from "./counterfactual.js";
 
 /** A purchase with a failure, and what its customer is worth. */
@@ -19,14 +21,24 @@ export interface WeighedPurchase extends Omit<FailedPurchases, "count"> {
   readonly assumed: boolean;
 }
 
-/** Like purchases, drawn together: their kinds, and a narrow class of log-odds. */
+/** Like purchases, drawn together: what failed, and a narrow class of log-odds. */
 interface Cell {
-  readonly set: number;
-  readonly recovered: boolean;
+  readonly failure: number;
   count: number;
   noneSum: number;
   readonly known: boolean;
-  readonly worth: Map<number, { own: number; assumed: number }>;
+}
+
+interface Columns extends FailedColumns {
+  /** Customers who would have come back had nothing failed, by what failed. */
+  readonly back: Float64Array;
+  readonly sharers: readonly ReturnType<typeof sharesAmong>[];
+}
+
+/** Money of purchases of one stage of their relation. */
+interface StageWorth {
+  own: number;
+  assumed: number;
 }
 
 /** Purchases of one stage of their relation, which redrawn numbers of the value model move alike. */
@@ -55,10 +67,16 @@ export interface Baseline {
   readonly shift: number;
 }
 
-/** What the purchases of each cell are worth, under one set of numbers of the value model. */
+/** What the purchases with the same failures are worth together, under one set of numbers of the value model. */
 export interface Worth {
   readonly own: Float64Array;
   readonly assumed: Float64Array;
+}
+
+/** Shares of customers driven away: failures after failures, within them one share per kind. */
+export interface SharesLost {
+  readonly kinds: number;
+  readonly values: Float64Array;
 }
 
 const noneWidth = 0.25;
@@ -72,116 +90,154 @@ const stageEnds = [0, 1, 2, 5, 11, 23, 47];
  * @units   cents, log-odds, days
  */
 export class LossCells {
+  readonly #failures: Failed[] = [];
+  readonly #places = new Map<number, number>();
   readonly #cells = new Map<string, Cell>();
   readonly #stages = new Map<number, Stage>();
+  /** By what failed, and within it by stage. */
+  readonly #worth: Map<number, StageWorth>[] = [];
+  #columns: Columns | null = null;
 
   add(purchase: WeighedPurchase): void {
     const { set, recovered, none } = purchase;
-    const key = `${set} ${recovered} ${none === null ? "" : Math.floor(none / noneWidth)}`;
+    this.#columns = null;
+    const failure = this.#place(set, recovered);
+    const key = `${failure} ${none === null ? "" : Math.floor(none / noneWidth)}`;
     let cell = this.#cells.get(key);
     if (cell === undefined) {
-      cell = { set, recovered, count: 0, noneSum: 0, known: none !== null, worth: new Map() };
+      cell = { failure, count: 0, noneSum: 0, known: none !== null };
       this.#cells.set(key, cell);
     }
     cell.count += 1;
     cell.noneSum += none ?? 0;
     const stageKey = stageOf(purchase);
-    const stage = this.#stages.get(stageKey) ?? { count: 0, repeats: 0, days: 0 };
+    let stage = this.#stages.get(stageKey);
+    if (stage === undefined) {
+      stage = { count: 0, repeats: 0, days: 0 };
+      this.#stages.set(stageKey, stage);
+    }
     stage.count += 1;
     stage.repeats += purchase.repeats;
     stage.days += purchase.days;
-    this.#stages.set(stageKey, stage);
     if (purchase.worth === null) return;
-    const worth = cell.worth.get(stageKey) ?? { own: 0, assumed: 0 };
+    const stages = this.#worth[failure]!;
+    let worth = stages.get(stageKey);
+    if (worth === undefined) {
+      worth = { own: 0, assumed: 0 };
+      stages.set(stageKey, worth);
+    }
     if (purchase.assumed) worth.assumed += purchase.worth;
     else worth.own += purchase.worth;
-    cell.worth.set(stageKey, worth);
   }
 
   get size(): number {
     return this.#cells.size;
   }
 
-  /** Worth of the cells when a stage's value is multiplied by what `ratio` says of its mean repeats and days. */
+  /** All that shares hang on, besides the log-odds of failures: the same here, the same shares. */
+  get plain(): readonly unknown[] {
+    const { failures, of, count, none } = this.#read();
+    return [failures, of, count, none];
+  }
+
+  /** Worth when a stage's value is multiplied by what `ratio` says of its mean repeats and days. */
   worth(ratio: (repeats: number, days: number) => number): Worth {
     const ratios = new Map<number, number>();
     for (const [key, { count, repeats, days }] of this.#stages) {
       const bought = Math.round(repeats / count);
       ratios.set(key, ratio(bought, bought === 0 ? 0 : Math.max(1, Math.round(days / count))));
     }
-    const own = new Float64Array(this.#cells.size);
-    const assumed = new Float64Array(this.#cells.size);
-    let i = 0;
-    for (const cell of this.#cells.values()) {
-      for (const [stage, worth] of cell.worth) {
-        own[i]! += worth.own * ratios.get(stage)!;
-        assumed[i]! += worth.assumed * ratios.get(stage)!;
+    const own = new Float64Array(this.#failures.length);
+    const assumed = new Float64Array(this.#failures.length);
+    this.#worth.forEach((stages, f) => {
+      for (const [stage, worth] of stages) {
+        own[f]! += worth.own * ratios.get(stage)!;
+        assumed[f]! += worth.assumed * ratios.get(stage)!;
       }
-      i += 1;
-    }
+    });
     return { own, assumed };
   }
 
   /** Worth of the purchases that met the kind whose bit this is, and those of them that would have come back. */
   met(bit: number, { own, assumed }: Worth): { readonly worth: number; readonly back: number } {
-    let worth = 0;
-    let back = 0;
-    let i = 0;
-    for (const cell of this.#cells.values()) {
-      if ((cell.set >> bit) & 1) {
-        worth += own[i]! + assumed[i]!;
-        back += backOf(cell);
-      }
-      i += 1;
-    }
-    return { worth, back };
+    const { failures, back } = this.#read();
+    const met = [...failures.keys()].filter((f) => (failures[f]!.set >> bit) & 1);
+    const sum = (of: (failure: number) => number) => met.reduce((total, f) => total + of(f), 0);
+    return { worth: sum((f) => own[f]! + assumed[f]!), back: sum((f) => back[f]!) };
   }
 
   /** Every customer lost is worth the same: a number somebody gave. */
   worthEach(value: number): Worth {
-    const own = Float64Array.from(this.#cells.values(), (cell) => backOf(cell) * value);
+    const own = this.#read().back.map((back) => back * value);
     return { own, assumed: new Float64Array(own.length) };
   }
 
   /** Shares of customers that each kind drives away, under these log-odds. */
   chances(logs: FailureLogs, base: Baseline | null = null): FailureChances {
-    return drivenAway(
-      Array.from(this.#cells.values(), ({ set, recovered, known, count, noneSum }) => {
-        const moved =
-          base === null
-            ? 0
-            : base.shift - base.share * (logOf(set, recovered, logs) - logOf(set, recovered, base.logs));
-        return { set, recovered, count, none: known ? noneSum / count + moved : null };
-      }),
-      logs,
+    const columns = this.#read();
+    if (base === null) return drivenAwayOf(columns, logs);
+    const moved = Float64Array.from(
+      columns.failures,
+      ({ set, recovered }) =>
+        base.shift - base.share * (logOf(set, recovered, logs) - logOf(set, recovered, base.logs)),
     );
+    return drivenAwayOf(columns, logs, moved);
+  }
+
+  /** What each kind drives away where it came with others, for every mixture of failures there is. */
+  shares(chances: FailureChances): SharesLost {
+    const { sharers } = this.#read();
+    const kinds = chances.kinds.length;
+    const values = new Float64Array(kinds * sharers.length);
+    for (let f = 0; f < sharers.length; f++) sharers[f]!(chances, values, f * kinds);
+    return { kinds, values };
   }
 
   /** Loss by kind. `margin`: the assumed margin drawn ÷ the one that the worth was made with. */
-  loss(chances: FailureChances, worth: Worth, margin = 1): LossOfKinds {
-    const kinds = chances.kinds.length;
+  loss({ kinds, values }: SharesLost, worth: Worth, margin = 1): LossOfKinds {
+    const { back } = this.#read();
     const customers = new Float64Array(kinds);
     const value = new Float64Array(kinds);
-    const known = new Map<number, Float64Array>();
-    let i = 0;
-    for (const cell of this.#cells.values()) {
-      const key = 2 * cell.set + (cell.recovered ? 1 : 0);
-      const shares = known.get(key) ?? kindShares(cell, chances);
-      known.set(key, shares);
-      const money = worth.own[i]! + margin * worth.assumed[i]!;
-      const back = backOf(cell);
+    for (let f = 0; f < back.length; f++) {
+      const money = worth.own[f]! + margin * worth.assumed[f]!;
       for (let k = 0; k < kinds; k++) {
-        customers[k]! += back * shares[k]!;
-        value[k]! += money * shares[k]!;
+        customers[k]! += back[f]! * values[f * kinds + k]!;
+        value[k]! += money * values[f * kinds + k]!;
       }
-      i += 1;
     }
     return { customers, value };
   }
-}
 
-/** Customers of a cell who would have come back had nothing failed. */
-const backOf = ({ known, count, noneSum }: Cell): number => count * comesBack(known ? noneSum / count : null);
+  #place(set: number, recovered: boolean): number {
+    const key = 2 * set + (recovered ? 1 : 0);
+    let place = this.#places.get(key);
+    if (place === undefined) {
+      place = this.#failures.push({ set, recovered }) - 1;
+      this.#places.set(key, place);
+      this.#worth.push(new Map());
+    }
+    return place;
+  }
+
+  #read(): Columns {
+    if (this.#columns !== null) return this.#columns;
+    const cells = [...this.#cells.values()];
+    const none = Float64Array.from(cells, (c) => (c.known ? c.noneSum / c.count : Number.NaN));
+    const back = new Float64Array(this.#failures.length);
+    cells.forEach(({ failure, count, known }, i) => {
+      back[failure]! += count * comesBack(known ? none[i]! : null);
+    });
+    this.#columns = {
+      failures: this.#failures,
+      of: Int32Array.from(cells, (c) => c.failure),
+      count: Float64Array.from(cells, (c) => c.count),
+      none,
+      back,
+      sharers: this.#failures.map(sharesAmong),
+    };
+    return this.#columns;
+  }
+}
 
 /** Counts in growing classes, and within them times in classes that double. */
 function stageOf({ repeats, days }: WeighedPurchase): number {

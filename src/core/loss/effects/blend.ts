@@ -1,5 +1,6 @@
 import type { Bounds } from "../../stats/share-interval.js";
 import { cholesky, inverseOf, mirror, type Square, times, zeros } from "../../stats/solve.js";
+import { z95 } from "../../stats/tails.js";
 
 /** A prior, or the user's number, of one effect on the log-odds scale. */
 export interface LogPrior {
@@ -20,8 +21,6 @@ export interface BlendedLinks {
   /** Share of the answer that the records carry: 1 own, 0 replaced. */
   readonly weight: readonly number[];
 }
-
-const z95 = 1.959963984540054;
 
 /**
  * A risk difference with its range as a shift of log-odds at the risk without it; the range is taken as 95 % of a

@@ -1,4 +1,5 @@
 import { type Bounds, wilson } from "../../stats/share-interval.js";
+import { z95 } from "../../stats/tails.js";
 
 /** Attractive, one-dimensional, must-be, indifferent, reverse, questionable. */
 export type KanoCategory = "A" | "O" | "M" | "I" | "R" | "Q";
@@ -91,7 +92,7 @@ export function kano(counts: KanoCounts): Kano {
     betterInterval: wilson(better, counted, 0.95)!,
     worseInterval: { low: 0 - down.high, high: 0 - down.low },
     category: category!,
-    firm: most - second > 1.959963984540054 * Math.sqrt(most + second),
+    firm: most - second > z95 * Math.sqrt(most + second),
     doubtful: of("Q") > n / 10,
   };
 }

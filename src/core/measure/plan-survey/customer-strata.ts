@@ -1,5 +1,5 @@
 import type { Stratum } from "./allocate-sample.js";
-import type { ListedCustomer } from "./draw-sample.js";
+import { byCode, type ListedCustomer } from "./draw-sample.js";
 
 export const stratumFields = ["class", "type", "region", "channel"] as const;
 export type StratumField = (typeof stratumFields)[number];
@@ -17,8 +17,6 @@ export interface CustomerStrata {
 export const unclassed = "–";
 /** What the class of the most important customers is usually called. */
 const firstClass = new Set(["1", "a", "key", "关键", "关键客户", "重点", "重点客户"]);
-
-const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * The customer list in strata: by the field asked for, else by the first field that says something, and of a class of

@@ -1,10 +1,13 @@
-import { seededUniform } from "../../stats/seeded-uniform.js";
+import { seededUniform, seedOf } from "../../stats/seeded-uniform.js";
 import type { StratumSample } from "./allocate-sample.js";
 
 export interface ListedCustomer {
   readonly id: string;
   readonly stratum: string;
 }
+
+/** The same order on every machine, whatever its language. */
+export const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 export interface DrawnCustomer extends ListedCustomer {
   /** How many customers of its stratum it stands for. */
@@ -46,7 +49,7 @@ export function drawSample(
   for (const { id: stratum, drawn } of plan) {
     const members = strata.get(stratum)!.sort(byCode);
     if (members.length < drawn) return { kind: "refused", reason: "stratum-too-small", id: stratum };
-    const next = seededUniform((seed ^ mark(stratum)) >>> 0);
+    const next = seededUniform((seed ^ seedOf(stratum)) >>> 0);
     for (let i = 0; i < drawn; i++) {
       const j = i + Math.floor(next() * (members.length - i));
       [members[i], members[j]] = [members[j]!, members[i]!];
@@ -55,14 +58,4 @@ export function drawSample(
     for (const id of members.slice(0, drawn).sort(byCode)) customers.push({ id, stratum, weight });
   }
   return { kind: "drawn", customers };
-}
-
-/** The same order on every machine, whatever its language. */
-const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-/** FNV-1a over the name: strata of one seed get streams of their own. */
-function mark(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
 }

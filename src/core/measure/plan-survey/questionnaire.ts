@@ -1,5 +1,6 @@
 import type { AnswerKind, Words } from "../../schema/index.js";
 import type { Unit } from "../../unit.js";
+import { byCode } from "./draw-sample.js";
 import type { CatalogueItem } from "./element-catalogue.js";
 import { industries, templates } from "./template-items.js";
 
@@ -90,8 +91,6 @@ export interface Questionnaire {
 /** Share of business that goes to suppliers who are not named. */
 export const otherFirm = "other";
 
-const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
 /**
  * The questions of a questionnaire, each with the code under which it is read back. Where the sponsor is hidden the
  * firms stand in the order of their names, and what can only be asked about one firm (recommendation, levels of
@@ -105,7 +104,7 @@ export function questionnaire(plan: QuestionnairePlan): Questionnaire {
   const hidden = plan.sponsorHidden === true;
   const scale: Accepts = { kind: "scale", low: 1, high: plan.points };
   const items = plan.items.map((item) => ({ ...item, ideal: idealUnit(item.id) }));
-  const ordered = hidden ? [...plan.firms].sort((a, b) => byName(a.name.zh, b.name.zh)) : plan.firms;
+  const ordered = hidden ? [...plan.firms].sort((a, b) => byCode(a.name.zh, b.name.zh)) : plan.firms;
   const firms = ordered.map(({ name, own }, i) => ({ code: `f${i + 1}`, name, own: own && !hidden }));
   if (items.length === 0 || firms.length === 0) throw new RangeError("items and firms are needed");
   const questions = new Map<string, Question>();

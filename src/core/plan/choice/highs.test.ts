@@ -7,7 +7,7 @@ import type { CoupledSolver, PlanOption, PlanProblem } from "./problem.js";
 let highs: CoupledSolver;
 beforeAll(async () => {
   highs = await loadHighs();
-}, 60_000);
+});
 
 /** Changes at sites: each needs its site opened, which costs and brings nothing by itself. */
 function sites(seed: number, count: number, changes: number): PlanProblem {

@@ -52,10 +52,12 @@ export function whatWouldChange(
       };
     }),
   );
+  // Levels of one thing are often as near as each other: rounding must not put them in order.
   const distance = (t: Turning) =>
-    t.ratio === null || !(t.ratio > 0) ? Infinity : Math.abs(Math.log(t.ratio));
+    t.ratio === null || !(t.ratio > 0) ? Infinity : Number(Math.abs(Math.log(t.ratio)).toPrecision(12));
+  const far = new Map(turnings.map((t) => [t, distance(t)]));
   return turnings.sort((a, b) => {
-    const [x, y] = [distance(a), distance(b)];
+    const [x, y] = [far.get(a)!, far.get(b)!];
     return x === y ? 0 : x - y;
   });
 }

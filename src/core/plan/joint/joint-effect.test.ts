@@ -150,4 +150,43 @@ describe("what changes bring together", () => {
     const one = made([group("0=0,#", 1, 1000)], [change("a", [{ kind: late, place: 0, share: sure(1) }])]);
     expect(one.luck(["a"])).toBeCloseTo((0.02 * 1000 ** 2) / 2, 6);
   });
+
+  it("says the same of a change by itself, where only what it touches is told apart, as of it beside one that does nothing", () => {
+    const groups = [
+      group("0=0,#/1=#0,*1;2,*2/2=#", 5, 70_000),
+      group("0=0,#|1,#/2=3,#", 4, 20_000),
+      group("0=0,1,#/1=2,#0,*2|#,*1", 3),
+      group("1=#0,*1;,*3", 2, 900_000),
+      group("0=#/1=0,#", 6, 10_000),
+      group("0=0,#/2=#|3,#", 1),
+      group("0=0,#/2=#", 2),
+    ];
+    const of = (kind: number, place: number, share: Drawn) => ({ kind, place, share });
+    const changes = [
+      change("both", [of(late, 0, spread(0.4)), of(short, 0, spread(0.7))], { risk: 0.2 }),
+      change("worse", [of(short, 0, sure(-0.3)), of(late, 1, sure(0.5))]),
+      change("complaints", [of(complaint, 3, spread(0.6))], { belief: 0.7 }),
+      change("all", [of(late, 0, sure(1)), of(late, 1, sure(1)), of(short, 2, sure(1))]),
+    ];
+    const effect = made(groups, [...changes, change("nothing", [])]);
+    for (const { id } of changes) {
+      const beside = [id, "nothing"];
+      expect(gainOf(effect.of([id]))).toBeCloseTo(gainOf(effect.of(beside)), 6);
+      expect(effect.luck([id])).toBeCloseTo(effect.luck(beside), 3);
+      const near = (a: ArrayLike<number>, b: ArrayLike<number>) =>
+        expect(Array.from(a, (x, i) => Math.abs(x - b[i]!) < 1e-6).every((same) => same)).toBe(true);
+      near(effect.removed([id]), effect.removed(beside));
+      near(effect.drawn([id]).map(gainOf), effect.drawn(beside).map(gainOf));
+      near(effect.ownDrawn([id], 3).map(gainOf), effect.ownDrawn(beside, 3).map(gainOf));
+    }
+    expect(effect.removed(["worse"])[short]).toBeLessThan(0);
+    expect(effect.removed(["both"])[complaint]).toBeGreaterThan(0);
+  });
+
+  it("weighs the same failures under other changes", () => {
+    const half = change("a", [{ kind: late, place: 0, share: sure(0.5) }]);
+    const effect = made([group("0=0,#", 10)], [half]);
+    const believedLess = effect.under([{ ...half, belief: 0.6 }]);
+    expect(gainOf(believedLess.of(["a"]))).toBeCloseTo(0.6 * gainOf(effect.of(["a"])), 6);
+  });
 });

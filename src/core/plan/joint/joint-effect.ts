@@ -2,7 +2,7 @@ import type { Drawn } from "../../stats/drawn.js";
 import { evenDraws } from "../../stats/even-draws.js";
 import { seedOf } from "../../stats/seeded-uniform.js";
 import type { CaseGroup } from "./cases.js";
-import { compileCases, goneOf } from "./compiled-cases.js";
+import { type Cases, type CompiledCases, compileCases, reckonOrders } from "./compiled-cases.js";
 
 /** What one failure of a kind costs: `leaving` × the customer's worth, and `direct`, cents. */
 export interface KindCost {
@@ -53,6 +53,8 @@ export interface JointEffect {
   readonly luck: (ids: Iterable<string>) => number;
   /** Yearly loss of all failures that a change touches: what there is to gain. */
   readonly atStake: (id: string) => number;
+  /** The same failures under other changes. */
+  readonly under: (changes: readonly Change[]) => JointEffect;
 }
 
 export interface JointInput {
@@ -75,192 +77,174 @@ export interface JointInput {
  * @range   shares at most 1; as many draws everywhere
  */
 export function jointEffect(input: JointInput): JointEffect {
-  const { groups, kinds, places, changes, years, draws } = input;
-  const byId = new Map(changes.map((c) => [c.id, c]));
-  const fails = new Map(changes.map((c) => [c.id, failures(c, draws)]));
-  const cases = compileCases(groups, places);
-  const { partStart, partKind, partTerms, terms } = cases;
-  const touchedBy = new Map<string, readonly number[]>();
-  const found = (ids: Iterable<string>): Change[] =>
-    [...new Set(ids)].sort().map((id) => {
-      const change = byId.get(id);
-      if (change === undefined) throw new RangeError(`no change ${id}`);
-      return change;
-    });
-  const touched = (change: Change): readonly number[] => {
-    const known = touchedBy.get(change.id);
-    if (known !== undefined) return known;
-    const all = new Set<number>();
-    for (const { kind, place } of change.removes)
-      for (const g of cases.byCell.get(kind * places + place) ?? []) all.add(g);
-    const list = [...all].sort((a, b) => a - b);
-    touchedBy.set(change.id, list);
-    return list;
-  };
-  const termsOf = (list: readonly number[]): Int32Array => {
-    const used = new Set<number>();
-    for (const g of list)
-      for (let p = partStart[g]!; p < partStart[g + 1]!; p++) for (const t of partTerms[p]!) used.add(t);
-    return Int32Array.from([...used].sort((a, b) => a - b));
-  };
+  const follows = Float64Array.from(input.kinds, (k) => k.follows);
+  const compiled = compileCases(input.groups, input.places, follows);
+  const under = (changes: readonly Change[]): JointEffect => ({
+    ...effectsOf({ ...input, changes }, compiled, follows),
+    under,
+  });
+  return under(input.changes);
+}
 
+/** Takes every number as it is, not one of its draws. */
+const asIs = -1;
+const at = (d: Drawn, draw: number): number => (draw === asIs ? d.value : d.draws[draw]!);
+
+/** A change with the cells it touches, and, once it is asked for, where in its draws it works. */
+interface Prepared {
+  readonly change: Change;
+  readonly cells: readonly number[];
+  works: Float64Array | null;
+}
+
+function effectsOf(
+  { groups, kinds, places, changes, years, draws }: JointInput,
+  compiled: CompiledCases,
+  follows: Float64Array,
+): Omit<JointEffect, "under"> {
+  const sorted = changes
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(
+      (change): Prepared => ({
+        change,
+        cells: change.removes.map((r) => r.kind * places + r.place),
+        works: null,
+      }),
+    );
+  const placeOf = new Map(sorted.map(({ change }, k) => [change.id, k]));
   const left = new Float64Array(kinds.length * places).fill(1);
-  const dirty: number[] = [];
-  const gone = new Float64Array(terms.length);
-  const prevented = new Float64Array(kinds.length);
-  /** Σ worth and Σ failures taken away, by kind. */
+  /** Σ worth and Σ failures taken away, by kind; `own`: without those that go with others. */
   const worth = new Float64Array(kinds.length);
   const heads = new Float64Array(kinds.length);
   const own = new Float64Array(kinds.length);
-  const follows = Float64Array.from(kinds, (k) => k.follows);
 
-  /** Sums of what no longer happens, when of each change's share so much comes about. */
-  const sweep = (
-    set: readonly Change[],
-    list: readonly number[],
-    used: Int32Array,
-    draw: number,
-    works: (c: Change) => number,
-    each?: (g: number) => void,
-  ) => {
-    for (let k = 0; k < dirty.length; k++) left[dirty[k]!] = 1;
-    dirty.length = 0;
-    for (const c of set) {
-      const factor = c.belief * works(c);
-      for (const r of c.removes) {
-        const share = (draw < 0 ? r.share.value : r.share.draws[draw]!) * factor;
-        const cell = r.kind * places + r.place;
-        dirty.push(cell);
-        left[cell]! *= 1 - Math.min(1, share);
-      }
+  /** Changes in one order, whatever order they are asked for in, and the cases they tell apart. */
+  const prepared = (ids: Iterable<string>) => {
+    const places = new Set<number>();
+    for (const id of ids) {
+      const place = placeOf.get(id);
+      if (place === undefined) throw new RangeError(`no change ${id}`);
+      places.add(place);
     }
-    for (let i = 0; i < used.length; i++) gone[used[i]!] = goneOf(terms[used[i]!]!, left);
+    const set = [...Int32Array.from(places).sort()].map((k) => sorted[k]!);
+    return { set, cases: set.length === 1 ? compiled.within(set[0]!.cells) : compiled.whole };
+  };
+  const chance = (p: Prepared, draw: number): number => {
+    if (draw === asIs) return 1 - p.change.risk;
+    p.works ??= failures(p.change, draws);
+    return p.works[draw]!;
+  };
+
+  /** Sums of what no longer happens: shares as in one draw, of each change as much as comes about in another. */
+  const sweep = (set: readonly Prepared[], cases: Cases, shares: number, works: number) => {
+    for (const p of set) {
+      const factor = p.change.belief * chance(p, works);
+      const { removes } = p.change;
+      for (let k = 0; k < removes.length; k++)
+        left[p.cells[k]!]! *= 1 - Math.min(1, at(removes[k]!.share, shares) * factor);
+    }
+    reckonOrders(cases, left);
+    for (const p of set) for (const cell of p.cells) left[cell] = 1;
     worth.fill(0);
     heads.fill(0);
     own.fill(0);
-    for (let i = 0; i < list.length; i++) {
-      const g = list[i]!;
-      const group = groups[g]!;
-      let goods = 1;
-      let some = false;
-      for (let p = partStart[g]!; p < partStart[g + 1]!; p++) {
-        const kind = partKind[p]!;
-        let saved = 1;
-        const orders = partTerms[p]!;
-        for (let o = 0; o < orders.length; o++) {
-          const x = gone[orders[o]!]!;
-          saved = x < 0 || saved < 0 ? Math.min(saved, x) : saved * x;
-        }
-        prevented[kind] = saved;
-        if (follows[kind] !== 0) continue;
-        some = true;
-        goods = saved < 0 || goods < 0 ? Math.min(goods, saved) : goods * saved;
+    const { kind, orderStart, orderAt, goodsStart, goodsAt, count, stake, gone, saved } = cases;
+    for (let u = 0; u < kind.length; u++) {
+      let good = 1;
+      for (let o = orderStart[u]!; o < orderStart[u + 1]!; o++) good = both(good, gone[orderAt[o]!]!);
+      saved[u] = good;
+      const k = kind[u]!;
+      let all = good;
+      if (goodsStart[u] !== goodsStart[u + 1] && follows[k]! > 0) {
+        let goods = 1;
+        for (let g = goodsStart[u]!; g < goodsStart[u + 1]!; g++) goods = both(goods, saved[goodsAt[g]!]!);
+        all = good + (1 - Math.max(0, good)) * follows[k]! * goods;
       }
-      for (let p = partStart[g]!; p < partStart[g + 1]!; p++) {
-        const kind = partKind[p]!;
-        const saved = prevented[kind]!;
-        const all =
-          some && follows[kind]! > 0 ? saved + (1 - Math.max(0, saved)) * follows[kind]! * goods : saved;
-        own[kind]! += saved * group.count;
-        heads[kind]! += all * group.count;
-        worth[kind]! += all * group.stake;
-      }
-      each?.(g);
+      own[k]! += good * count[u]!;
+      heads[k]! += all * count[u]!;
+      worth[k]! += all * stake[u]!;
     }
   };
-  const effectOf = (
-    set: readonly Change[],
-    works: (c: Change) => number,
-    of: (d: Drawn) => number,
-  ): Effect => {
+  const effectOf = (set: readonly Prepared[], money: number, works: number): Effect => {
     let leaving = 0;
     let direct = 0;
     for (let k = 0; k < kinds.length; k++) {
-      leaving += worth[k]! * of(kinds[k]!.leaving);
-      direct += own[k]! * of(kinds[k]!.direct);
+      leaving += worth[k]! * at(kinds[k]!.leaving, money);
+      direct += own[k]! * at(kinds[k]!.direct, money);
     }
     let margin = 0;
     let saved = 0;
     let cost = 0;
-    for (const c of set) {
-      const done = works(c);
-      margin += of(c.margin) * done * Math.min(1, c.belief);
-      saved += of(c.saved) * done;
-      cost += of(c.cost);
+    for (const p of set) {
+      const c = p.change;
+      const done = chance(p, works);
+      margin += at(c.margin, money) * done * Math.min(1, c.belief);
+      saved += at(c.saved, money) * done;
+      cost += at(c.cost, money);
     }
     return { leaving: leaving / years, direct: direct / years, margin, saved, cost };
   };
+  const everySo = (every: number, of: (draw: number) => Effect): readonly Effect[] =>
+    Array.from({ length: Math.ceil(draws / every) }, (_, i) => of(i * every));
   const alone = new Map<string, readonly Effect[]>();
-  const expected = (c: Change) => 1 - c.risk;
-  const value = (d: Drawn) => d.value;
-  const everything = groups.map((_, g) => g);
-  const whole = { list: everything, used: termsOf(everything) };
-  const single = new Map<string, typeof whole>();
-  /** Several changes together touch most of what is touched at all: all is gone through. */
-  const prepared = (ids: Iterable<string>) => {
-    const set = found(ids);
-    if (set.length !== 1) return { set, ...whole };
-    const { id } = set[0]!;
-    const list = touched(set[0]!);
-    const known = single.get(id) ?? { list: [...list], used: termsOf(list) };
-    single.set(id, known);
-    return { set, ...known };
-  };
   return {
     of: (ids) => {
-      const { set, list, used } = prepared(ids);
-      sweep(set, list, used, -1, expected);
-      return effectOf(set, expected, value);
+      const { set, cases } = prepared(ids);
+      sweep(set, cases, asIs, asIs);
+      return effectOf(set, asIs, asIs);
     },
     drawn: (ids, every = 1) => {
-      const { set, list, used } = prepared(ids);
-      const key = set.length === 1 ? `${every} ${set[0]!.id}` : null;
+      const { set, cases } = prepared(ids);
+      const key = set.length === 1 ? `${every} ${set[0]!.change.id}` : null;
       const known = key === null ? undefined : alone.get(key);
       if (known !== undefined) return known;
-      const effects = Array.from({ length: Math.ceil(draws / every) }, (_, i) => {
-        const d = i * every;
-        const works = (c: Change) => fails.get(c.id)![d]!;
-        sweep(set, list, used, d, works);
-        return effectOf(set, works, (x) => x.draws[d]!);
+      const effects = everySo(every, (d) => {
+        sweep(set, cases, d, d);
+        return effectOf(set, d, d);
       });
       if (key !== null) alone.set(key, effects);
       return effects;
     },
     ownDrawn: (ids, every = 1) => {
-      const { set, list, used } = prepared(ids);
-      return Array.from({ length: Math.ceil(draws / every) }, (_, i) => {
-        sweep(set, list, used, i * every, expected);
-        return effectOf(set, expected, value);
+      const { set, cases } = prepared(ids);
+      return everySo(every, (d) => {
+        sweep(set, cases, d, asIs);
+        return effectOf(set, asIs, asIs);
       });
     },
     removed: (ids) => {
-      const { set, list, used } = prepared(ids);
-      sweep(set, list, used, -1, expected);
+      const { set, cases } = prepared(ids);
+      sweep(set, cases, asIs, asIs);
       return heads.map((n) => n / years);
     },
     luck: (ids) => {
-      const { set, list, used } = prepared(ids);
+      const { set, cases } = prepared(ids);
+      sweep(set, cases, asIs, asIs);
       let variance = 0;
-      sweep(set, list, used, -1, expected, (g) => {
-        for (let p = partStart[g]!; p < partStart[g + 1]!; p++)
-          variance +=
-            Math.abs(prevented[partKind[p]!]! * kinds[partKind[p]!]!.leaving.value) * groups[g]!.squares;
+      cases.saved.forEach((saved, u) => {
+        variance += Math.abs(saved * kinds[cases.kind[u]!]!.leaving.value) * cases.squares[u]!;
       });
       return variance / years;
     },
     atStake: (id) => {
-      const change = byId.get(id)!;
-      const touches = new Set(change.removes.map((r) => r.kind));
+      const place = placeOf.get(id);
+      if (place === undefined) throw new RangeError(`no change ${id}`);
+      const { change, cells } = sorted[place]!;
+      const kindsOf = new Set(change.removes.map((r) => r.kind));
+      const touched = new Set(cells.flatMap((cell) => compiled.byCell.get(cell) ?? []));
       let sum = 0;
-      for (const g of touched(change))
+      for (const g of [...touched].sort((a, b) => a - b))
         for (const { kind } of groups[g]!.kinds)
-          if (touches.has(kind))
+          if (kindsOf.has(kind))
             sum +=
               groups[g]!.stake * kinds[kind]!.leaving.value + groups[g]!.count * kinds[kind]!.direct.value;
       return Math.max(0, sum / years);
     },
   };
 }
+
+/** Good only where both are; where one adds failures, so does the whole. */
+const both = (a: number, b: number): number => (a < 0 || b < 0 ? Math.min(a, b) : a * b);
 
 /** 1 where a change works, 0 where it does not, draw by draw: each change its own luck, the same in every set. */
 function failures(change: Change, draws: number): Float64Array {

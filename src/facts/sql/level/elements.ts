@@ -5,9 +5,29 @@ import { orderElements } from "../plan/elements.js";
 /** Elements whose level is told by orders and whose stock is not the means: shortages have curves of their own. */
 export const levelElements = ["late", "damaged", "wrong", "complaint", "invoice"] as const;
 
-const whole = (column: string) => `CAST(round(${column}) AS BIGINT)`;
-const stakes = `LEFT JOIN derived.customer_stake s ON s.customer_id = o.customer_id
-  LEFT JOIN derived.customer_class k ON k.customer_id = o.customer_id`;
+/** Sums over customers of what each of them has so many of, by class; exact, since whole cents are added up. */
+const classSums = (table: string, columns: readonly string[]) => `SELECT coalesce(k.class, '') AS class,
+  ${columns.join(",\n  ")}
+FROM ${table} f LEFT JOIN derived.customer_stake s ON s.customer_id = f.customer_id
+  LEFT JOIN derived.customer_class k ON k.customer_id = f.customer_id
+GROUP BY 1 ORDER BY 1`;
+const counted = (column: string) => `CAST(sum(f.${column}) AS BIGINT) AS ${column}`;
+const staked = (column: string, before = `${column}_`) =>
+  `CAST(sum(f.${column} * CAST(round(s.stake) AS BIGINT)) AS DOUBLE) AS ${before}stake,
+  CAST(coalesce(sum(f.${column}) FILTER (WHERE s.stake IS NOT NULL), 0) AS BIGINT) AS ${before}staked`;
+
+/** Makes `derived.customer_elements`: orders judged and failed per customer and element. */
+export function makeCustomerElements(): string {
+  const counts = levelElements.flatMap((element) => {
+    const { failed, judged } = orderElements[element];
+    return [
+      `count(*) FILTER (WHERE ${failed}) AS ${element}`,
+      `count(*) FILTER (WHERE ${judged}) AS ${element}_of`,
+    ];
+  });
+  return `CREATE OR REPLACE TABLE derived.customer_elements AS
+SELECT customer_id, count(*) AS orders, ${counts.join(", ")} FROM mart."order" GROUP BY customer_id`;
+}
 
 /**
  * Orders judged and failed per class of customer and element, and the stake of the customers of those that failed.
@@ -21,41 +41,33 @@ export function elementStakes() {
     stake: "number?",
     staked: "count",
   };
-  const counts = levelElements.flatMap((element) => {
-    const { failed, judged } = orderElements[element];
+  for (const element of levelElements)
     Object.assign(shape, {
       [element]: "count",
       [`${element}_of`]: "count",
       [`${element}_stake`]: "number?",
       [`${element}_staked`]: "count",
     });
-    return [
-      `count(*) FILTER (WHERE ${failed}) AS ${element}`,
-      `count(*) FILTER (WHERE ${judged}) AS ${element}_of`,
-      `CAST(sum(${whole("s.stake")}) FILTER (WHERE ${failed}) AS DOUBLE) AS ${element}_stake`,
-      `count(s.stake) FILTER (WHERE ${failed}) AS ${element}_staked`,
-    ];
-  });
+  const columns = levelElements.flatMap((e) => [counted(e), counted(`${e}_of`), staked(e)]);
   return {
-    sql: `SELECT coalesce(k.class, '') AS class, count(*) AS orders,
-  CAST(sum(${whole("s.stake")}) AS DOUBLE) AS stake, count(s.stake) AS staked,
-  ${counts.join(",\n  ")}
-FROM mart."order" o ${stakes}
-GROUP BY 1 ORDER BY 1`,
+    sql: classSums("derived.customer_elements", [counted("orders"), staked("orders", ""), ...columns]),
     shape,
   };
 }
 
-/** The same of what is told by purchases: complaints not settled and answers that came slowly. */
-export function contactStakes() {
+/** Makes `derived.customer_answers`: the same of what is told by purchases, complaints not settled and slow answers. */
+export function makeCustomerAnswers(): string {
   const of = (column: string) =>
-    `count(o.${column}) AS ${column}_of, count(*) FILTER (WHERE o.${column}) AS ${column},
-  CAST(sum(${whole("s.stake")}) FILTER (WHERE o.${column}) AS DOUBLE) AS ${column}_stake,
-  count(s.stake) FILTER (WHERE o.${column}) AS ${column}_staked`;
+    `count(${column}) AS ${column}_of, count(*) FILTER (WHERE ${column}) AS ${column}`;
+  return `CREATE OR REPLACE TABLE derived.customer_answers AS
+SELECT customer_id, ${of("unresolved")}, ${of("slow_answer")} FROM derived.purchase_exposure GROUP BY customer_id`;
+}
+
+/** By class of customer. */
+export function contactStakes() {
+  const of = (column: string) => [counted(`${column}_of`), counted(column), staked(column)];
   return {
-    sql: `SELECT coalesce(k.class, '') AS class, ${of("unresolved")}, ${of("slow_answer")}
-FROM derived.purchase_exposure o ${stakes}
-GROUP BY 1 ORDER BY 1`,
+    sql: classSums("derived.customer_answers", [...of("unresolved"), ...of("slow_answer")]),
     shape: {
       class: "text",
       unresolved_of: "count",

@@ -41,8 +41,8 @@ export function makePairs(basis: PairBasis, marginShare: number | null) {
       : `CAST(${margin} AS DECIMAL(18,4)) - CAST(coalesce(k.total - k.shared, 0) / 100.0 AS DECIMAL(18,4))`;
   return {
     sql: `CREATE OR REPLACE TABLE derived.pair_worth AS
-SELECT p.customer_id, p.product_id, cc.class AS customer_class, pc.class AS product_class, p.lines, p.amount,
-  CAST(${worth} AS DECIMAL(18,4)) AS worth
+SELECT p.customer_id, p.product_id, cc.class AS customer_class, pc.class AS product_class, p.lines,
+  CAST(p.amount AS DECIMAL(18,4)) AS amount, CAST(${worth} AS DECIMAL(18,4)) AS worth
 FROM mart.pair p
   JOIN derived.customer_class cc ON cc.customer_id = p.customer_id
   JOIN derived.product_class pc ON pc.product_id = p.product_id

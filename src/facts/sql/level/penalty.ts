@@ -8,27 +8,38 @@ export interface KindTables {
 }
 
 /**
+ * Makes `derived.failed_order`: failed orders of each kind by customer, and days late of those whose dates are known. The
+ * orders are gone through once, whatever their customers turn out to be worth.
+ */
+export function makeFailedOrders(kinds: readonly FailureKind[]): string {
+  const each = kinds.map(
+    (
+      kind,
+      i,
+    ) => `SELECT ${i} AS nth, customer_id, count(*) AS orders, count(days) AS dated, coalesce(sum(days), 0) AS days
+FROM (SELECT o.customer_id, CASE WHEN o.promised_on IS NOT NULL AND o.delivered_on IS NOT NULL THEN ${daysLate} END AS days ${failedOrders(kind)}) f
+GROUP BY customer_id`,
+  );
+  return `CREATE OR REPLACE TABLE derived.failed_order AS
+${each.join("\nUNION ALL\n")}`;
+}
+
+/**
  * Failed orders of each kind by class of their customer: how many, how many of customers whose stake is known, the sum
  * of those stakes, and days late where both dates are known.
  *
  * @units   stake: hundredths of a cent, summed; days: calendar days
  */
-export function failedByClass(kinds: readonly FailureKind[], { stakes, classes }: KindTables) {
-  const each = kinds.map(
-    (
-      kind,
-      i,
-    ) => `SELECT ${i} AS nth, ${classes ? "c.class" : "CAST(NULL AS VARCHAR)"} AS class, count(*) AS orders,
-  ${stakes ? "count(s.stake)" : "0"} AS staked, ${stakes ? "coalesce(sum(CAST(round(100 * s.stake) AS BIGINT)), 0)" : "0"} AS stake,
-  count(f.days) AS dated, coalesce(sum(f.days), 0) AS days
-FROM (SELECT o.customer_id, CASE WHEN o.promised_on IS NOT NULL AND o.delivered_on IS NOT NULL THEN ${daysLate} END AS days ${failedOrders(kind)}) f
+export function failedByClass({ stakes, classes }: KindTables) {
+  return {
+    sql: `SELECT f.nth, ${classes ? "c.class" : "CAST(NULL AS VARCHAR)"} AS class, CAST(sum(f.orders) AS BIGINT) AS orders,
+  ${stakes ? "CAST(coalesce(sum(f.orders) FILTER (WHERE s.stake IS NOT NULL), 0) AS BIGINT)" : "0"} AS staked,
+  ${stakes ? "CAST(coalesce(sum(f.orders * CAST(round(100 * s.stake) AS BIGINT)), 0) AS DOUBLE)" : "CAST(0 AS DOUBLE)"} AS stake,
+  CAST(sum(f.dated) AS BIGINT) AS dated, CAST(sum(f.days) AS DOUBLE) AS days
+FROM derived.failed_order f
 ${stakes ? "LEFT JOIN derived.customer_stake s ON s.customer_id = f.customer_id" : ""}
 ${classes ? "LEFT JOIN derived.customer_class c ON c.customer_id = f.customer_id" : ""}
-GROUP BY 2`,
-  );
-  return {
-    sql: `SELECT nth, class, orders, staked, CAST(stake AS DOUBLE) AS stake, dated, CAST(days AS DOUBLE) AS days
-FROM (${each.join("\nUNION ALL\n")}) t ORDER BY nth, class NULLS LAST`,
+GROUP BY 1, 2 ORDER BY 1, 2 NULLS LAST`,
     shape: {
       nth: "count",
       class: "text?",
@@ -162,11 +173,11 @@ SELECT customer_id, purchases, CAST(? AS DOUBLE) * ahead AS stake, per_purchase,
   };
 }
 
-/** What `savePenalties` left, series by series; draw 0 is the number used. */
+/** What `savePenalties` left, series by series. */
 export function penaltySeries() {
   return {
-    sql: "SELECT series, note, draw, value FROM derived.penalty_series ORDER BY series, draw",
-    shape: { series: "text", note: "text", draw: "count", value: "number" },
+    sql: "SELECT series, note, value, draws FROM derived.penalty_series ORDER BY series",
+    shape: { series: "text", note: "text", value: "number", draws: "text" },
   } as const;
 }
 

@@ -25,35 +25,51 @@ FROM derived.supply_period WHERE period < ? GROUP BY product_id, site ORDER BY p
   } as const;
 }
 
-/** Items whose demand is looked at period by period: those of which most lines came. */
+/** Items whose demand is looked at period by period, numbered: those of which most lines came. */
 export function makeSupplyModelled(items: number) {
   return {
     sql: `CREATE OR REPLACE TABLE derived.supply_modelled AS
-SELECT product_id, site FROM (
+SELECT product_id, site, row_number() OVER (ORDER BY lines DESC, product_id, site) AS item FROM (
   SELECT product_id, site, count(*) AS lines FROM derived.supply_line GROUP BY product_id, site
 ) ORDER BY lines DESC, product_id, site LIMIT ?`,
     params: [items],
   };
 }
 
-/** Demand per period of the items looked at closely; periods without any are left out. */
-export function supplySeries(periods: number) {
+/** The items looked at closely by their numbers. */
+export function supplyModelled() {
   return {
-    sql: `SELECT s.product_id, s.site, s.period, s.units
-FROM derived.supply_period s SEMI JOIN derived.supply_modelled m ON m.product_id = s.product_id AND m.site = s.site
-WHERE s.period < ? ORDER BY s.product_id, s.site, s.period`,
-    params: [periods],
-    shape: { product_id: "text", site: "text", period: "count", units: "number" },
+    sql: "SELECT item, product_id, site FROM derived.supply_modelled ORDER BY item",
+    shape: { item: "count", product_id: "text", site: "text" },
   } as const;
 }
 
-/** How large single lines are, of the items looked at closely. */
-export function supplySizes() {
+/** Demand per period of the items looked at closely; periods without any are left out. */
+export function supplySeries(periods: number) {
   return {
-    sql: `SELECT l.product_id, l.site, l.wanted AS size, count(*) AS lines
-FROM derived.supply_line l SEMI JOIN derived.supply_modelled m ON m.product_id = l.product_id AND m.site = l.site
-WHERE l.wanted > 0 GROUP BY l.product_id, l.site, l.wanted ORDER BY l.product_id, l.site, l.wanted`,
-    shape: { product_id: "text", site: "text", size: "number", lines: "count" },
+    sql: `SELECT m.item, s.period, s.units
+FROM derived.supply_period s JOIN derived.supply_modelled m ON m.product_id = s.product_id AND m.site = s.site
+WHERE s.period < ? ORDER BY m.item, s.period`,
+    params: [periods],
+    shape: { item: "count", period: "count", units: "number" },
+  } as const;
+}
+
+/** How large single lines are, of the items looked at closely that are asked for in no more than so many of the periods. */
+export function supplySizes(periods: number, filled: number) {
+  return {
+    sql: `WITH seldom AS (
+  SELECT product_id, site FROM derived.supply_period WHERE period < ? GROUP BY product_id, site
+  HAVING count(*) FILTER (WHERE units > 0) <= ?
+), looked AS (
+  SELECT m.item, m.product_id, m.site FROM derived.supply_modelled m
+  SEMI JOIN seldom ON seldom.product_id = m.product_id AND seldom.site = m.site
+)
+SELECT k.item, l.wanted AS size, count(*) AS lines
+FROM derived.supply_line l JOIN looked k ON k.product_id = l.product_id AND k.site = l.site
+WHERE l.wanted > 0 GROUP BY k.item, l.wanted ORDER BY k.item, l.wanted`,
+    params: [periods, filled],
+    shape: { item: "count", size: "number", lines: "count" },
   } as const;
 }
 

@@ -5,8 +5,6 @@ export interface StateSources {
   readonly asOf: string;
   /** Orders looked back on from the last one. */
   readonly lastOrders: number;
-  /** Whether `derived.customer_value` stands on these records. */
-  readonly valued: boolean;
   /** Log-odds of not coming back that each flag of `derived.purchase_exposure` adds; null without that table. */
   readonly added: readonly { readonly column: string; readonly log: number }[] | null;
   /** Whether contacts say when they were settled. */
@@ -14,16 +12,14 @@ export interface StateSources {
 }
 
 /**
- * Where each customer stands: its rhythm, what failed among its last orders, complaints still open, and what it is
- * worth. Needs `derived.known_order`, `derived.customer_rhythm`, `derived.customer_last` and `derived.customer_cost`.
+ * Where each customer stands: its rhythm, what failed among its last orders, and complaints still open. Needs `derived.known_order`, `derived.customer_rhythm`, `derived.customer_last` and `derived.customer_cost`.
  *
- * @units   per_purchase, ahead_value, value_if_there, contribution: integer cents; added: log-odds
+ * @units   contribution: integer cents; added: log-odds
  * @range   kind, failed_day, failed_order: the last failed one of the last orders, null when none failed; recurring:
  *          most failures of one kind among them; open_complaints: null where settling is not recorded
  */
-export function customerState({ asOf, lastOrders, valued, added, settled }: StateSources) {
+export function customerState({ asOf, lastOrders, added, settled }: StateSources) {
   const nothing = (type: string) => `CAST(NULL AS ${type})`;
-  const value = (column: string, type: string) => (valued ? `v.${column}` : nothing(type));
   const log = (added ?? [])
     .map(({ column, log }) => `CASE WHEN ${identifier(column)} THEN ${numeral(log)} ELSE 0 END`)
     .join(" + ");
@@ -63,10 +59,7 @@ SELECT r.customer_id, m.name, r.basis, r.last_day, greatest(r.silent_days, 0) AS
   f.kind, f.day AS failed_day, f.order_id AS failed_order,
   ${settled ? "coalesce(q.open, 0)" : nothing("BIGINT")} AS open_complaints,
   ${added === null ? nothing("DOUBLE") : "CAST(e.added AS DOUBLE)"} AS added,
-  ${value("alive", "DOUBLE")} AS alive, ${value("log_odds", "DOUBLE")} AS log_odds,
-  ${value("repeats", "BIGINT")} AS repeats, ${value("days", "BIGINT")} AS days,
-  ${value("per_purchase", "BIGINT")} AS per_purchase, ${value("value", "BIGINT")} AS ahead_value,
-  ${value("value_if_there", "BIGINT")} AS value_if_there, k.contribution
+  k.contribution
 FROM derived.customer_rhythm r
   LEFT JOIN derived.customer_last l ON l.customer_id = r.customer_id
   LEFT JOIN mart.customer m ON m.customer_id = r.customer_id
@@ -74,7 +67,6 @@ FROM derived.customer_rhythm r
   LEFT JOIN failed f ON f.customer_id = r.customer_id AND f.latest = 1
   ${settled ? "LEFT JOIN complained q ON q.party = r.customer_id" : ""}
   ${added === null ? "" : "LEFT JOIN exposed e ON e.customer_id = r.customer_id AND e.back = 1 AND e.day = r.last_day"}
-  ${valued ? "LEFT JOIN derived.customer_value v ON v.customer_id = r.customer_id" : ""}
 ORDER BY r.customer_id`,
     params: settled ? [asOf, asOf] : [],
     shape: {
@@ -94,13 +86,6 @@ ORDER BY r.customer_id`,
       failed_order: "text?",
       open_complaints: "count?",
       added: "number?",
-      alive: "number?",
-      log_odds: "number?",
-      repeats: "count?",
-      days: "count?",
-      per_purchase: "count?",
-      ahead_value: "count?",
-      value_if_there: "count?",
       contribution: "count?",
     },
   } as const;

@@ -5,17 +5,13 @@ import { ident } from "../text.js";
 const failedPurchase = {
   customer_id: "text",
   day: "text",
-  order_id: "text?",
   set: "count",
   recovered: "flag",
   region: "text?",
   class: "text?",
-  month: "text",
   eta: "number?",
   repeats: "count",
   days: "count",
-  per_purchase: "count?",
-  assumed: "flag",
 } as const;
 
 const flag = (kind: FailureKind): string => `e.${ident(failureColumn(kind))}`;
@@ -31,27 +27,19 @@ const setOf = (kinds: readonly FailureKind[]): string =>
 const monthOf = "substr(CAST(e.month AS VARCHAR), 1, 7)";
 
 /**
- * Purchases of the period with a failure, each with its kinds as bits in the order of `kinds`, and the margin of one
- * purchase of its customer (cents; `assumed` where the margin is a share of the amount).
+ * Purchases of the period with a failure, each with its kinds as bits in the order of `kinds`.
  *
- * @example failedPurchases(["late", "short"], true, "2024-03") // bit 0 = late, bit 1 = short
+ * @example failedPurchases(["late", "short"], "2024-03") // bit 0 = late, bit 1 = short
  */
 export function failedPurchases(
   kinds: readonly FailureKind[],
-  valued: boolean,
   month: string | null,
 ): Query<typeof failedPurchase> {
   return {
-    sql: `SELECT e.customer_id, CAST(e.day AS VARCHAR) AS day, e.order_id,
+    sql: `SELECT e.customer_id, CAST(e.day AS VARCHAR) AS day,
   ${setOf(kinds)} AS "set", COALESCE(e.recovered, FALSE) AS recovered,
-  e.region, e.class, ${monthOf} AS month, e.eta, e.repeats, e.days,
-  ${valued ? "v.per_purchase, coalesce(NOT v.contributed, TRUE)" : "CAST(NULL AS BIGINT) AS per_purchase, FALSE"} AS assumed
-FROM derived.purchase_exposure e${
-      valued
-        ? `
-  LEFT JOIN derived.customer_value v ON v.customer_id = e.customer_id`
-        : ""
-    }
+  e.region, e.class, e.eta, e.repeats, e.days
+FROM derived.purchase_exposure e
 WHERE (${failed(kinds)})${month === null ? "" : ` AND ${monthOf} = ?`}
 ORDER BY e.day, e.customer_id`,
     params: month === null ? [] : [month],

@@ -1,18 +1,7 @@
 import { failureColumn, failureKinds } from "../../../core/loss/failures.js";
 
-/** Numbers of `derived.purchase_exposure` that say what was known before the purchase. */
-export const numericColumns = [
-  "rhythm",
-  "rhythm2",
-  "bought",
-  "bought2",
-  "once",
-  "pause",
-  "worth",
-  "size",
-  "prone",
-  "known",
-] as const;
+/** Numbers of the sample that say what was known before the purchase. */
+const known = ["rhythm", "bought", "pause", "worth", "size", "prone"] as const;
 
 /** What else the sample holds of each purchase; null where there is none. */
 export const sampleNumbers = [
@@ -27,9 +16,37 @@ export const sampleNumbers = [
   "failed_recent",
 ] as const;
 
+/** Numbers read, and those that follow from them. */
+export const readNumbers = [...known, ...sampleNumbers] as const;
+export const madeNumbers = {
+  rhythm2: (of: (name: (typeof readNumbers)[number]) => number) => of("rhythm") * of("rhythm"),
+  bought2: (of) => of("bought") * of("bought"),
+  once: (of) => (of("repeats") === 0 ? 1 : 0),
+  known: (of) => of("rhythm") * of("bought"),
+} as const satisfies Record<string, (of: (name: (typeof readNumbers)[number]) => number) => number>;
+
+/** Covariates, in the order in which they are fitted: columns of `derived.purchase_exposure` of the same names. */
+export const numericColumns = [
+  "rhythm",
+  "rhythm2",
+  "bought",
+  "bought2",
+  "once",
+  "pause",
+  "worth",
+  "size",
+  "prone",
+  "known",
+] as const;
+
 export const sampleClasses = ["region", "site", "season", "class"] as const;
 
-const flags = [...failureKinds.map(failureColumn), "recovered"];
+/** Yes and no of a purchase, each a digit to the base of three in the column `cells`: 0 no, 1 yes, 2 not known. */
+export const sampleFlags = [...failureKinds.map(failureColumn), "recovered", "lost", "failed_last"] as const;
+
+const cells = sampleFlags
+  .map((flag, i) => `${3 ** i} * CASE WHEN e.${flag} THEN 1 WHEN e.${flag} IS NULL THEN 2 ELSE 0 END`)
+  .join(" + ");
 
 /**
  * Makes `derived.purchase_sample`, the purchases to fit: those with full follow-up, at most so many, taken evenly in the
@@ -38,19 +55,26 @@ const flags = [...failureKinds.map(failureColumn), "recovered"];
 export function makeSample(limit: number) {
   return {
     sql: `CREATE OR REPLACE TABLE derived.purchase_sample AS
-WITH j AS (
-  SELECT *, row_number() OVER (ORDER BY customer_id, day) AS place, count(*) OVER () AS cases
+WITH judged AS (
+  SELECT count(*) AS cases FROM derived.purchase_exposure WHERE lost IS NOT NULL
+), j AS (
+  SELECT customer_id, day, coalesce(site, '') AS site, row_number() OVER (ORDER BY customer_id, day) AS place
   FROM derived.purchase_exposure WHERE lost IS NOT NULL
 ), s AS (
-  SELECT * FROM j WHERE cases <= CAST(? AS BIGINT) OR (place * CAST(? AS BIGINT)) % cases < CAST(? AS BIGINT)
+  SELECT j.* FROM j CROSS JOIN judged o
+  WHERE o.cases <= CAST(? AS BIGINT) OR (place * CAST(? AS BIGINT)) % o.cases < CAST(? AS BIGINT)
+), n AS (
+  SELECT customer_id, day, CAST(row_number() OVER (ORDER BY place) AS INTEGER) AS nth,
+    CAST(dense_rank() OVER (ORDER BY customer_id) AS INTEGER) AS customer,
+    CAST(dense_rank() OVER (ORDER BY day, site) AS INTEGER) AS day_site
+  FROM s
 )
-SELECT CAST(row_number() OVER (ORDER BY place) AS INTEGER) AS nth,
-  CAST(dense_rank() OVER (ORDER BY customer_id) AS INTEGER) AS customer,
-  CAST(dense_rank() OVER (ORDER BY day, coalesce(site, '')) AS INTEGER) AS day_site,
-  lost, failed_last, ${flags.join(", ")}, coalesce(region, '') AS region, coalesce(site, '') AS site,
-  CAST(season AS VARCHAR) AS season, coalesce(class, '') AS class,
-  ${[...numericColumns, ...sampleNumbers].map((c) => `CAST(${c} AS DOUBLE) AS ${c}`).join(", ")}
-FROM s ORDER BY nth`,
+SELECT n.nth, n.customer, n.day_site, CAST(${cells} AS INTEGER) AS cells,
+  coalesce(e.region, '') AS region, coalesce(e.site, '') AS site, CAST(e.season AS VARCHAR) AS season,
+  coalesce(e.class, '') AS class,
+  ${readNumbers.map((c) => `CAST(e.${c} AS DOUBLE) AS ${c}`).join(", ")}
+FROM n JOIN derived.purchase_exposure e ON e.customer_id = n.customer_id AND e.day = n.day
+ORDER BY n.nth`,
     params: [limit, limit, limit],
   };
 }
@@ -66,11 +90,9 @@ export function sampleSlice(from: number, to: number) {
   const shape = {
     customer: "number",
     day_site: "number",
-    lost: "flag",
-    failed_last: "flag",
-    ...kinds(flags, "flag?"),
+    cells: "number",
     ...kinds(sampleClasses, "text"),
-    ...kinds(numericColumns, "number"),
+    ...kinds(known, "number"),
     ...kinds(sampleNumbers, "number?"),
   } as const;
   return {

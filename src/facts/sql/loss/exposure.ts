@@ -114,7 +114,7 @@ export interface ExposureRules {
 }
 
 /**
- * Makes `derived.purchase_exposure` (without `eta`, see `addEta`): the purchases of the period with what they met,
+ * Makes `derived.purchase_exposure` (without `eta` and in no order, see `addEta`): the purchases of the period with what they met,
  * whether the customer came back within the horizon, and what was known before.
  *
  * @units   rhythm: log of the expected pause over the mean pause, drawn to the mean by one pause; bought: log(1 +
@@ -144,7 +144,7 @@ SELECT customer_id, day, order_id, repeats, days, gap, next_gap, follow,
   (failed_before + ${number}) / (repeats + 1) AS prone, rhythm * bought AS known,
   CAST(amount AS DOUBLE) AS amount, CAST(next_amount AS DOUBLE) AS next_amount, before_last,
   failed_before, failed_recent, failed_last
-FROM n ORDER BY customer_id, day`,
+FROM n`,
     params: [meanGap, meanGap, meanGap, meanAmount, from, to, horizon, horizon, failing] as SqlValue[],
   };
 }

@@ -92,6 +92,31 @@ FROM derived.customer_value`,
   } as const;
 }
 
+/** What each customer is worth: asked by itself, as of all that stands beside it nothing hangs on a discount. */
+export function customerWorth() {
+  return {
+    sql: `SELECT customer_id, repeats, days, alive, log_odds, per_purchase, value_if_there
+FROM derived.customer_value ORDER BY customer_id`,
+    shape: {
+      customer_id: "text",
+      repeats: "count",
+      days: "count",
+      alive: "number?",
+      log_odds: "number?",
+      per_purchase: "count?",
+      value_if_there: "count?",
+    },
+  } as const;
+}
+
+/** Margin of one purchase of each customer, cents, and whether the records tell it: else it is a share of the amount. */
+export function customerMargins() {
+  return {
+    sql: `SELECT customer_id, per_purchase, contributed FROM derived.customer_value ORDER BY customer_id`,
+    shape: { customer_id: "text", per_purchase: "count?", contributed: "flag" },
+  } as const;
+}
+
 /** Margin of one purchase, summed over customers who did the same. */
 export function marginPatterns() {
   return {

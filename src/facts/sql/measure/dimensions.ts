@@ -110,14 +110,15 @@ LIMIT ${mostRows}`,
   } as const;
 }
 
-/** Service per place over lines, where a place differs within orders. */
-export function byLine(plan: MartPlan, by: LineKey) {
-  const [lines, ...counts] = lineCounts(plan).map(([name, sql]) =>
-    name === "unit_fill" || name === "unit_fill_of" ? `CAST(${sql} AS DOUBLE)` : sql,
-  );
-  const columns = [
-    `l.${by} AS key`,
-    `${none("VARCHAR")} AS name`,
+/** A counter of lines as a number; units are no whole ones. */
+const counted = (name: string, sql: string): string =>
+  name === "unit_fill" || name === "unit_fill_of" ? `CAST(${sql} AS DOUBLE)` : sql;
+
+/** The columns of a row over lines: what only orders know is empty. `counters`: in the order of `lineNames`. */
+function overLines(key: string, name: string, [lines, ...counts]: readonly string[]): string[] {
+  return [
+    `${key} AS key`,
+    `${name} AS name`,
     `${none()} AS orders`,
     `${lines!} AS lines`,
     ...Array.from({ length: 6 }, () => none()),
@@ -129,6 +130,15 @@ export function byLine(plan: MartPlan, by: LineKey) {
     "sum(l.amount) AS amount",
     "count(*) OVER () AS total",
   ];
+}
+
+/** Service per place over lines, where a place differs within orders. */
+export function byLine(plan: MartPlan, by: LineKey) {
+  const columns = overLines(
+    `l.${by}`,
+    none("VARCHAR"),
+    lineCounts(plan).map(([name, sql]) => counted(name, sql)),
+  );
   return {
     sql: `SELECT ${columns.join(",\n  ")}
 FROM mart.line l GROUP BY l.${by}
@@ -159,24 +169,11 @@ FROM mart.line l GROUP BY l.product_id`;
 /** Service per product, or per class of product, from `mart.tally_product`. */
 export function byProduct(by: "product_id" | "class") {
   const key = by === "class" ? "p.class" : "l.product_id";
-  const summed = lineNames.map((name) =>
-    name === "unit_fill" || name === "unit_fill_of" ? `CAST(sum(l.${name}) AS DOUBLE)` : `sum(l.${name})`,
+  const columns = overLines(
+    key,
+    by === "class" ? none("VARCHAR") : "min(p.name)",
+    lineNames.map((name) => counted(name, `sum(l.${name})`)),
   );
-  const [lines, ...counts] = summed;
-  const columns = [
-    `${key} AS key`,
-    by === "class" ? `${none("VARCHAR")} AS name` : "min(p.name) AS name",
-    `${none()} AS orders`,
-    `${lines!} AS lines`,
-    ...Array.from({ length: 6 }, () => none()),
-    ...counts.slice(0, 8),
-    none("DOUBLE"),
-    ...counts.slice(8, 10),
-    none(),
-    none(),
-    "sum(l.amount) AS amount",
-    "count(*) OVER () AS total",
-  ];
   return {
     sql: `SELECT ${columns.join(",\n  ")}
 FROM mart.tally_product l LEFT JOIN mart.product p ON p.product_id = l.product_id

@@ -1,3 +1,14 @@
+/** What failed of what was judged, the customers it touched, and what they are worth. */
+export const touched = {
+  failed: "count?",
+  judged: "count?",
+  customers: "count",
+  customers_of: "count",
+  contribution: "count?",
+  contribution_known: "count",
+  amount: "money?",
+} as const;
+
 /** Elements whose failures stand on orders: what counts as failed, what as judged. */
 export const orderElements = {
   late: { failed: "on_time = FALSE", judged: "on_time IS NOT NULL" },
@@ -45,16 +56,7 @@ FROM derived.customer_failures f
   );
   return {
     sql: `${parts.join("\nUNION ALL\n")}\nORDER BY element`,
-    shape: {
-      element: "text",
-      failed: "count?",
-      judged: "count?",
-      customers: "count",
-      customers_of: "count",
-      contribution: "count?",
-      contribution_known: "count",
-      amount: "money?",
-    },
+    shape: { element: "text", ...touched },
   } as const;
 }
 

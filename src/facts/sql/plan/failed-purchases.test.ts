@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { factsOf } from "../../../../test/study/facts.js";
 import { failureColumn } from "../../../core/loss/failures.js";
-import { failedGroups } from "./failed-purchases.js";
+import { failedGroups, makeFailedPurchases } from "./failed-purchases.js";
 
 it("lets every so manieth of the rare ways to fail stand for its like, and leaves a firm of few ways as it is", async () => {
   const { warehouse } = await factsOf({ order_line: "order_id | customer_id\nA | C1" });
@@ -9,18 +9,22 @@ it("lets every so manieth of the rare ways to fail stand for its like, and leave
   await warehouse.run("CREATE SCHEMA IF NOT EXISTS derived");
   // Month m of forty failed 50 times if it is one of the first five, else twice.
   await warehouse.run(`CREATE OR REPLACE TABLE derived.plan_order AS
-SELECT 'C' || i AS customer_id, DATE '2026-01-01' AS day, 100 AS stake, CAST(m AS VARCHAR) AS month, TRUE AS ${late}
+SELECT 'C' || i AS customer_id, DATE '2026-01-01' AS day, CAST(m AS VARCHAR) AS month, TRUE AS ${late}
 FROM range(40) a(m), range(50) b(i) WHERE m < 5 OR i < 2`);
   await warehouse.run(
     `CREATE OR REPLACE TABLE derived.plan_order AS SELECT * REPLACE (customer_id || '-' || month AS customer_id) FROM derived.plan_order`,
+  );
+  await warehouse.run(
+    "CREATE OR REPLACE TABLE derived.customer_stake AS SELECT customer_id, 100 AS stake FROM derived.plan_order",
   );
   const places = Array.from({ length: 40 }, (_, m) => ({
     nth: m,
     where: [{ dimension: "month" as const, value: String(m) }],
     lines: false,
   }));
-  const groups = async (most?: number) =>
-    await warehouse.rows(failedGroups(["late"], new Map([["late", places]]), false, most));
+  const purchases = makeFailedPurchases(["late"], new Map([["late", places]]), false);
+  await warehouse.run(purchases.sql, purchases.params);
+  const groups = async (most?: number) => await warehouse.rows(failedGroups(most));
   const sum = (rows: Awaited<ReturnType<typeof groups>>, of: "n" | "stake" | "squares") =>
     rows.reduce((total, r) => total + r[of], 0);
 

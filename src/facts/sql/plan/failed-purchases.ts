@@ -29,8 +29,8 @@ const ofLine: Partial<Record<FailureKind, string>> = {
 export const lineKinds = Object.keys(ofLine) as FailureKind[];
 
 /**
- * Makes `derived.plan_order`: the orders of failed purchases with where they came from and one flag per kind, and the
- * stake of their purchase. A complaint belongs to the first order of its day.
+ * Makes `derived.plan_order`: the orders of failed purchases with where they came from and one flag per kind. A complaint
+ * belongs to the first order of its day.
  */
 export function makeFailedOrders(kinds: readonly FailureKind[], hasClasses: boolean): string {
   const flags = kinds.map((kind) => {
@@ -41,7 +41,7 @@ export function makeFailedOrders(kinds: readonly FailureKind[], hasClasses: bool
       : `(${flag} AND coalesce(${own}, FALSE)) AS ${failureColumn(kind)}`;
   });
   return `CREATE OR REPLACE TABLE derived.plan_order AS
-SELECT e.customer_id, e.day, o.order_id, coalesce(s.stake, 0) AS stake,
+SELECT e.customer_id, e.day, o.order_id,
   o.carrier, o.region, o.mode, o.warehouse, o.channel, coalesce(o.expedited, FALSE) AS expedited,
   CAST(extract(hour FROM o.ordered_on) AS INTEGER) AS hour, CAST(isodow(o.ordered_on) AS INTEGER) AS weekday,
   substr(CAST(o.month AS VARCHAR), 1, 7) AS month, c.class AS firm_class,
@@ -49,7 +49,6 @@ SELECT e.customer_id, e.day, o.order_id, coalesce(s.stake, 0) AS stake,
   ${flags.join(",\n  ")}
 FROM derived.purchase_exposure e
   JOIN mart."order" o ON o.customer_id = e.customer_id AND CAST(o.ordered_on AS DATE) = e.day
-  LEFT JOIN derived.customer_stake s ON s.customer_id = e.customer_id
   LEFT JOIN mart.customer c ON c.customer_id = e.customer_id
   ${hasClasses ? "LEFT JOIN derived.customer_class k ON k.customer_id = e.customer_id" : ""}
 WHERE ${kinds.map((k) => `coalesce(e.${failureColumn(k)}, FALSE)`).join(" OR ")}`;
@@ -120,22 +119,17 @@ function holding(places: readonly Place[], params: SqlValue[]): string {
 }
 
 /**
- * Failed purchases alike in what failed and in which places touch it, counted, with Σ stake and Σ stake² (cents). `sign`:
- * per kind `k=orders`, joined by `/`; orders joined by `|`; an order is `places#lines`, its lines `places*count` joined by
- * `;`. `places`: numbers with a comma after each.
+ * Makes `derived.plan_purchase`: failed purchases with what failed in them and which places touch it, whatever their
+ * customers are worth. `sign`: per kind `k=orders`, joined by `/`; orders joined by `|`; an order is `places#lines`, its
+ * lines `places*count` joined by `;`. `places`: numbers with a comma after each.
  *
- * At most `most` groups: of a firm whose purchases fail in more ways, the commonest half as they are and of the others every
- * so manieth for all of its like.
- *
- * @example failedGroups(["late"], new Map([["late", [place]]]), false) // sign "0=3,#"
+ * @example makeFailedPurchases(["late"], new Map([["late", [place]]]), false) // sign "0=3,#"
  */
-export function failedGroups(
+export function makeFailedPurchases(
   kinds: readonly FailureKind[],
   placesOf: ReadonlyMap<FailureKind, readonly Place[]>,
   hasClasses: boolean,
-  most = 20_000,
 ) {
-  const half = Math.ceil(most / 2);
   const parts = kinds.map((kind, k) => {
     const places = placesOf.get(kind) ?? [];
     const onLines = places.filter((p) => p.lines);
@@ -169,19 +163,33 @@ export function failedGroups(
     });
   const selects = parts.map(({ kind, k, byLine, onOrders }) => {
     const places = holding(onOrders, params);
-    return `SELECT p.customer_id, p.day, p.stake, ${k} AS k, ${places} || '#' || ${byLine ? "coalesce(t.lines, '')" : "''"} AS sign
+    return `SELECT p.customer_id, p.day, ${k} AS k, ${places} || '#' || ${byLine ? "coalesce(t.lines, '')" : "''"} AS sign
   FROM derived.plan_order p ${byLine ? `LEFT JOIN lines_${k} t ON t.order_id = p.order_id` : ""}
   WHERE p.${failureColumn(kind)}`;
   });
   return {
-    sql: `WITH ${withs.map((w) => `${w}, `).join("")}failed AS (
+    sql: `CREATE OR REPLACE TABLE derived.plan_purchase AS
+WITH ${withs.map((w) => `${w}, `).join("")}failed AS (
   ${selects.join("\n  UNION ALL\n  ")}
 ), by_kind AS (
-  SELECT customer_id, day, max(stake) AS stake, k, string_agg(sign, '|' ORDER BY sign) AS sign
-  FROM failed GROUP BY customer_id, day, k
-), purchase AS (
-  SELECT customer_id, day, max(stake) AS stake, string_agg(CAST(k AS VARCHAR) || '=' || sign, '/' ORDER BY k) AS sign
-  FROM by_kind GROUP BY customer_id, day
+  SELECT customer_id, day, k, string_agg(sign, '|' ORDER BY sign) AS sign FROM failed GROUP BY customer_id, day, k
+)
+SELECT customer_id, day, string_agg(CAST(k AS VARCHAR) || '=' || sign, '/' ORDER BY k) AS sign
+FROM by_kind GROUP BY customer_id, day`,
+    params,
+  };
+}
+
+/**
+ * Failed purchases alike in their sign, counted, with Σ stake and Σ stake² (cents). At most `most` groups: of a firm whose
+ * purchases fail in more ways, the commonest half as they are and of the others every so manieth for all of its like.
+ */
+export function failedGroups(most = 20_000) {
+  const half = Math.ceil(most / 2);
+  return {
+    sql: `WITH purchase AS (
+  SELECT p.sign, coalesce(s.stake, 0) AS stake
+  FROM derived.plan_purchase p LEFT JOIN derived.customer_stake s ON s.customer_id = p.customer_id
 ), alike AS (
   SELECT sign, count(*) AS n, CAST(sum(CAST(stake AS DECIMAL(38,4))) AS DOUBLE) AS stake,
   CAST(sum(CAST(round(CAST(stake AS DOUBLE) / 100) AS DECIMAL(19,0)) * CAST(round(CAST(stake AS DOUBLE) / 100) AS DECIMAL(19,0))) AS DOUBLE) * 10000 AS squares
@@ -195,7 +203,6 @@ export function failedGroups(
 SELECT sign, n * weight AS n, stake * weight AS stake, squares * weight AS squares FROM weighed
 WHERE weight = 1 OR (nth - ${half} - 1) % weight = CAST(floor(weight / 2.0) AS INTEGER)
 ORDER BY sign`,
-    params,
     shape: { sign: "text", n: "count", stake: "number", squares: "number" },
   } as const;
 }

@@ -1,5 +1,6 @@
 import { slowAnswer } from "../measure/contacts.js";
 import { resolvedParty } from "../party.js";
+import { touched } from "./elements.js";
 
 /**
  * Contacts answered later than the stated hours, or not at all though as old as that at `asOf`, and what the
@@ -27,14 +28,6 @@ FROM per p
   LEFT JOIN mart.customer m ON m.customer_id = p.customer_id
   LEFT JOIN derived.customer_cost d ON d.customer_id = p.customer_id`,
     params: [hours, asOf, hours, from, to],
-    shape: {
-      failed: "count?",
-      judged: "count?",
-      customers: "count",
-      customers_of: "count",
-      contribution: "count?",
-      contribution_known: "count",
-      amount: "money?",
-    },
+    shape: touched,
   } as const;
 }

@@ -35,13 +35,25 @@ export interface Window {
   readonly to: string;
 }
 
-/** What a change acts on, as the records tell it; null: no column tells the element, or one of the places. */
+/** Products that the firm has put in a class of its own. */
+export function classedProducts() {
+  return {
+    sql: "SELECT count(class) AS n FROM mart.product",
+    shape: { n: "count" },
+  } as const;
+}
+
+/**
+ * What a change acts on, as the records tell it; null: no column tells the element, or one of the places. `ranked`: classes
+ * of products are those by profit.
+ */
 export function trackedCases(
   element: string,
   places: Places,
   lines: boolean,
   { from, to }: Window,
   contacts: { readonly hours: number; readonly asOf: string } | null,
+  ranked = false,
 ) {
   const shape = { judged: "count", good: "count" } as const;
   if (element === "slow-response") {
@@ -68,7 +80,10 @@ export function trackedCases(
       ? ["LEFT JOIN derived.customer_class k ON k.customer_id = s.customer_id"]
       : []),
     ...(byLine && "product-class" in places
-      ? ["LEFT JOIN mart.product p ON p.product_id = s.product_id"]
+      ? [
+          // A firm without classes of its own has its products classed by profit.
+          `LEFT JOIN ${ranked ? "derived.product_class" : "mart.product"} p ON p.product_id = s.product_id`,
+        ]
       : []),
   ];
   return {

@@ -16,19 +16,21 @@ export function customerWaterfalls(results: Results, words: Words): ChartBlock |
   if (view === null) return null;
   const { charts } = words.report;
   const amount = view.at("amount");
+  const [margin, kept] = [view.at("margin"), view.at("contribution")];
   const told = view.table.rows.flatMap((row) => {
-    const steps = customerSteps(view, row, words);
-    return steps === null ? [] : [{ row, steps }];
+    const contribution = num(row[kept]);
+    return contribution === null || num(row[margin]) === null ? [] : [{ row, contribution }];
   });
   if (told.length === 0) return null;
   const losing = told
-    .filter(({ steps }) => steps.contribution < 0)
-    .sort((a, b) => a.steps.contribution - b.steps.contribution);
+    .filter(({ contribution }) => contribution < 0)
+    .sort((a, b) => a.contribution - b.contribution);
   const largest = told.reduce((a, b) => ((num(b.row[amount]) ?? 0) > (num(a.row[amount]) ?? 0) ? b : a));
-  const chosen = [
+  const drawn = [
     ...losing.slice(0, worstDrawn),
     ...(losing.slice(0, worstDrawn).includes(largest) ? [] : [largest]),
   ];
+  const chosen = drawn.map(({ row }) => ({ row, steps: customerSteps(view, row, words)! }));
   const panels: Panel[] = chosen.map(({ row, steps }) => ({
     title: chosen.length === 1 ? "" : panelTitle(view, row, words),
     steps: stepsOf(steps, words),
@@ -42,7 +44,7 @@ export function customerWaterfalls(results: Results, words: Words): ChartBlock |
     item: dearest?.name ?? "",
     cost: dearest?.value ?? 0,
     largest: rowName(view, largest.row, words),
-    left: largest.steps.contribution,
+    left: largest.contribution,
   };
   return {
     kind: "chart",

@@ -255,7 +255,7 @@ export function orderChart(results: Results, words: Words): ChartBlock | null {
         high: Math.max(...path.map(([, y]) => y)) * 1.12,
       },
       marks: [],
-      dots: numbered(path, size === "wide" ? 0.055 : 0.1),
+      dots: numbered(path, badge[size]),
       height: 220,
     });
   return {
@@ -273,15 +273,22 @@ export function orderChart(results: Results, words: Words): ChartBlock | null {
   };
 }
 
-/** Numbers of the changes on their path; those that hardly move it share a place. */
-function numbered(path: readonly (readonly [number, number])[], apart: number): CurveDot[] {
+/** How wide and how high a badge with two numbers is, as a share of the drawing. */
+const badge = { wide: [0.07, 0.09], narrow: [0.15, 0.09] } as const;
+
+/** Numbers of the changes on their path; those whose badges would lie on each other share one. */
+function numbered(
+  path: readonly (readonly [number, number])[],
+  [wide, high]: readonly [number, number],
+): CurveDot[] {
   const [right, top] = [Math.max(...path.map(([x]) => x)), Math.max(...path.map(([, y]) => y))];
   const dots: { at: readonly [number, number]; first: number; last: number }[] = [];
   path.slice(1).forEach((at, i) => {
     const before = dots.at(-1);
     const close =
       before !== undefined &&
-      Math.hypot((at[0] - before.at[0]) / right, (at[1] - before.at[1]) / top) < apart;
+      Math.abs(at[0] - before.at[0]) < wide * right &&
+      Math.abs(at[1] - before.at[1]) < high * top;
     if (close) before.last = i + 1;
     else dots.push({ at, first: i + 1, last: i + 1 });
   });

@@ -1,6 +1,6 @@
 import type { Table } from "../../../core/findings.js";
+import { code, key, number } from "../../columns.js";
 import { major } from "../../money.js";
-import { code, key, number } from "../columns.js";
 import { lastDayOf } from "../months.js";
 import { type BudgetLine, type BudgetLines, varianceKinds } from "./budget-lines.js";
 

@@ -10,6 +10,7 @@ import { type CustomerOwnSettings, usualCostSettings } from "../../../core/cost/
 import { type Figure, figure, missing } from "../../../core/figure.js";
 import type { Findings } from "../../../core/findings.js";
 import { ownCostAnswers } from "../../../facts/sql/cost/trend.js";
+import { confidence as level } from "../../confidence.js";
 import type { StudyInput } from "../../input.js";
 import { major } from "../../money.js";
 import type { Ledger } from "../ledger.js";
@@ -18,7 +19,6 @@ import { sum } from "./monthly.js";
 import { verdict } from "./verdict.js";
 
 const method = "customer-own-cost";
-const level = 0.95;
 
 /** What customers spend of their own to be served, and what both sides spend together. */
 export async function customerOwnFindings(

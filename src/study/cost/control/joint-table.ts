@@ -1,7 +1,7 @@
 import type { OwnCost } from "../../../core/cost/customer-own.js";
 import type { Cell, Table } from "../../../core/findings.js";
+import { key, number } from "../../columns.js";
 import { major } from "../../money.js";
-import { key, number } from "../columns.js";
 import type { Ledger } from "../ledger.js";
 import { sum } from "./monthly.js";
 

@@ -2,6 +2,7 @@ import { reserveFor } from "../../../core/cost/contingency.js";
 import { figure, missing } from "../../../core/figure.js";
 import type { Findings } from "../../../core/findings.js";
 import { claimMonths, claimSizes } from "../../../facts/sql/cost/trend.js";
+import { confidence as level } from "../../confidence.js";
 import type { StudyInput } from "../../input.js";
 import { major } from "../../money.js";
 import type { OrderMonth } from "./monthly.js";
@@ -9,7 +10,6 @@ import { sum } from "./monthly.js";
 import { verdict } from "./verdict.js";
 
 const method = "complaint-reserve";
-const level = 0.95;
 const reserve = { id: "cost.complaint-reserve", unit: "money", method } as const;
 const each = { id: "cost.compensation.per-order", unit: "money-per-order", method } as const;
 

@@ -1,9 +1,9 @@
 import { type Figure, figure, missing } from "../../../core/figure.js";
 import type { Cell, Findings, Table } from "../../../core/findings.js";
 import { customersKept } from "../../../facts/sql/cost/trend.js";
+import { key, label, number } from "../../columns.js";
 import type { StudyInput } from "../../input.js";
 import { major, majorOrNull } from "../../money.js";
-import { key, number } from "../columns.js";
 import type { Ledger } from "../ledger.js";
 import { lastDayOf, monthAfter } from "../months.js";
 import { costOf, type Monthly, sum } from "./monthly.js";
@@ -117,8 +117,8 @@ function spansTable(...spans: readonly Span[]): Table {
     id: "cost.return-on-service",
     columns: [
       { ...key("span"), kind: "code", method },
-      { id: "from", kind: "label", unit: "text" },
-      { id: "to", kind: "label", unit: "text" },
+      label("from"),
+      label("to"),
       number("spend", "money", method, { scope: "ledger" }),
       number("orders", "count", method),
       number("amount", "money", "order-revenue", { scope: "revenue" }),

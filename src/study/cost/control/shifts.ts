@@ -2,14 +2,14 @@ import type { Findings, Table } from "../../../core/findings.js";
 import { shareDifference } from "../../../core/stats/share-difference.js";
 import type { Verdict } from "../../../core/verdict.js";
 import { channelMonths } from "../../../facts/sql/cost/trend.js";
+import { code, key, number } from "../../columns.js";
+import { confidence } from "../../confidence.js";
 import type { StudyInput } from "../../input.js";
-import { code, key, number } from "../columns.js";
 import { type Monthly, sum } from "./monthly.js";
 import { verdict } from "./verdict.js";
 import { comparedWindows, type Windows } from "./windows.js";
 
 const method = "cost-trend";
-const confidence = 0.95;
 
 interface Shift {
   readonly what: "sales-channel" | "contact-channel";

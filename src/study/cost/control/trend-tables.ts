@@ -1,6 +1,6 @@
 import type { Cell, Table } from "../../../core/findings.js";
+import { code, key, number } from "../../columns.js";
 import { major, majorOrNull } from "../../money.js";
-import { code, key, number } from "../columns.js";
 import type { Ledger } from "../ledger.js";
 import { lastDayOf, monthAfter } from "../months.js";
 import { costOf, type leavesByColumn, type Monthly } from "./monthly.js";

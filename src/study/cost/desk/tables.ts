@@ -1,8 +1,8 @@
 import { costPerContact } from "../../../core/cost/contact-cost.js";
 import { largestRemainder } from "../../../core/cost/largest-remainder.js";
 import type { Table } from "../../../core/findings.js";
+import { code, key, number } from "../../columns.js";
 import { major } from "../../money.js";
-import { code, key, number } from "../columns.js";
 import { clock, type Desk, monthCents } from "./found.js";
 import type { DeskWeek } from "./staff.js";
 

@@ -2,13 +2,13 @@ import type { Table } from "../../../core/findings.js";
 import { lossPerFailure } from "../../../core/level/means/failure-curve.js";
 import type { FailureKind } from "../../../core/loss/failures.js";
 import { span } from "../../../core/stats/drawn.js";
+import { code, columnsBy, key } from "../../columns.js";
 import { major, majorOrNull } from "../../money.js";
 import type { OptimumRow } from "../parts.js";
 import { failedRows } from "../penalty/tables.js";
 import type { ElementFound } from "./rows.js";
 
-const number = (id: string, unit: "share" | "count" | "money-per-year") =>
-  ({ id, kind: "number", unit, method: "failure-curve" }) as const;
+const { number } = columnsBy("failure-curve");
 
 /** The failure an element counts. */
 export const kindOf = (element: string) =>
@@ -19,16 +19,16 @@ export function pointsTable(found: readonly (readonly [ElementFound, OptimumRow]
   return {
     id: "level.points",
     columns: [
-      { id: "element", kind: "key", unit: "text" },
-      { id: "customer-class", kind: "key", unit: "text" },
+      key("element"),
+      key("customer-class"),
       number("level", "share"),
       number("failures", "count"),
       number("lost", "money-per-year"),
       number("per-point", "money-per-year"),
       number("low", "money-per-year"),
       number("high", "money-per-year"),
-      { id: "by", kind: "code", unit: "text", method: "failure-curve" },
-      { id: "told", kind: "code", unit: "text", method: "failure-curve" },
+      code("by", "failure-curve"),
+      code("told", "failure-curve"),
     ],
     rows: found.map(([e, optimum]) => {
       const loss = e.loss === null ? null : lossPerFailure(e.loss);

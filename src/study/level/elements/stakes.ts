@@ -1,8 +1,14 @@
 import type { LossPerFailure } from "../../../core/level/means/failure-curve.js";
 import type { FailureKind } from "../../../core/loss/failures.js";
 import { combine } from "../../../core/stats/drawn.js";
-import { hasDerived } from "../../../facts/sql/derived.js";
-import { contactStakes, elementStakes, levelElements } from "../../../facts/sql/level/elements.js";
+import {
+  contactStakes,
+  elementStakes,
+  levelElements,
+  makeCustomerAnswers,
+  makeCustomerElements,
+} from "../../../facts/sql/level/elements.js";
+import { stands } from "../../derived.js";
 import type { StudyInput } from "../../input.js";
 import type { Penalties } from "../../penalties.js";
 
@@ -21,12 +27,13 @@ type Counts = Readonly<Record<string, string | number | null>>;
 
 /** What each element's failures touched, by class and in all; none where no customer's worth is known. */
 export async function readStakes({ warehouse, settings }: StudyInput): Promise<readonly Stakes[]> {
-  const [has] = await warehouse.rows(hasDerived("customer_stake"));
-  if (has!.n === 0) return [];
+  if (!(await stands(warehouse, "customer_stake"))) return [];
+  // What failed is counted once, what it touched under each worth.
+  await warehouse.run(makeCustomerElements());
   const orders = (await warehouse.rows(elementStakes())) as unknown as Counts[];
-  const [exposed] = await warehouse.rows(hasDerived("purchase_exposure"));
-  const contacts =
-    exposed!.n === 0 || settings.sampling === "orders" ? [] : await warehouse.rows(contactStakes());
+  const answered = settings.sampling !== "orders" && (await stands(warehouse, "purchase_exposure"));
+  if (answered) await warehouse.run(makeCustomerAnswers());
+  const contacts = answered ? await warehouse.rows(contactStakes()) : [];
   return [
     ...levelElements.flatMap((element) => perClass(orders, element, element)),
     ...perClass(contacts, "unresolved", "unresolved"),

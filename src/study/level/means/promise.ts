@@ -3,6 +3,7 @@ import type { Findings, Table } from "../../../core/findings.js";
 import { lossPerFailure } from "../../../core/level/means/failure-curve.js";
 import { demandLost } from "../../../core/level/means/longer-promise.js";
 import { leadDays, periodMargin } from "../../../facts/sql/level/elements.js";
+import { code, key, moneyPerYear, share } from "../../columns.js";
 import { yearsIn } from "../../days.js";
 import type { StudyInput } from "../../input.js";
 import { nothingFound } from "../../made.js";
@@ -58,12 +59,10 @@ export async function promiseCurve(input: StudyInput, penalties: Penalties | nul
   const table: Table = {
     id: "level.promise-curve",
     columns: [
-      { id: "days", kind: "key", unit: "days" },
-      { id: "on-time", kind: "number", unit: "share", method: "longer-promise" },
-      ...["lost-late", "lost-demand", "total"].map(
-        (id) => ({ id, kind: "number", unit: "money-per-year", method: "longer-promise" }) as const,
-      ),
-      { id: "mark", kind: "code", unit: "text", method: "longer-promise" },
+      key("days", "days"),
+      share("on-time", "longer-promise"),
+      ...["lost-late", "lost-demand", "total"].map((id) => moneyPerYear(id, "longer-promise")),
+      code("mark", "longer-promise"),
     ],
     rows: rows.map((r) => [
       r.days,

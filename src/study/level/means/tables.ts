@@ -1,18 +1,10 @@
 import type { Cell, Table, TableColumn } from "../../../core/findings.js";
 import { meansCost, tangency } from "../../../core/level/means/iso-cost.js";
-import type { Unit } from "../../../core/unit.js";
+import { columnsBy, key } from "../../columns.js";
 import { major } from "../../money.js";
 import type { Compared } from "./compare.js";
 
-const key = (id: string): TableColumn => ({ id, kind: "key", unit: "text" });
-const code = (id: string): TableColumn => ({ id, kind: "code", unit: "text", method: "iso-service" });
-const number = (id: string, unit: Unit, method = "iso-service"): TableColumn => ({
-  id,
-  kind: "number",
-  unit,
-  method,
-});
-const money = (id: string) => number(id, "money-per-year");
+const { code, moneyPerYear: money, number } = columnsBy("iso-service");
 
 const table = (id: string, columns: readonly TableColumn[], rows: readonly (readonly Cell[])[]): Table => ({
   id,

@@ -1,5 +1,6 @@
+import type { RowOf } from "../../../core/shape.js";
 import { wilson } from "../../../core/stats/share-interval.js";
-import { customerLevels } from "../../../facts/sql/level/menu.js";
+import type { customerLevels } from "../../../facts/sql/level/menu.js";
 import { yearsIn } from "../../days.js";
 import type { StudyInput } from "../../input.js";
 import type { Penalties } from "../../penalties.js";
@@ -7,7 +8,7 @@ import type { LevelPart } from "../parts.js";
 import type { MenuCustomer, MenuCustomers } from "./customers.js";
 import { elementKind, type MenuElement, menuElements } from "./ids.js";
 import { type OnTimeLevel, onTimeByRatio } from "./on-time.js";
-import { optimumOf, type Wanted, wanted } from "./optima.js";
+import { optimaOf, type Wanted, wanted } from "./optima.js";
 import type { StockTier } from "./pair-levels.js";
 import type { Spread } from "./spread.js";
 
@@ -53,12 +54,14 @@ interface OwnFill {
   readonly gain: number | null;
 }
 
+/** A customer's pairs of one class of products. */
+type PairSums = RowOf<ReturnType<typeof customerLevels>["shape"]>;
+
 /** A key customer gets the highest level of its product classes, others the mean of theirs by lines. */
-async function ownFills(input: StudyInput, { sources, customers }: MenuCustomers) {
-  const rows = await input.warehouse.rows(customerLevels(sources.productClass));
+function ownFills(input: StudyInput, { customers }: MenuCustomers, rows: readonly PairSums[]) {
   const classOf = new Map(customers.map((c) => [c.customer_id, c.class]));
   const years = yearsIn(input.settings.period.from, input.settings.period.to);
-  const by = new Map<string, typeof rows>();
+  const by = new Map<string, PairSums[]>();
   for (const r of rows) {
     const held = by.get(r.customer_id);
     if (held === undefined) by.set(r.customer_id, [r]);
@@ -87,7 +90,7 @@ interface Counted {
 }
 
 /** Every customer's level of every element that can be told. */
-export async function readCustomerLevels(
+export function readCustomerLevels(
   input: StudyInput,
   found: {
     readonly menu: MenuCustomers;
@@ -95,13 +98,14 @@ export async function readCustomerLevels(
     readonly tiers: readonly StockTier[];
     readonly spread: Spread;
     readonly parts: readonly (LevelPart | null)[];
-    /** Pairs have levels of their own in the warehouse. */
-    readonly solved: boolean;
+    /** Best levels of pairs, where they have levels of their own. */
+    readonly pairs: readonly PairSums[];
   },
-): Promise<CustomerLevel[]> {
+): CustomerLevel[] {
   const { menu, penalties, tiers, spread } = found;
-  const fills = found.solved ? await ownFills(input, menu) : new Map<string, OwnFill>();
+  const fills = ownFills(input, menu, found.pairs);
   const byRatio = onTimeByRatio(input, menu, penalties);
+  const optima = optimaOf(found.parts);
   const surveyed = new Map(menuElements.map((e) => [e, wanted(input, e, "")] as const));
   const out: CustomerLevel[] = [];
   for (const customer of menu.customers) {
@@ -130,9 +134,9 @@ export async function readCustomerLevels(
     add(
       "on-time",
       { good: customer.on_time, of: customer.timed },
-      onTimeLevel(found.parts, penalties, customer, menu, byRatio),
+      onTimeLevel(optima, penalties, customer, menu, byRatio),
     );
-    const response = optimumOf(found.parts, "response", customer.class);
+    const response = optima("response", customer.class);
     if (response !== null && response.unit !== "days")
       add("response", response.today, {
         value: response.best!,
@@ -155,13 +159,13 @@ const interval = (o: {
 });
 
 function onTimeLevel(
-  parts: readonly (LevelPart | null)[],
+  optima: ReturnType<typeof optimaOf>,
   penalties: Penalties | null,
   customer: MenuCustomer,
   menu: MenuCustomers,
   byRatio: ReturnType<typeof onTimeByRatio>,
 ) {
-  const best = optimumOf(parts, "on-time", customer.class);
+  const best = optima("on-time", customer.class);
   if (best !== null && best.unit === "share")
     return {
       value: best.best!,

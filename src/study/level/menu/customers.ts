@@ -1,12 +1,14 @@
 import { assumed } from "../../../core/assumptions.js";
-import { hasDerived } from "../../../facts/sql/derived.js";
-import { type MenuSources, menuCustomers } from "../../../facts/sql/level/menu.js";
-import { saveDerived } from "../../derived.js";
+import { type MenuSources, menuCustomers, menuService } from "../../../facts/sql/level/menu.js";
+import { saveDerived, stands } from "../../derived.js";
 import type { StudyInput } from "../../input.js";
 
 export type MenuRow = Awaited<ReturnType<typeof rowsOf>>[number];
 
-const rowsOf = (input: StudyInput, sources: MenuSources) => input.warehouse.rows(menuCustomers(sources));
+async function rowsOf({ warehouse }: StudyInput, sources: MenuSources) {
+  const served = new Map((await warehouse.rows(menuService())).map((s) => [s.customer_id, s]));
+  return (await warehouse.rows(menuCustomers(sources))).map((c) => ({ ...served.get(c.customer_id)!, ...c }));
+}
 
 export interface MenuCustomer extends MenuRow {
   /** What the relation is worth before a purchase, cents; that of its class or of all where its own is not known. */
@@ -26,7 +28,7 @@ export interface MenuCustomers {
 }
 
 async function menuSources({ warehouse }: StudyInput): Promise<MenuSources> {
-  const has = async (name: string) => ((await warehouse.rows(hasDerived(name)))[0]?.n ?? 0) > 0;
+  const has = (name: string) => stands(warehouse, name);
   return {
     stake: await has("customer_stake"),
     customerClass: await has("customer_class"),

@@ -1,7 +1,9 @@
 import { gridShorts, type MarginalCost, marginalCost } from "../../../core/level/menu/pair-level.js";
 import type { Drawn } from "../../../core/stats/drawn.js";
 import { middle } from "../../../core/stats/joint-draws.js";
+import { confidence } from "../../confidence.js";
 import type { StockLevels, Supply } from "../parts.js";
+import { itemKey } from "../supply/read.js";
 
 /** A number with where it probably lies. */
 export interface Ranged {
@@ -31,9 +33,6 @@ export interface ItemCurve {
   readonly lot: number;
 }
 
-export const itemKey = (product: string, site: string): string => JSON.stringify([product, site]);
-
-const confidence = 0.95;
 /** More items than this borrow the spread of the first ones: sorting draws of each would be all the work there is. */
 const rangedItems = 2000;
 

@@ -3,18 +3,24 @@ import type { StudyInput } from "../../input.js";
 import type { CurveRow, LevelPart, OptimumRow } from "../parts.js";
 import { elementFigures, isCalled, type MenuElement } from "./ids.js";
 
-/** Best level of an element of all customers or of one class; null: not worked out. */
-export function optimumOf(
+/** Best levels of an element of all customers or of one class; null: not worked out. */
+export function optimaOf(
   parts: readonly (LevelPart | null)[],
-  element: "on-time" | "response",
-  customerClass: string | null,
-): OptimumRow | null {
-  const rows = parts.flatMap((p) => p?.optima ?? []).filter((o) => isCalled(element, o.element));
+): (element: "on-time" | "response", customerClass: string | null) => OptimumRow | null {
+  const all = parts.flatMap((p) => p?.optima ?? []);
   const told = (o: OptimumRow | undefined) => (o !== undefined && o.best !== null ? o : null);
-  return (
-    told(rows.find((o) => o.of === "customer-class" && o.subject === customerClass)) ??
-    told(rows.find((o) => o.of === "all"))
-  );
+  const known = new Map<string, OptimumRow | null>();
+  return (element, customerClass) => {
+    const key = JSON.stringify([element, customerClass]);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const rows = all.filter((o) => isCalled(element, o.element));
+    const best =
+      told(rows.find((o) => o.of === "customer-class" && o.subject === customerClass)) ??
+      told(rows.find((o) => o.of === "all"));
+    known.set(key, best);
+    return best;
+  };
 }
 
 /** Total of cost and loss at a level of an element, read off its curve in cents; null: not told, or beyond the curve. */
@@ -30,12 +36,24 @@ export function moneyAt(curve: readonly CurveRow[], level: number): number | nul
   return low.cost + low.lost + share * (high.cost + high.lost - low.cost - low.lost);
 }
 
+type Row = Readonly<Record<string, Cell>>;
+/** Tables are asked for element by element and segment by segment. */
+const readBefore = new WeakMap<Table, readonly Row[]>();
+
 /** A table of an earlier room, its rows as objects. */
-export function tableRows(input: StudyInput, id: string): readonly Readonly<Record<string, Cell>>[] {
-  const table: Table | undefined = input.before.flatMap((f) => f.tables).find((t) => t.id === id);
-  return (table?.rows ?? []).map((row) =>
-    Object.fromEntries(table!.columns.map((c, i) => [c.id, row[i] ?? null])),
-  );
+export function tableRows({ before }: StudyInput, id: string): readonly Row[] {
+  for (const { tables } of before)
+    for (const table of tables) {
+      if (table.id !== id) continue;
+      const known = readBefore.get(table);
+      if (known !== undefined) return known;
+      const rows = table.rows.map((row) =>
+        Object.fromEntries(table.columns.map((c, i) => [c.id, row[i] ?? null])),
+      );
+      readBefore.set(table, rows);
+      return rows;
+    }
+  return [];
 }
 
 /** What customers want of an element, by the survey: of one segment, or of all ("" ). */

@@ -4,7 +4,8 @@ import { type Tier, tiersByCost } from "../../../core/level/menu/tiers.js";
 import { itemBands, makeMenuDemand, makePairLevels } from "../../../facts/sql/level/menu.js";
 import { saveDerived } from "../../derived.js";
 import type { StudyInput } from "../../input.js";
-import { type ItemCurve, type ItemCurves, itemKey } from "./item-curves.js";
+import { itemKey } from "../supply/read.js";
+import type { ItemCurve, ItemCurves } from "./item-curves.js";
 
 /** Levels of the menu for units from stock, the most demanding first. */
 export interface StockTier {

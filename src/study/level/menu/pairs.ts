@@ -1,10 +1,20 @@
 import type { Findings, Table } from "../../../core/findings.js";
 import { templateRank } from "../../../core/level/priority-template.js";
-import { showPairLevels, topPairLevels } from "../../../facts/sql/level/menu.js";
+import { showPairLevels, showPairStock, topPairLevels } from "../../../facts/sql/level/menu.js";
+import { count, share } from "../../columns.js";
 import type { StudyInput } from "../../input.js";
 import { pairLimit } from "../matrix.js";
 import { tierOf } from "./customer-levels.js";
 import type { StockTier } from "./pair-levels.js";
+
+/** What the levels of pairs were found with. */
+export interface SolvedMenu {
+  readonly tiers: readonly StockTier[];
+  readonly solved: boolean;
+  /** Stakes of customers are known, and sums of money can be told. */
+  readonly stake: boolean;
+  readonly money: boolean;
+}
 
 /**
  * `level.pairs` with each pair's level: today's of the stock it is served from, its own best with its interval, tier of
@@ -13,7 +23,7 @@ import type { StockTier } from "./pair-levels.js";
 export async function withPairLevels(
   input: StudyInput,
   classes: Findings,
-  menu: { readonly tiers: readonly StockTier[]; readonly solved: boolean } | null,
+  menu: SolvedMenu | null,
 ): Promise<Findings> {
   const pairs = classes.tables.find((t) => t.id === "level.pairs");
   if (pairs === undefined) return classes;
@@ -22,12 +32,16 @@ export async function withPairLevels(
   const levels = solved
     ? new Map(
         (await warehouse.rows(topPairLevels(pairLimit))).map((p) => [
-          JSON.stringify([p.customer_id, p.product_id]),
+          pairKey(p.customer_id, p.product_id),
           p,
         ]),
       )
     : new Map<string, never>();
-  if (solved) await warehouse.run(showPairLevels());
+  if (solved) {
+    await warehouse.run(showPairLevels());
+    await warehouse.run(showPairStock(menu));
+  }
+  const behind = solved ? { evidence: { query: "derived.pair_stock", args: {} } } : {};
   const at = (id: string) => pairs.columns.findIndex((c) => c.id === id);
   const [customer, product, customerClass, productClass] = [
     "customer_id",
@@ -36,23 +50,21 @@ export async function withPairLevels(
     "product-class",
   ].map(at) as [number, number, number, number];
   const ranks = cellRanks(classes);
-  const number = (id: string, method: string) => ({ id, kind: "number", unit: "share", method }) as const;
-  const count = (id: string, method: string) => ({ id, kind: "number", unit: "count", method }) as const;
   const extended: Table = {
     ...pairs,
     ...(solved && pairs.source !== undefined ? { source: { ...pairs.source, name: "pair_shown" } } : {}),
     columns: [
       ...pairs.columns,
-      number("level-today", "pair-level"),
-      number("level-best", "pair-level"),
-      number("low", "pair-level"),
-      number("high", "pair-level"),
+      { ...share("level-today", "pair-level"), ...behind },
+      { ...share("level-best", "pair-level"), ...behind },
+      { ...share("low", "pair-level"), ...behind },
+      { ...share("high", "pair-level"), ...behind },
       count("tier", "service-menu"),
       count("rank", "pair-priority"),
       count("template", "pair-priority"),
     ],
     rows: pairs.rows.map((row) => {
-      const level = levels.get(JSON.stringify([row[customer], row[product]]));
+      const level = levels.get(pairKey(String(row[customer]), String(row[product])));
       const [c, p] = [String(row[customerClass]), String(row[productClass])];
       const tier = level === undefined ? null : tierOf(menu?.tiers ?? [], level.best);
       return [
@@ -69,6 +81,9 @@ export async function withPairLevels(
   };
   return { ...classes, tables: classes.tables.map((t) => (t === pairs ? extended : t)) };
 }
+
+/** One text for two ids, whatever stands in them. */
+const pairKey = (customer: string, product: string): string => `${customer.length} ${customer}${product}`;
 
 function cellRanks(classes: Findings): ReadonlyMap<string, number> {
   const matrix = classes.tables.find((t) => t.id === "level.matrix");

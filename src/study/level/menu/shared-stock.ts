@@ -4,13 +4,15 @@ import { rationing } from "../../../core/level/stock/rationing.js";
 import type { Verdict } from "../../../core/verdict.js";
 import { itemClasses } from "../../../facts/sql/level/menu.js";
 import { productClassOf } from "../../../facts/sql/level/shared-stock.js";
+import { code, columnsBy, count, key } from "../../columns.js";
 import type { StudyInput } from "../../input.js";
 import { nothingFound } from "../../made.js";
 import { major } from "../../money.js";
 import { saidIn } from "../../said.js";
+import { itemKey } from "../supply/read.js";
 import { isKey } from "./customer-levels.js";
 import type { MenuCustomers } from "./customers.js";
-import { type ItemCurve, type ItemCurves, itemKey } from "./item-curves.js";
+import type { ItemCurve, ItemCurves } from "./item-curves.js";
 
 export const ways = ["one-level", "rationing", "separate"] as const;
 type SharingWay = (typeof ways)[number];
@@ -149,21 +151,19 @@ const cheapest = (c: ClassShared): SharingWay =>
   ways.reduce((best, way) => (total(c.priced[way]) < total(c.priced[best]) ? way : best));
 
 function sharedTable(found: readonly ClassShared[]): Table {
-  const money = (id: string) =>
-    ({ id, kind: "number", unit: "money-per-year", method: "shared-stock" }) as const;
-  const share = (id: string) => ({ id, kind: "number", unit: "share", method: "shared-stock" }) as const;
+  const { moneyPerYear: money, share } = columnsBy("shared-stock");
   return {
     id: "level.shared-stock",
     columns: [
-      { id: "product-class", kind: "key", unit: "text" },
-      { id: "way", kind: "key", unit: "text" },
-      { id: "items", kind: "number", unit: "count" },
+      key("product-class"),
+      key("way"),
+      count("items"),
       share("level-key"),
       share("level-others"),
       money("cost"),
       money("lost"),
       money("total"),
-      { id: "best", kind: "code", unit: "text", method: "shared-stock" },
+      code("best", "shared-stock"),
     ],
     rows: found.flatMap((c) =>
       ways.map((way) => {

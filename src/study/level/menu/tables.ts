@@ -1,20 +1,10 @@
-import type { Table, TableColumn } from "../../../core/findings.js";
+import type { Table } from "../../../core/findings.js";
+import { code, count, key, label, moneyPerYear, number, share } from "../../columns.js";
+import { tableLimit } from "../../large-tables.js";
 import { majorOrNull } from "../../money.js";
 import type { CustomerLevel } from "./customer-levels.js";
 import type { MenuElement } from "./ids.js";
 import type { MenuLine } from "./tiers.js";
-
-const tableLimit = 100_000;
-const key = (id: string): TableColumn => ({ id, kind: "key", unit: "text" });
-const code = (id: string, method: string): TableColumn => ({ id, kind: "code", unit: "text", method });
-const count = (id: string): TableColumn => ({ id, kind: "number", unit: "count" });
-const money = (id: string, method: string): TableColumn => ({
-  id,
-  kind: "number",
-  unit: "money-per-year",
-  method,
-});
-const share = (id: string, method: string): TableColumn => ({ id, kind: "number", unit: "share", method });
 
 /** What each tier is offered, element by element. Levels are shares or hours. */
 export function menuTable(lines: readonly MenuLine[]): Table {
@@ -28,13 +18,13 @@ export function menuTable(lines: readonly MenuLine[]): Table {
       level("today"),
       level("ideal"),
       level("acceptable"),
-      { id: "hours", kind: "number", unit: "hours", method: "service-menu" },
-      { id: "hours-today", kind: "number", unit: "hours", method: "service-menu" },
+      number("hours", "hours", "service-menu"),
+      number("hours-today", "hours", "service-menu"),
       count("customers"),
       share("profit-share", "service-menu"),
       code("rule", "service-menu"),
-      money("cost", "service-menu"),
-      money("money", "service-menu"),
+      moneyPerYear("cost", "service-menu"),
+      moneyPerYear("money", "service-menu"),
     ],
     rows: lines.map((l) => {
       const hours = l.unit === "hours";
@@ -94,21 +84,21 @@ export function customerLevelsTable(levels: readonly CustomerLevel[]): Table {
     columns: [
       key("customer_id"),
       key("element"),
-      { id: "name", kind: "label", unit: "text" },
+      label("name"),
       code("class", "abc"),
-      { ...count("tier"), method: "service-menu" },
+      count("tier", "service-menu"),
       level("recommended"),
       level("low"),
       level("high"),
       level("without-leaving"),
       level("today"),
       level("promised"),
-      { id: "hours", kind: "number", unit: "hours", method: "customer-level" },
-      { id: "hours-today", kind: "number", unit: "hours", method: "customer-level" },
+      number("hours", "hours", "customer-level"),
+      number("hours-today", "hours", "customer-level"),
       code("move", "customer-level"),
       code("basis", "customer-level"),
-      money("cost", "customer-level"),
-      money("money", "customer-level"),
+      moneyPerYear("cost", "customer-level"),
+      moneyPerYear("money", "customer-level"),
     ],
     rows: sorted.slice(0, tableLimit).map((l) => {
       const hours = l.unit === "hours";

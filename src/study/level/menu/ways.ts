@@ -1,5 +1,6 @@
 import type { Findings } from "../../../core/findings.js";
 import type { Verdict } from "../../../core/verdict.js";
+import { columnsBy, key, number } from "../../columns.js";
 import type { StudyInput } from "../../input.js";
 import { nothingFound } from "../../made.js";
 import { majorOrNull } from "../../money.js";
@@ -165,16 +166,14 @@ function meanOf(levels: readonly CustomerLevel[], of: (l: CustomerLevel) => numb
 }
 
 function waysTable(ways: readonly Way[]): Findings["tables"][number] {
-  const level = (id: string) => ({ id, kind: "number", unit: "ratio", method: "three-ways" }) as const;
-  const code = (id: string) => ({ id, kind: "code", unit: "text", method: "three-ways" }) as const;
-  const money = (id: string) =>
-    ({ id, kind: "number", unit: "money-per-year", method: "three-ways" }) as const;
+  const level = (id: string) => number(id, "ratio", "three-ways");
+  const { code, moneyPerYear: money } = columnsBy("three-ways");
   return {
     id: "level.ways",
     columns: [
-      { id: "element", kind: "key", unit: "text" },
-      { id: "of", kind: "key", unit: "text" },
-      { id: "segment", kind: "key", unit: "text" },
+      key("element"),
+      key("of"),
+      key("segment"),
       code("measured-in"),
       level("today"),
       level("customer-oriented"),

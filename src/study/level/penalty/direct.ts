@@ -1,15 +1,14 @@
 import type { Findings } from "../../../core/findings.js";
 import type { ContractPenalty } from "../../../core/level/settings.js";
 import type { FailureKind } from "../../../core/loss/failures.js";
-import type { Warehouse } from "../../../core/ports.js";
 import { type Problem, problem } from "../../../core/problem.js";
 import type { Drawn } from "../../../core/stats/drawn.js";
 import { normalDraws } from "../../../core/stats/joint-draws.js";
 import { seededUniform } from "../../../core/stats/seeded-uniform.js";
-import { hasDerived } from "../../../facts/sql/derived.js";
 import { goodsFailures } from "../../../facts/sql/level/failed-orders.js";
 import { contractOwed, handlingPatterns } from "../../../facts/sql/level/penalty-direct.js";
 import { creditRules } from "../../cost/served.js";
+import { stands } from "../../derived.js";
 import type { StudyInput } from "../../input.js";
 import { drawCount } from "../../penalties.js";
 
@@ -87,7 +86,7 @@ export async function handlingCosts(
   const tables = {
     contacts: filled("contact", "order_id"),
     deliveries: filled("delivery", "order_id") && filled("delivery", "freight"),
-    returns: creditRules(input) !== null && (await has(warehouse, "return_credit")),
+    returns: creditRules(input) !== null && (await stands(warehouse, "return_credit")),
   };
   const random = seededUniform(seed);
   const normal = normalDraws([0], { size: 1, values: Float64Array.of(1) });
@@ -146,9 +145,4 @@ function contactCosts(before: readonly Findings[]): ReadonlyMap<string | null, n
     if (typeof k === "string" && typeof c === "number") costs.set(k, c);
   }
   return costs;
-}
-
-async function has(warehouse: Warehouse, name: string): Promise<boolean> {
-  const [there] = await warehouse.rows(hasDerived(name));
-  return there!.n > 0;
 }

@@ -1,9 +1,9 @@
 import type { Warehouse } from "../../../core/ports.js";
+import { z95 } from "../../../core/stats/tails.js";
 import { lateDoses } from "../../../facts/sql/level/penalty.js";
 
 /** Fewer late purchases on either side tell nothing of days. */
 const enough = 50;
-const z = 1.959963984540054;
 
 /** Extra chance of not coming back per further day late, among late purchases. */
 export interface Dose {
@@ -29,6 +29,6 @@ export async function readDose(warehouse: Warehouse): Promise<Dose | null> {
   const perDay = (excess(later) - excess(sooner)) / days;
   const doubt = Math.hypot(error(later), error(sooner)) / days;
   return Number.isFinite(perDay) && Number.isFinite(doubt)
-    ? { perDay, error: doubt, clear: perDay > z * doubt }
+    ? { perDay, error: doubt, clear: perDay > z95 * doubt }
     : null;
 }

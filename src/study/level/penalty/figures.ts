@@ -1,10 +1,11 @@
 import { type Figure, type FigureParts, figure, missing, type Reason } from "../../../core/figure.js";
 import type { FailureKind } from "../../../core/loss/failures.js";
 import type { Drawn } from "../../../core/stats/drawn.js";
+import { confidence as level } from "../../confidence.js";
 import type { StudyInput } from "../../input.js";
 import { noAmount } from "../../reasons.js";
 import { failedRows, method } from "./tables.js";
-import { inMoney, type KindCost, level, type PenaltyTold } from "./told.js";
+import { inMoney, type KindCost, type PenaltyTold } from "./told.js";
 
 const parts = (kind: FailureKind, rest = ""): FigureParts => ({
   id: `level.penalty.${kind}${rest}`,

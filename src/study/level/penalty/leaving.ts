@@ -5,8 +5,8 @@ import type { Warehouse } from "../../../core/ports.js";
 import { certain, type Drawn } from "../../../core/stats/drawn.js";
 import { triangular } from "../../../core/stats/joint-draws.js";
 import { seededUniform } from "../../../core/stats/seeded-uniform.js";
-import { hasDerived } from "../../../facts/sql/derived.js";
 import { lossDraws } from "../../../facts/sql/level/penalty.js";
+import { stands } from "../../derived.js";
 import { drawCount } from "../../penalties.js";
 
 const seed = 20_260_503;
@@ -19,8 +19,7 @@ export interface Leaving {
 
 /** What the loss room left of leaving, under the weights of this study; null: it could tell nothing. */
 export async function readLeaving(warehouse: Warehouse, set: AssumptionSet): Promise<Leaving | null> {
-  const [there] = await warehouse.rows(hasDerived("loss_draw"));
-  if (there!.n === 0) return null;
+  if (!(await stands(warehouse, "loss_draw"))) return null;
   const rows = await warehouse.rows(lossDraws());
   if (rows.length === 0) return null;
   const weight = assumed(set, "level.leaving-weight").value;

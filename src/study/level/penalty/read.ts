@@ -1,17 +1,21 @@
 import { assumed } from "../../../core/assumptions.js";
 import { type FailureKind, failureKinds } from "../../../core/loss/failures.js";
+import type { Warehouse } from "../../../core/ports.js";
 import type { Problem } from "../../../core/problem.js";
 import type { Drawn } from "../../../core/stats/drawn.js";
-import { hasDerived } from "../../../facts/sql/derived.js";
+import { createDerivedSchema } from "../../../facts/sql/derived.js";
 import {
   failedByClass,
   failedPurchaseCounts,
+  type KindTables,
+  makeFailedOrders,
   meanStakes,
   orderSizes,
   relativeStakes,
   shortLines,
   slowAnswers,
 } from "../../../facts/sql/level/penalty.js";
+import { stands } from "../../derived.js";
 import type { StudyInput } from "../../input.js";
 import { contractPenalties, handlingCosts, type Owed } from "./direct.js";
 import { type Dose, readDose } from "./dose.js";
@@ -62,7 +66,7 @@ export interface PenaltyFacts {
 
 export async function readPenaltyFacts(input: StudyInput): Promise<PenaltyFacts> {
   const { warehouse, assumptions, facts } = input;
-  const has = async (name: string) => (await warehouse.rows(hasDerived(name)))[0]!.n > 0;
+  const has = (name: string) => stands(warehouse, name);
   const [sizes] = await warehouse.rows(orderSizes());
   const short = await readShort(input);
   const money =
@@ -84,7 +88,7 @@ export async function readPenaltyFacts(input: StudyInput): Promise<PenaltyFacts>
   const exposure = await has("purchase_exposure");
   // Unsettled complaints and slow answers are known of purchases alone.
   const kinds = failureKinds.filter((k) => exposure || (k !== "unresolved" && k !== "slow-answer"));
-  const rows = kinds.length === 0 ? [] : await warehouse.rows(failedByClass(kinds, { stakes, classes }));
+  const rows = await readFailed(warehouse, kinds, { stakes, classes });
   const of = (some: typeof rows): FailedOrders => {
     const sum = (what: "orders" | "staked" | "stake" | "dated" | "days") =>
       some.reduce((a, r) => a + r[what], 0);
@@ -143,6 +147,13 @@ export async function readPenaltyFacts(input: StudyInput): Promise<PenaltyFacts>
     slowSeconds: slow !== undefined && slow.contacts > 0 ? slow.seconds / slow.contacts : null,
     problems: contracts.problems,
   };
+}
+
+async function readFailed(warehouse: Warehouse, kinds: readonly FailureKind[], tables: KindTables) {
+  if (kinds.length === 0) return [];
+  await warehouse.run(createDerivedSchema);
+  await warehouse.run(makeFailedOrders(kinds));
+  return await warehouse.rows(failedByClass(tables));
 }
 
 const pricesKnown = ({ facts }: StudyInput): boolean =>

@@ -3,13 +3,14 @@ import type { Drawn } from "../../../core/stats/drawn.js";
 import type { LinkSource } from "../../loss/parts.js";
 import type { KindPenalty, Penalties, ReactionShares } from "../../penalties.js";
 
-/** One number of the penalties as it is kept in the warehouse: draw 0 is the number used, 1 … its redraws. */
+/** One number of the penalties as it is kept in the warehouse. */
 export interface SeriesRow {
   readonly series: string;
   /** Where it comes from, or its unit; "" where nothing is to be said. */
   readonly note: string;
-  readonly draw: number;
   readonly value: number;
+  /** Its redraws as a JSON array, or none. */
+  readonly draws: string;
 }
 
 const reactionParts = ["lost", "substituted", "delayed", "substituteMargin", "delayCost", "basket"] as const;
@@ -19,13 +20,10 @@ const plain = ["shortLinesPerOrder", "shortUnitsPerLine", "shortUnitMargin", "me
 export function toSeries(p: Penalties): SeriesRow[] {
   const rows: SeriesRow[] = [];
   const one = (series: string, value: number | null, note = "") => {
-    if (value !== null) rows.push({ series, note, draw: 0, value });
+    if (value !== null) rows.push({ series, note, value, draws: "[]" });
   };
   const drawn = (series: string, { value, draws }: Drawn, note = "") => {
-    one(series, value, note);
-    draws.forEach((v, i) => {
-      rows.push({ series, note, draw: i + 1, value: v });
-    });
+    rows.push({ series, note, value, draws: JSON.stringify(Array.from(draws)) });
   };
   one("leavingKnown", p.leavingKnown ? 1 : 0, p.money);
   drawn("margin", p.margin);
@@ -41,17 +39,11 @@ export function toSeries(p: Penalties): SeriesRow[] {
 }
 
 export function fromSeries(rows: readonly SeriesRow[]): Penalties {
-  const by = new Map<string, { note: string; value: number; draws: number[] }>();
-  for (const { series, note, draw, value } of rows) {
-    const kept = by.get(series) ?? { note, value: 0, draws: [] };
-    if (draw === 0) kept.value = value;
-    else kept.draws[draw - 1] = value;
-    by.set(series, kept);
-  }
+  const by = new Map(rows.map((row) => [row.series, row]));
   const drawn = (series: string): Drawn => {
     const kept = by.get(series);
     if (kept === undefined) throw new Error(`no series ${series}`);
-    return { value: kept.value, draws: Float64Array.from(kept.draws) };
+    return { value: kept.value, draws: Float64Array.from(JSON.parse(kept.draws) as number[]) };
   };
   const one = (series: string) => by.get(series)?.value ?? null;
   const note = (series: string) => by.get(series)?.note ?? "";

@@ -2,6 +2,7 @@ import type { RowQuery } from "../../../core/figure.js";
 import type { Cell, Table, TableColumn } from "../../../core/findings.js";
 import type { FailureKind } from "../../../core/loss/failures.js";
 import type { Drawn } from "../../../core/stats/drawn.js";
+import { code, count, key, money, number } from "../../columns.js";
 import { orderParts, type PartName, partNames, perShortLine, perShortUnit } from "./make.js";
 import { inMoney, type KindCost, type PenaltyTold } from "./told.js";
 
@@ -48,11 +49,11 @@ export function penaltyTable(told: PenaltyTold): Table | null {
   return {
     id: "level.penalty",
     columns: [
-      { id: "kind", kind: "key", unit: "text" },
-      { id: "part", kind: "key", unit: "text" },
-      { id: "per", kind: "code", unit: "text" },
+      key("kind"),
+      key("part"),
+      code("per"),
       ...["value", "low", "high"].map((id): TableColumn => ({ id, kind: "number", unit: "money", method })),
-      { id: "source", kind: "code", unit: "text" },
+      code("source"),
     ],
     rows,
     total: rows.length,
@@ -113,17 +114,17 @@ export function classTable({ facts, penalties, costs }: PenaltyTold): Table | nu
   );
   if (rows.every((row) => row.at(-1) === null)) return null;
   rows.sort((a, b) => (a[0] === b[0] ? 0 : a[0]! < b[0]! ? -1 : 1));
-  const money = (id: string): TableColumn => ({ id, kind: "number", unit: "money-per-order", method });
+  const perOrder = (id: string) => number(id, "money-per-order", method);
   return {
     id: "level.penalty-by-class",
     columns: [
-      { id: "customer-class", kind: "key", unit: "text" },
-      { id: "kind", kind: "key", unit: "text" },
-      { id: "orders", kind: "number", unit: "count" },
-      { id: "stake", kind: "number", unit: "money", method: "customer-stake" },
-      money("leaving"),
-      money("direct"),
-      money("total"),
+      key("customer-class"),
+      key("kind"),
+      count("orders"),
+      money("stake", "customer-stake"),
+      perOrder("leaving"),
+      perOrder("direct"),
+      perOrder("total"),
     ],
     rows,
     total: rows.length,

@@ -1,12 +1,11 @@
 import { type FailureKind, failureKinds } from "../../../core/loss/failures.js";
 import type { Drawn } from "../../../core/stats/drawn.js";
 import { span } from "../../../core/stats/drawn.js";
+import { confidence as level } from "../../confidence.js";
 import type { LinkSource } from "../../loss/parts.js";
 import type { Penalties } from "../../penalties.js";
 import { type OrderParts, orderParts } from "./make.js";
 import type { PenaltyFacts } from "./read.js";
-
-export const level = 0.95;
 
 /** One kind of failure with what it costs. Cents. */
 export interface KindCost {

@@ -2,12 +2,12 @@ import { bestLevel } from "../../../core/level/curves/best-level.js";
 import { bestOverDraws } from "../../../core/level/curves/best-over-draws.js";
 import { type SalesCurve, valueAt } from "../../../core/level/curves/sales-curve.js";
 import { middle } from "../../../core/stats/joint-draws.js";
+import { confidence } from "../../confidence.js";
 import type { LevelPart, OptimumRow } from "../parts.js";
 import type { Answer } from "./answer.js";
 import type { YearlySales } from "./read.js";
 
 const steps = 24;
-const confidence = 0.95;
 
 export interface SalesPointRow {
   readonly level: number;

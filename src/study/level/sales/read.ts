@@ -5,12 +5,11 @@ import {
 } from "../../../core/level/curves/before-after.js";
 import { naturalStockOuts, type StockOutEffect } from "../../../core/level/curves/natural-stock-outs.js";
 import type { ToldChange } from "../../../core/level/settings.js";
-import { hasDerived } from "../../../facts/sql/derived.js";
 import { salesAround, salesOfPeriod, spellsAfterStockOuts } from "../../../facts/sql/level/sales.js";
+import { confidence } from "../../confidence.js";
 import { daysIn, earlier, shiftDays, yearsIn } from "../../days.js";
+import { stands } from "../../derived.js";
 import type { StudyInput } from "../../input.js";
-
-const confidence = 0.95;
 
 /** Sales of a year in cents, and the margin in them as a share; null: not recorded. */
 export interface YearlySales {
@@ -37,8 +36,7 @@ export interface StockOutSpells {
 export async function stockOutSpells(input: StudyInput): Promise<StockOutSpells | null> {
   const horizon = input.before.flatMap((f) => f.assumptions).find((a) => a.id === "loss.horizon-days");
   if (horizon === undefined || input.settings.sampling === "orders") return null;
-  const [exposed] = await input.warehouse.rows(hasDerived("purchase_exposure"));
-  if (exposed!.n === 0) return null;
+  if (!(await stands(input.warehouse, "purchase_exposure"))) return null;
   const rows = await input.warehouse.rows(spellsAfterStockOuts(horizon.value));
   const short = rows.reduce((sum, r) => sum + r.short, 0);
   const purchases = rows.reduce((sum, r) => sum + r.short + r.filled, 0);

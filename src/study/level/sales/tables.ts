@@ -1,13 +1,10 @@
-import type { Table, TableColumn } from "../../../core/findings.js";
-import type { Unit } from "../../../core/unit.js";
+import type { Table } from "../../../core/findings.js";
+import { columnsBy, key } from "../../columns.js";
 import { majorOrNull } from "../../money.js";
 import type { SalesBest } from "./best.js";
 
 const method = "sales-curve";
-const key = (id: string): TableColumn => ({ id, kind: "key", unit: "text" });
-const code = (id: string): TableColumn => ({ id, kind: "code", unit: "text", method });
-const number = (id: string, unit: Unit): TableColumn => ({ id, kind: "number", unit, method });
-const money = (id: string): TableColumn => number(id, "money-per-year");
+const { code, moneyPerYear: money, number } = columnsBy(method);
 
 /** Sales, margin and cost of service along each curve. */
 export function salesCurves(found: readonly SalesBest[]): Table {
@@ -35,7 +32,7 @@ export function salesCurves(found: readonly SalesBest[]): Table {
       code("told"),
       code("form"),
       number("level", "share"),
-      ...["sales", "low", "high", "margin", "cost", "profit"].map(money),
+      ...["sales", "low", "high", "margin", "cost", "profit"].map((id) => money(id)),
       code("mark"),
     ],
     rows,
@@ -54,7 +51,7 @@ export function salesOptima(found: readonly SalesBest[]): Table {
       code("form"),
       ...["seen-from", "seen-to", "today", "best", "low", "high", "by-loss"].map((id) => number(id, "share")),
       code("seen"),
-      ...["gain", "gain-low", "gain-high"].map(money),
+      ...["gain", "gain-low", "gain-high"].map((id) => money(id)),
       code("reason"),
     ],
     rows: found.map((f) => [

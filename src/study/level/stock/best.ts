@@ -1,18 +1,17 @@
 import {
-  bestPlace,
   onHandAt,
+  placeAt,
   type StockFrontier,
-  settledPlace,
   shortAt,
   stockAt,
 } from "../../../core/level/policy/stock-frontier.js";
 import { middle } from "../../../core/stats/joint-draws.js";
+import { confidence } from "../../confidence.js";
 import type { OptimumRow } from "../parts.js";
 import type { StockItems } from "./items.js";
 import type { StockLosses } from "./losses.js";
 
 export const within = 0.01;
-const confidence = 0.95;
 
 /** Best levels item by item; NaN where an item has none. */
 export interface BestStock {
@@ -39,23 +38,22 @@ export function bestStock(items: StockItems, losses: StockLosses | null, carryin
   const drivenBy: OptimumRow["drivenBy"][] = new Array(n).fill(null);
   if (losses === null) return { ...out, drivenBy };
   // Many items are judged by fewer redraws: their intervals are read as bands, not one by one.
-  const thin = n > 10_000 ? 4 : 1;
+  const step = n > 10_000 ? 4 : 1;
+  const worths = new Float64Array(Math.ceil(losses.draws / step));
   for (let i = 0; i < n; i++) {
     const f = items.frontiers[i];
     const lost = losses.sale[i]! + losses.leaving[i]!;
     if (f === null || f === undefined || !(lost > 0)) continue;
     const h = items.holding[i]!;
-    const settle = (worth: number) => settledPlace(f, bestPlace(f, worth), worth);
-    const place = settle(lost / h);
-    const without = settle(losses.sale[i]! / h);
+    const place = placeAt(f, lost / h);
+    const without = placeAt(f, losses.sale[i]! / h);
     out.place[i] = place;
     out.withoutLeaving[i] = without;
-    const worths: number[] = [];
-    for (let d = 0; d < losses.draws; d += thin)
-      worths.push((losses.saleAt(i, d) + losses.leavingAt(i, d)) / (h * carrying[d]!));
+    losses.redrawn(i, { leavingTimes: 1, step }, worths);
+    for (let k = 0; k < worths.length; k++) worths[k]! /= h * carrying[k * step]!;
     const span = middle(worths, confidence);
-    out.low[i] = Math.min(place, settle(span?.low ?? lost / h));
-    out.high[i] = Math.max(place, settle(span?.high ?? lost / h));
+    out.low[i] = Math.min(place, placeAt(f, span?.low ?? lost / h));
+    out.high[i] = Math.max(place, placeAt(f, span?.high ?? lost / h));
     const band = nearBest(f, (p) => items.ordering[i]! + h * onHandAt(f, p) + lost * shortAt(f, p), place);
     out.bandLow[i] = band.low;
     out.bandHigh[i] = band.high;

@@ -1,7 +1,7 @@
 import {
   type GroupItems,
   type GroupPoint,
-  groupLevel,
+  groupLevels,
   totalOf,
 } from "../../../core/level/policy/group-level.js";
 import { type Place, shortAt } from "../../../core/level/policy/stock-frontier.js";
@@ -21,33 +21,27 @@ export function groupDoubt(
   { at, parts, columns, stakeRatio }: DoubtedGroup,
 ) {
   const ratios = Float64Array.from(at, stakeRatio);
-  const lostAt = (k: number, d: number): number =>
-    parts[k]! * (losses.saleAt(at[k]!, d) + losses.leavingAt(at[k]!, d) * ratios[k]!);
   return {
     /** Best levels of so many redraws. */
-    bestLevels(redraws: number): number[] {
+    bestLevels(redraws: number): Float64Array {
       const step = Math.max(1, Math.floor(losses.draws / redraws));
-      const redrawn = {
-        ...columns,
-        sale: new Float64Array(at.length),
-        leaving: new Float64Array(at.length),
-      };
-      const levels: number[] = [];
-      for (let d = 0; d < losses.draws; d += step) {
-        for (let k = 0; k < at.length; k++) redrawn.sale[k] = lostAt(k, d) / carrying[d]!;
-        levels.push(groupLevel(redrawn, 1));
-      }
-      return levels;
+      return groupLevels(columns, Math.ceil(losses.draws / step), (k, into) => {
+        losses.redrawn(at[k]!, { leavingTimes: ratios[k]!, step }, into);
+        const part = parts[k]!;
+        for (let j = 0; j < into.length; j++) into[j] = (part * into[j]!) / carrying[j * step]!;
+      });
     },
     /** Service and loss together at stocks that stay as they are. */
     total(places: ArrayLike<Place>, point: GroupPoint): Drawn {
-      const shorts = Float64Array.from(columns.frontiers, (f, k) => shortAt(f, places[k]!));
       const ordering = columns.ordering.reduce((a, b) => a + b, 0);
-      const draws = Float64Array.from({ length: losses.draws }, (_, d) => {
-        let lost = 0;
-        for (let k = 0; k < at.length; k++) lost += shorts[k]! * lostAt(k, d);
-        return point.cost + (point.cost - ordering) * (carrying[d]! - 1) + lost;
+      const lost = new Float64Array(losses.draws);
+      const own = new Float64Array(losses.draws);
+      columns.frontiers.forEach((f, k) => {
+        const short = shortAt(f, places[k]!);
+        losses.redrawn(at[k]!, { leavingTimes: ratios[k]!, step: 1 }, own);
+        for (let d = 0; d < lost.length; d++) lost[d]! += short * (parts[k]! * own[d]!);
       });
+      const draws = lost.map((l, d) => point.cost + (point.cost - ordering) * (carrying[d]! - 1) + l);
       return { value: totalOf(point), draws };
     },
   };

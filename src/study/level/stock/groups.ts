@@ -1,15 +1,17 @@
 import {
+  curveMultiples,
   type GroupItems,
   type GroupPoint,
   groupAt,
-  groupCurve,
-  multipleFor,
+  groupPoints,
+  multiplesFor,
   placesFor,
   rising,
   totalOf,
 } from "../../../core/level/policy/group-level.js";
 import type { Drawn } from "../../../core/stats/drawn.js";
 import { middle } from "../../../core/stats/joint-draws.js";
+import { confidence } from "../../confidence.js";
 import type { CurveRow, OptimumRow } from "../parts.js";
 import { within } from "./best.js";
 import { groupDoubt } from "./group-doubt.js";
@@ -18,7 +20,6 @@ import type { StockLosses } from "./losses.js";
 
 export const element = "short";
 const gridPoints = 50;
-const confidence = 0.95;
 /** Redraws of the best level: all of everything together, fewer of its parts. */
 const redraws = (of: StockGroup["of"], items: number): number =>
   Math.max(50, Math.min(of === "all" ? 400 : 100, Math.floor(4e5 / Math.max(1, items))));
@@ -97,24 +98,25 @@ export function studyGroup(
         Float64Array.from(at, (i) => items.today[i]!),
       )
     : null;
-  const atLevel = (level: number): GroupPoint | null => {
-    if (!(level > 0 && level < 1)) return null;
-    const multiple = multipleFor(columns, level);
-    return multiple === null ? null : groupAt(columns, placesFor(columns, multiple));
-  };
   // Further down is of no interest to anybody, and dwarfs everything near the best.
   const lowest = Math.min(best.level, without.level, today?.level ?? 1, promised ?? 1);
   const from = Math.min(0.98, Math.max(0.3, 1 - 5 * (1 - lowest)));
   const to = Math.min(0.9999, 1 - (1 - best.level) / 10);
-  const todayOn = today === null ? null : atLevel(today.level);
-  const promisedOn = promised === null ? null : atLevel(promised);
-  const withoutOn = without.level > from ? atLevel(without.level) : null;
+  const levels = [from, to, today?.level ?? 1, promised ?? 1, without.level > from ? without.level : 1];
+  const wanted = levels.filter((level) => level > 0 && level < 1);
+  const multiples = multiplesFor(columns, wanted);
+  const [low = null, high = null, ...others] = levels.map((l) => multiples[wanted.indexOf(l)] ?? null);
+  const grid = curveMultiples(gridPoints, { low, high });
+  const laid = groupPoints(columns, [...grid, ...others.map((multiple) => multiple ?? 1)]);
+  const [todayOn = null, promisedOn = null, withoutOn = null] = others.map((multiple, k) =>
+    multiple === null ? null : laid[gridPoints + k]!,
+  );
   const marked = new Map<GroupPoint, CurveRow["mark"]>();
   if (withoutOn !== null) marked.set(withoutOn, "best-without-leaving");
   if (promisedOn !== null) marked.set(promisedOn, "promised");
   if (todayOn !== null) marked.set(todayOn, "today");
   marked.set(best, "best");
-  const points = rising([...groupCurve(columns, gridPoints, { from, to }), ...marked.keys()]);
+  const points = rising([...rising(laid.slice(0, gridPoints)), ...marked.keys()]);
   let least = points[0]!;
   for (const p of points) if (totalOf(p) < totalOf(least)) least = p;
   const earned = sumOver(at, (i, k) => items.supply.annualDemand[i]! * losses.margin[i]! * parts[k]!);

@@ -6,7 +6,8 @@ import {
   stockFrontier,
 } from "../../../core/level/policy/stock-frontier.js";
 import type { Supply } from "../parts.js";
-import { attempt, policies } from "./policies.js";
+import { ofLaws } from "./of-laws.js";
+import { attempt, lotOf, policies } from "./policies.js";
 import { lineFactors, smoothedShort, stretches } from "./today.js";
 
 /** Why an item has no level of its own; "" = it has. */
@@ -54,21 +55,23 @@ export function stockItems(supply: Supply, { waits, priorLines }: ItemSettings):
   const holding = new Float64Array(n);
   const ordering = new Float64Array(n);
   for (const i of usable) {
-    const made = attempt(() => {
-      const policy = policies(supply, i, waits)(stretch[i]!);
-      return { policy, frontier: stockFrontier(policy, points) };
-    });
+    const of = [supply.reviewDays[i]!, lotOf(supply, i), stretch[i]!, waits, points];
+    const made = ofLaws(supply, `frontier ${i}`, of, () =>
+      attempt(() => {
+        const policy = policies(supply, i, waits)(stretch[i]!);
+        return { kind: policy.kind, batch: policy.batch, frontier: stockFrontier(policy, points) };
+      }),
+    );
     if (made === null) {
       reasons[i] = "no-law";
       continue;
     }
-    const { policy, frontier } = made;
+    const { kind, batch, frontier } = made;
     frontiers[i] = frontier;
-    kinds[i] = policy.kind;
+    kinds[i] = kind;
     holding[i] = supply.unitCost[i]! * supply.carryingRate;
-    const orders = supply.annualDemand[i]! / Math.max(policy.batch, 1e-9);
-    ordering[i] =
-      (supply.orderCost[i]! || 0) * orders * (policy.kind === "order-up-to" ? supply.orderShare[i]! : 1);
+    const orders = supply.annualDemand[i]! / Math.max(batch, 1e-9);
+    ordering[i] = (supply.orderCost[i]! || 0) * orders * (kind === "order-up-to" ? supply.orderShare[i]! : 1);
     if (fitted.has(i)) {
       today[i] = placeForOnHand(frontier, supply.onHand[i]!);
       todayFrom[i] = "stock";

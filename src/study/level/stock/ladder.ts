@@ -1,4 +1,4 @@
-import { groupAt, multipleFor, placesFor } from "../../../core/level/policy/group-level.js";
+import { groupAt, multiplesFor, placesFor } from "../../../core/level/policy/group-level.js";
 import { onHandAt, type Place, shortAt, stockAt } from "../../../core/level/policy/stock-frontier.js";
 import { saveDerived } from "../../derived.js";
 import type { StudyInput } from "../../input.js";
@@ -90,11 +90,11 @@ export function stockLadder(money: StockMoney): LadderStep[] {
       };
     };
     const made = [step("today", todayPlaces)];
-    for (const [name, level] of targets) {
-      if (supply.count > many && !mostAsked.has(name)) continue;
-      const multiple = multipleFor(columns, level);
-      if (multiple !== null) made.push(step(name, placesFor(columns, multiple)));
-    }
+    const asked = targets.filter(([name]) => supply.count <= many || mostAsked.has(name));
+    const levels = asked.map(([, level]) => level);
+    multiplesFor(columns, levels).forEach((multiple, k) => {
+      if (multiple !== null) made.push(step(asked[k]![0], placesFor(columns, multiple)));
+    });
     made.push(step("best", placesFor(columns, 1)));
     made.push(step("best-without-leaving", placesFor(columns, 1, false)));
     steps.push(...made.sort((a, b) => a.lineFill - b.lineFill || (a.name < b.name ? -1 : 1)));

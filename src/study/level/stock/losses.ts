@@ -7,9 +7,11 @@ import type { Supply } from "../parts.js";
 export interface StockLosses {
   readonly sale: Float64Array;
   readonly leaving: Float64Array;
-  /** Both for item i in redraw d, all items by the same draws. */
-  saleAt(i: number, d: number): number;
-  leavingAt(i: number, d: number): number;
+  /**
+   * Both for item i in every so-manieth redraw, all items by the same draws: the part of customers who leave so many times
+   * as large.
+   */
+  redrawn(i: number, of: { readonly leavingTimes: number; readonly step: number }, into: Float64Array): void;
   /** Redraws of both for item i. */
   drawn(i: number): { readonly sale: Drawn; readonly leaving: Drawn };
   /** Margin of a unit, 0 where none is known or it is negative. */
@@ -60,22 +62,31 @@ export function stockLosses(
   const perLate = column((i, year) => year * lateRatio(i));
   const perDirect = column((i, year) => year * perStake[i]!);
   const perLeaving = column((i, year) => year * perStake[i]! * stake[i]!);
-  const saleAt = (i: number, d: number) =>
-    perGone[i]! * gone.draws[d]! + perLate[i]! * late.draws[d]! + perDirect[i]! * direct.draws[d]!;
-  const leavingAt = (i: number, d: number) => perLeaving[i]! * leaving.draws[d]!;
+  const redrawn: StockLosses["redrawn"] = (i, { leavingTimes, step }, into) => {
+    const [gonePart, latePart] = [perGone[i]!, perLate[i]!];
+    const [directPart, leavingPart] = [perDirect[i]!, perLeaving[i]!];
+    for (let k = 0, d = 0; k < into.length; k++, d += step)
+      into[k] =
+        gonePart * gone.draws[d]! +
+        latePart * late.draws[d]! +
+        directPart * direct.draws[d]! +
+        leavingPart * leaving.draws[d]! * leavingTimes;
+  };
   const saleOf = (i: number) =>
     perGone[i]! * gone.value + perLate[i]! * late.value + perDirect[i]! * direct.value;
   const leavingOf = (i: number) => perLeaving[i]! * leaving.value;
-  const redraws = (of: (d: number) => number) =>
-    Float64Array.from({ length: penalties.draws }, (_, d) => of(d));
+  const sales = (i: number): Float64Array => {
+    const draws = new Float64Array(penalties.draws);
+    redrawn(i, { leavingTimes: 0, step: 1 }, draws);
+    return draws;
+  };
   return {
     sale: column((i) => Math.max(0, saleOf(i))),
     leaving: column((i) => Math.max(0, leavingOf(i))),
-    saleAt,
-    leavingAt,
+    redrawn,
     drawn: (i) => ({
-      sale: { value: saleOf(i), draws: redraws((d) => saleAt(i, d)) },
-      leaving: { value: leavingOf(i), draws: redraws((d) => leavingAt(i, d)) },
+      sale: { value: saleOf(i), draws: sales(i) },
+      leaving: { value: leavingOf(i), draws: leaving.draws.map((draw) => perLeaving[i]! * draw) },
     }),
     margin: margins,
     stake,

@@ -1,5 +1,4 @@
 import { type ItemPolicy, itemPolicy } from "../../../core/level/policy/item-policy.js";
-import { quickLaw } from "../../../core/level/policy/quick-law.js";
 import { stretchedLaw } from "../../../core/level/policy/stretched-law.js";
 import type { Supply } from "../parts.js";
 
@@ -13,13 +12,17 @@ export function attempt<T>(make: () => T): T | null {
   }
 }
 
+/** Units an item is ordered by; where no lot is known, a day's demand. */
+export const lotOf = ({ lot, dailyMean }: Supply, i: number): number =>
+  lot[i]! > 0 ? lot[i]! : Math.max(1, dailyMean[i]!);
+
 /** The policy of an item as its records show it, for any spread of demand; its laws are made once. */
 export function policies(supply: Supply, i: number, waits: boolean): (factor: number) => ItemPolicy {
   const review = supply.reviewDays[i]!;
-  const lead = quickLaw(supply.law(i, 0));
-  const both = review > 0 ? quickLaw(supply.law(i, review)) : null;
-  const middle = review > 0 ? quickLaw(supply.law(i, review / 2)) : null;
-  const lot = supply.lot[i]! > 0 ? supply.lot[i]! : Math.max(1, supply.dailyMean[i]!);
+  const lead = supply.law(i, 0);
+  const both = review > 0 ? supply.law(i, review) : null;
+  const middle = review > 0 ? supply.law(i, review / 2) : null;
+  const lot = lotOf(supply, i);
   return (factor) =>
     itemPolicy({
       overLeadTime: stretchedLaw(lead, factor),

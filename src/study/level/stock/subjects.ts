@@ -1,5 +1,5 @@
-import { hasDerived } from "../../../facts/sql/derived.js";
 import { classDemand, classStakes } from "../../../facts/sql/level/stock.js";
+import { stands } from "../../derived.js";
 import type { StudyInput } from "../../input.js";
 import type { Supply } from "../parts.js";
 import type { StockGroup } from "./groups.js";
@@ -36,8 +36,7 @@ async function customerGroups(
   usable: readonly number[],
 ): Promise<StockGroup[]> {
   if (supply.count > manyItems) return [];
-  for (const table of ["customer_class", "customer_stake"])
-    if ((await warehouse.rows(hasDerived(table)))[0]!.n === 0) return [];
+  for (const table of ["customer_class", "customer_stake"]) if (!(await stands(warehouse, table))) return [];
   const stakes = new Map((await warehouse.rows(classStakes())).map((r) => [r.class, r.stake]));
   const asked = new Map<string, number>();
   const byClass = new Map<string, Map<string, number>>();

@@ -1,21 +1,13 @@
 import type { Cell, Table, TableColumn } from "../../../core/findings.js";
+import { code, columnsBy, key, label, number, share } from "../../columns.js";
 import { fillOf, safetyOf } from "./best.js";
 import { itemMoney } from "./item-money.js";
 import type { StockTold } from "./told.js";
 
 const mostRows = 10_000;
 
-const key = (id: string): TableColumn => ({ id, kind: "key", unit: "text" });
-const label = (id: string): TableColumn => ({ id, kind: "label", unit: "text" });
-const code = (id: string, method: string): TableColumn => ({ id, kind: "code", unit: "text", method });
-const share = (id: string, method: string): TableColumn => ({ id, kind: "number", unit: "share", method });
-const units = (id: string, method: string): TableColumn => ({ id, kind: "number", unit: "quantity", method });
-const money = (id: string): TableColumn => ({
-  id,
-  kind: "number",
-  unit: "money-per-year",
-  method: "stock-best",
-});
+const units = (id: string, method: string) => number(id, "quantity", method);
+const { moneyPerYear: money } = columnsBy("stock-best");
 
 const columns: readonly TableColumn[] = [
   key("product_id"),
@@ -43,7 +35,7 @@ const columns: readonly TableColumn[] = [
   code("policy", "stock-best"),
   code("model", "stock-best"),
   code("today-from", "stock-today"),
-  { id: "stretch", kind: "number", unit: "ratio", method: "stock-today" },
+  number("stretch", "ratio", "stock-today"),
   code("reason", "stock-best"),
 ];
 

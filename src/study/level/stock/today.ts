@@ -1,7 +1,8 @@
-import { fitStretch } from "../../../core/level/policy/fit-stretch.js";
+import { fitStretch, type RecordedItem, type StretchFit } from "../../../core/level/policy/fit-stretch.js";
 import { type StockFrontier, shortAt } from "../../../core/level/policy/stock-frontier.js";
 import type { Supply } from "../parts.js";
-import { attempt, policies } from "./policies.js";
+import { ofLaws } from "./of-laws.js";
+import { attempt, lotOf, policies } from "./policies.js";
 
 /** Fewer short lines than this tell nothing of a group of its own. */
 const enoughShort = 20;
@@ -69,24 +70,22 @@ export function stretches(
   const fitted = new Set<number>();
   const contradicting = new Set<number>();
   const seen = usable.filter((i) => s.onHand[i]! > 0 && Number.isFinite(s.unitFill[i]!));
-  const spreadOf = (items: readonly number[]) => {
+  const spreadOf = (name: string, items: readonly number[]): StretchFit | null => {
     const { short, shortLines } = shareShort(s, items);
     if (shortLines < enoughShort) return null;
     const most = [...items]
       .sort((a, b) => s.annualDemand[b]! - s.annualDemand[a]! || a - b)
       .slice(0, sampled);
-    const recorded = most.flatMap((i) => {
-      const policy = attempt(() => policies(s, i, waits));
-      return policy === null || attempt(() => policy(1)) === null
-        ? []
-        : [{ policy, onHand: s.onHand[i]!, weight: s.annualDemand[i]! }];
+    const of = most.flatMap((i) => [i, s.reviewDays[i]!, lotOf(s, i), s.onHand[i]!, s.annualDemand[i]!]);
+    return ofLaws(s, `stretch ${name}`, [short, waits, ...of], () => {
+      const recorded = most.flatMap((i) => recordedItem(s, i, waits) ?? []);
+      return recorded.length === 0 ? null : fitStretch(recorded, Math.min(0.95, short));
     });
-    return recorded.length === 0 ? null : fitStretch(recorded, Math.min(0.95, short));
   };
   const groups = groupsOf(s, seen);
-  const all = spreadOf(seen);
-  for (const items of groups.values()) {
-    const own = spreadOf(items) ?? all;
+  const all = spreadOf("", seen);
+  for (const [name, items] of groups) {
+    const own = spreadOf(name, items) ?? all;
     if (own === null) continue;
     for (const i of items) {
       if (own.kind === "fitted") {
@@ -96,6 +95,13 @@ export function stretches(
     }
   }
   return { stretch, fitted, contradicting };
+}
+
+function recordedItem(s: Supply, i: number, waits: boolean): RecordedItem | null {
+  const policy = attempt(() => policies(s, i, waits));
+  return policy === null || attempt(() => policy(1)) === null
+    ? null
+    : { policy, onHand: s.onHand[i]!, weight: s.annualDemand[i]! };
 }
 
 /** Lines short for each unit short, by class and site, so that the lines short today are those the records count. */

@@ -7,20 +7,25 @@ import type { ItemSource, Supply } from "../parts.js";
 import { type Arrivals, readArrivals } from "./arrivals.js";
 import { type ItemDemand, readDemand, withForecast } from "./demand.js";
 import { type Forecasts, readForecasts } from "./forecast.js";
-import { lawOver } from "./laws.js";
+import { lawsOf } from "./laws.js";
 import { type Carrying, carryingOf, type ItemMoney, itemMoney } from "./money.js";
 import { itemKey, type Records } from "./read.js";
 
-/** All that was read and made of the items, for the findings. */
-export interface Items {
+/** What the records tell of the items: no rate and no cost of an order is in it. */
+export interface ItemsRead {
   readonly records: Records;
   readonly arrivals: Arrivals;
   readonly demand: readonly ItemDemand[];
   readonly forecasts: Forecasts | null;
-  readonly money: readonly ItemMoney[];
-  readonly carrying: Carrying;
   /** Units asked for in the first and the second half of the period; none where it is too short. */
   readonly halves: readonly { readonly early: number; readonly late: number }[];
+  readonly law: Supply["law"];
+}
+
+/** All that was read and made of the items, for the findings. */
+export interface Items extends ItemsRead {
+  readonly money: readonly ItemMoney[];
+  readonly carrying: Carrying;
   /** Classes and stakes rest on other parts and come later (`withOthers`). */
   readonly supply: Supply;
 }
@@ -30,9 +35,8 @@ const orderDaysId = "level.order-days";
 /** No lot lasts longer than this part of a year: cheap goods would be bought for years. */
 const longestLot = 0.5;
 
-export async function buildItems(input: StudyInput, records: Records): Promise<Items> {
-  const { items, periodDays, days } = records;
-  const count = items.length;
+export async function readItems(input: StudyInput, records: Records): Promise<ItemsRead> {
+  const { items, periodDays } = records;
   const arrivals = await readArrivals(input, records);
   const cover = (i: number) => arrivals.lead[i]!.mean + arrivals.rhythm[i]!.reviewDays;
   const forecasts = await readForecasts(input);
@@ -43,6 +47,24 @@ export async function buildItems(input: StudyInput, records: Records): Promise<I
       : withForecast(d, ratio, items[i]!.parted === 0, Math.max(0.1, cover(i) / periodDays));
   });
   const halves = await readHalves(input, records);
+  const law = lawsOf(
+    items.map((item, i) => ({
+      model: demand[i]!.model,
+      mean: demand[i]!.mean,
+      sd: demand[i]!.sd,
+      whole: item.parted === 0,
+      leadMean: arrivals.lead[i]!.mean,
+      leadSd: arrivals.lead[i]!.sd,
+    })),
+    periodDays,
+  );
+  return { records, arrivals, demand, forecasts, halves, law };
+}
+
+export function buildItems(input: StudyInput, read: ItemsRead): Items {
+  const { records, arrivals, demand, halves, law } = read;
+  const { items, periodDays, days } = records;
+  const count = items.length;
   const money = itemMoney(input, records);
   const carrying = carryingOf(input);
   const orderCost = assumed(input.assumptions, orderCostId);
@@ -103,19 +125,7 @@ export async function buildItems(input: StudyInput, records: Records): Promise<I
     shortUnits: column((i) => (items[i]!.short > 0 ? items[i]!.lacking / items[i]!.short : 0)),
     lineSize: column((i) => items[i]!.units / items[i]!.lines),
     stake: column(() => Number.NaN),
-    law: (i, moreDays) =>
-      lawOver(
-        {
-          model: demand[i]!.model,
-          mean: demand[i]!.mean,
-          sd: demand[i]!.sd,
-          whole: items[i]!.parted === 0,
-          leadMean: arrivals.lead[i]!.mean,
-          leadSd: arrivals.lead[i]!.sd,
-        },
-        periodDays,
-        moreDays,
-      ),
+    law,
     trend: column((i) => {
       const { early, late } = halves[i] ?? { early: 0, late: 0 };
       return early > 0 ? late / early - 1 : Number.NaN;
@@ -123,7 +133,7 @@ export async function buildItems(input: StudyInput, records: Records): Promise<I
     money: money.some((m) => m.told !== "neither") ? "recorded" : "relative",
     assumptions: assumptionsOf(arrivals, money, carrying, lots),
   };
-  return { records, arrivals, demand, forecasts, money, carrying, halves, supply };
+  return { ...read, money, carrying, supply };
 }
 
 /** Fewer periods tell no growth. */

@@ -9,6 +9,7 @@ import {
   makeSupplyModelled,
   makeSupplyPeriods,
   periodMoments,
+  supplyModelled,
   supplySeries,
   supplySizes,
 } from "../../../facts/sql/level/supply-periods.js";
@@ -49,8 +50,6 @@ const mostSteps = 4e6;
 /** An item first asked for after so many empty periods, and three times its usual gap, was new. */
 const newAfter = 8;
 
-type Series = Map<string, { readonly period: number; readonly units: number }[]>;
-
 export async function readDemand(
   { warehouse, settings }: StudyInput,
   records: Records,
@@ -66,10 +65,12 @@ export async function readDemand(
   const moments = new Map(
     (await warehouse.rows(periodMoments(periods))).map((m) => [itemKey(m.product_id, m.site), m]),
   );
-  const series: Series = new Map();
-  for (const s of await warehouse.rows(supplySeries(periods))) push(series, itemKey(s.product_id, s.site), s);
-  const sizes = new Map<string, { readonly size: number; readonly lines: number }[]>();
-  for (const s of await warehouse.rows(supplySizes())) push(sizes, itemKey(s.product_id, s.site), s);
+  const numbers = new Map(
+    (await warehouse.rows(supplyModelled())).map((m) => [itemKey(m.product_id, m.site), m.item]),
+  );
+  const series = byItem(await warehouse.rows(supplySeries(periods)));
+  // Sizes are asked for where demand is rare: of the others they would be most of all rows.
+  const sizes = byItem(await warehouse.rows(supplySizes(periods, Math.ceil(periods / intervalCut))));
   const empty = new Map<string, Set<number>>();
   if (records.wanted === "corrected")
     for (const e of await warehouse.rows(emptyPeriods(from, periodDays, periods))) {
@@ -85,22 +86,28 @@ export async function readDemand(
       return thin(item.units / periods, periods);
     }
     const watched = periods - startOf(m.first, m.filled, periods);
-    const given = series.get(key);
-    if (given === undefined) return byMoments(m, watched, item.parted === 0, leadTime);
+    const number = numbers.get(key);
+    const given = number === undefined ? undefined : series.get(number);
+    if (number === undefined || given === undefined)
+      return byMoments(m, watched, item.parted === 0, leadTime);
     const values = new Float64Array(watched);
     for (const s of given) values[s.period - (periods - watched)] = s.units;
     const shut = empty.get(key);
     const ranOut = Array.from(values, (_, k) => shut?.has(k + periods - watched) ?? false);
     const corrected = shut === undefined ? null : uncensored(values, ranOut, leadTime);
     if (corrected !== null) return corrected;
-    return byRecords(values, sizes.get(key) ?? [], leadTime);
+    return byRecords(values, sizes.get(number) ?? [], item.parted === 0, leadTime);
   });
 }
 
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
+function byItem<T extends { readonly item: number }>(rows: readonly T[]): Map<number, T[]> {
+  const map = new Map<number, T[]>();
+  for (const row of rows) {
+    const list = map.get(row.item);
+    if (list === undefined) map.set(row.item, [row]);
+    else list.push(row);
+  }
+  return map;
 }
 
 /** First period the item is watched in: a new one is not asked for what it could not sell. */
@@ -162,11 +169,11 @@ function oneLot(mean: number, m: Moments, watched: number): Partial<ItemDemand> 
 function byRecords(
   values: Float64Array,
   sizes: readonly { readonly size: number; readonly lines: number }[],
+  whole: boolean,
   leadTime: number,
 ): ItemDemand {
   const perPeriod = Array.from(values);
   const m = sums(perPeriod);
-  const whole = sizes.every((s) => Number.isInteger(s.size));
   const rare = m.filled > 0 && values.length / m.filled >= intervalCut;
   const orderSizes = whole && rare ? sizes.flatMap((s) => new Array<number>(s.lines).fill(s.size)) : [];
   const choice = chooseDemandModel({

@@ -1,5 +1,5 @@
-import { hasDerived } from "../../../facts/sql/derived.js";
 import { itemStakes, productClassOf } from "../../../facts/sql/level/supply.js";
+import { stands } from "../../derived.js";
 import type { StudyInput } from "../../input.js";
 import type { Supply } from "../parts.js";
 import type { Items } from "./build.js";
@@ -8,7 +8,7 @@ import { itemKey } from "./read.js";
 /** What other parts know of the items: the class by worth where the firm has none, and what their buyers are worth. */
 export async function withOthers(input: StudyInput, { records, supply }: Items): Promise<Supply> {
   const { warehouse } = input;
-  const there = async (name: string) => (await warehouse.rows(hasDerived(name)))[0]!.n > 0;
+  const there = (name: string) => stands(warehouse, name);
   const { products, sites, classes } = supply;
   const classless = classes.every((name) => name === "");
   const byWorth =

@@ -1,14 +1,8 @@
-import type { Cell, Table, TableColumn } from "../../../core/findings.js";
+import type { Cell, Table } from "../../../core/findings.js";
+import { code, key, label, number } from "../../columns.js";
 import { major } from "../../money.js";
 import type { Items } from "./build.js";
 
-const number = (id: string, unit: TableColumn["unit"], method: string): TableColumn => ({
-  id,
-  kind: "number",
-  unit,
-  method,
-});
-const code = (id: string, method: string): TableColumn => ({ id, kind: "code", unit: "text", method });
 const known = (value: number): Cell => (Number.isFinite(value) ? value : null);
 
 export function supplyTables(items: Items): Table[] {
@@ -56,10 +50,10 @@ function itemsTable({ records, arrivals, demand, money, supply: s }: Items): Tab
   return {
     id: "level.items-supply",
     columns: [
-      { id: "product_id", kind: "key", unit: "text" },
-      { id: "site", kind: "key", unit: "text" },
-      { id: "name", kind: "label", unit: "text" },
-      { id: "product-class", kind: "label", unit: "text" },
+      key("product_id"),
+      key("site"),
+      label("name"),
+      label("product-class"),
       code("pattern", "demand-model"),
       code("model", "demand-model"),
       code("why", "demand-model"),
@@ -120,7 +114,7 @@ function modelsTable({ supply: s }: Items): Table {
   return {
     id: "level.demand-models",
     columns: [
-      { id: "model", kind: "key", unit: "text" },
+      key("model"),
       number("items", "count", "demand-model"),
       number("share", "share", "demand-model"),
       code("why", "demand-model"),

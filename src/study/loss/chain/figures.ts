@@ -8,9 +8,10 @@ import {
   type Population,
   type Reason,
 } from "../../../core/figure.js";
+import { confidence as level } from "../../confidence.js";
 import { noAmount } from "../../reasons.js";
 import type { Effects, Relation } from "../parts.js";
-import { type ChainLoss, type ChainSpans, type JointChain, level, type Span } from "./joint.js";
+import type { ChainLoss, ChainSpans, JointChain, Span } from "./joint.js";
 import { drawnLinks, isGiven, linkId } from "./links.js";
 
 const money = { unit: "money-per-year", scope: "lost-sales" } as const;
@@ -40,14 +41,20 @@ export interface Told {
   readonly assumptions: AssumptionSet;
 }
 
-/** Part of all customers lost whom service is expected to have lost; null where nobody knows how many left. */
+/**
+ * Part of all customers lost whom service is expected to have lost; null where nobody knows how many left. Above 1 it is
+ * no share: effects and leavers are estimated apart and, where few leave, need not agree.
+ */
 export function attributable({ chain, loss, spans }: Told): { value: number; span: Span | null } | null {
   const { left, years } = chain.facts;
   if (left === null || !(left > 0)) return null;
   const of = (customers: number) => (customers * years) / left;
   return {
     value: of(loss.customers),
-    span: spans.customers && { low: of(spans.customers.low), high: of(spans.customers.high) },
+    span: spans.customers && {
+      low: of(spans.customers.low),
+      high: Math.min(of(spans.customers.high), Math.max(1, of(loss.customers))),
+    },
   };
 }
 
@@ -123,8 +130,11 @@ export function chainFigures(told: Told): Figure[] {
     }),
     factor(parts.factor, loss.factor, spans.factor),
     factor(parts.marginal, loss.marginal, spans.marginal),
-    share === null
-      ? missing({ ...parts.attributable, inputs: [parts.customers.id] }, leftUnknown(relation))
+    share === null || share.value > 1
+      ? missing(
+          { ...parts.attributable, inputs: [parts.customers.id, ...(share === null ? [] : ["loss.alive"])] },
+          share === null ? leftUnknown(relation) : { code: "not-judged", because: "more-than-all" },
+        )
       : figure({
           ...parts.attributable,
           value: share.value,

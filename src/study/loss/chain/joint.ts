@@ -1,25 +1,32 @@
 import { type ChainParts, chainParts } from "../../../core/loss/chain/chain.js";
 import type { FailureLogs } from "../../../core/loss/chain/counterfactual.js";
-import type { Worth } from "../../../core/loss/chain/loss-cells.js";
+import type { SharesLost, Worth } from "../../../core/loss/chain/loss-cells.js";
 import type { FailureKind } from "../../../core/loss/failures.js";
 import { middle, normalDraws, triangular } from "../../../core/stats/joint-draws.js";
 import { seededUniform } from "../../../core/stats/seeded-uniform.js";
+import { confidence as level } from "../../confidence.js";
 import type { Ahead, Effects, Relation } from "../parts.js";
-import { drawnLinks, type LinkRanges, type LinkValues, linkValues } from "./links.js";
+import { type DrawnLink, drawnLinks, type LinkRanges, type LinkValues, linkValues } from "./links.js";
 import type { ChainFacts } from "./read.js";
 
 const draws = 1000;
 const seed = 20_260_401;
-export const level = 0.95;
 
 /** One set of numbers for every link. */
 export interface Setting {
   readonly values: LinkValues;
-  readonly logs: FailureLogs;
+  /** What failures do. */
+  readonly lost: SharesLost;
   /** Redrawn numbers of the value model; null: as fitted. */
   readonly ahead: number | null;
-  /** What moves the log-odds of not coming back with and without failures alike. */
-  readonly shift: number;
+}
+
+/** The part of a drawn setting that hangs on neither money nor anything assumed. */
+interface DrawnShares {
+  readonly lost: SharesLost;
+  readonly ahead: number | null;
+  /** Chances at which the links are drawn. */
+  readonly links: Float64Array;
 }
 
 /** A year of the period, cents. */
@@ -64,6 +71,9 @@ interface DrawnLoss {
   readonly loss: ChainLoss;
 }
 
+/** A slow reckoning, kept for the next study that asks for it of the same. */
+type Once = <T>(name: string, of: unknown, make: () => T) => T;
+
 /** The chain as a function of its links. */
 export class JointChain {
   readonly facts: ChainFacts;
@@ -79,6 +89,7 @@ export class JointChain {
   readonly #assumedShare: number;
   readonly #baseShare: number;
   readonly #baseDoubt: number;
+  readonly #once: Once;
   #redrawnLosses: readonly DrawnLoss[] | null = null;
 
   constructor(
@@ -87,16 +98,18 @@ export class JointChain {
     effects: Effects,
     ranges: LinkRanges,
     given: ReadonlySet<string>,
+    once: Once,
   ) {
     this.facts = facts;
     this.effects = effects;
     this.ranges = ranges;
     this.#relation = relation;
     this.#given = given;
-    this.central = { values: linkValues(ranges), logs: facts.logs, ahead: null, shift: 0 };
+    this.#once = once;
     const { failed, others } = facts.information;
     this.#baseShare = others > 0 ? failed / (failed + others) : 0;
     this.#baseDoubt = failed + others > 0 ? 1 / Math.sqrt(failed + others) : 0;
+    this.central = { values: linkValues(ranges), lost: this.lost(facts.logs), ahead: null };
     this.#fitted = facts.cells.worth(() => 1);
     this.#drawn = (relation?.draws ?? []).map((draw) => facts.cells.worth(ratioTo(relation!.ahead, draw)));
     const own = total(this.#fitted.own);
@@ -124,10 +137,15 @@ export class JointChain {
 
   /** The same from purchases grouped, for numbers other than the central ones. */
   at(setting: Setting): ChainLoss {
-    const { cells, logs } = this.facts;
-    const base = { logs, share: this.#baseShare, shift: setting.shift };
-    const loss = cells.loss(cells.chances(setting.logs, base), this.#worth(setting), this.#margin(setting));
-    return this.#chain(loss.customers, loss.value, this.facts.years, setting);
+    const { cells, years } = this.facts;
+    const loss = cells.loss(setting.lost, this.#worth(setting), this.#margin(setting));
+    return this.#chain(loss.customers, loss.value, years, setting);
+  }
+
+  /** What failures do at these log-odds. `shift`: what moves those of not coming back with and without failures alike. */
+  lost(logs: FailureLogs, shift = 0): SharesLost {
+    const { cells } = this.facts;
+    return cells.shares(cells.chances(logs, { logs: this.facts.logs, share: this.#baseShare, shift }));
   }
 
   /** Cents a new customer is worth, and what is left of one who hears of it. */
@@ -216,11 +234,24 @@ export class JointChain {
 
   /** Every link drawn anew, all together. */
   #settings(count: number): Setting[] {
+    const { facts, redrawn } = this;
+    const { joint, links } = this.effects;
+    const of = [facts.cells.plain, facts.kinds, joint, links, this.#baseShare, this.#baseDoubt, redrawn];
+    const drawn = this.#once("chain draws", of, () => this.#draw(count));
+    return drawn.map(({ lost, ahead, links: at }) => {
+      const values = {} as Record<DrawnLink, number>;
+      for (let l = 0; l < drawnLinks.length; l++)
+        values[drawnLinks[l]!] = triangular(this.ranges[drawnLinks[l]!], at[l]!);
+      return { values, lost, ahead };
+    });
+  }
+
+  #draw(count: number): DrawnShares[] {
     const random = seededUniform(seed);
     const { joint, links } = this.effects;
     const logsOf = joint === null ? null : normalDraws(joint.log, joint.covariance);
     const baseOf = normalDraws([0], { size: 1, values: Float64Array.of(this.#baseDoubt ** 2) });
-    const made: Setting[] = [];
+    const made: DrawnShares[] = [];
     for (let i = 0; i < count; i++) {
       const ahead = this.redrawn === 0 ? null : Math.floor(random() * this.redrawn);
       const drawn = logsOf?.(random) ?? null;
@@ -229,15 +260,9 @@ export class JointChain {
         return link === undefined ? 0 : triangular(link, random());
       });
       const log = (name: string) => drawn?.[joint!.names.indexOf(name as never)] ?? 0;
-      const values = Object.fromEntries(
-        drawnLinks.map((link) => [link, triangular(this.ranges[link], random())]),
-      ) as unknown as LinkValues;
-      made.push({
-        values,
-        ahead,
-        shift: baseOf(random)[0]!,
-        logs: { kinds: this.facts.kinds.map(log), recovered: log("recovered"), chances },
-      });
+      const at = Float64Array.from(drawnLinks, () => random());
+      const logs = { kinds: this.facts.kinds.map(log), recovered: log("recovered"), chances };
+      made.push({ lost: this.lost(logs, baseOf(random)[0]!), ahead, links: at });
     }
     return made;
   }

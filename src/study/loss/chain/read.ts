@@ -18,6 +18,7 @@ import {
   relationTotalsQuery,
   unhappyCustomers,
 } from "../../../facts/sql/loss/chain.js";
+import { customerMargins } from "../../../facts/sql/loss/value.js";
 import { daysIn, daysPerYear, earlier } from "../../days.js";
 import type { StudyInput } from "../../input.js";
 import type { Ahead, Effects, Relation } from "../parts.js";
@@ -81,6 +82,9 @@ export async function readChain(
     ? assumed(input.assumptions, linkId("customer-value")).value * 100
     : null;
   const ahead = remembered(relation?.ahead ?? (() => 0));
+  const margins = new Map(
+    (valued ? await warehouse.rows(customerMargins()) : []).map((c) => [c.customer_id, c]),
+  );
 
   const noneOf = (eta: number | null, set: number, recovered: boolean) =>
     eta === null ? null : eta - logOf(set, recovered, logs);
@@ -89,12 +93,16 @@ export async function readChain(
     alike.map((row) => ({ ...row, none: noneOf(row.eta, row.set, row.recovered) })),
     logs,
   );
-  const known = new Map<number, Float64Array>();
+  const known = new Map<number, { readonly shares: Float64Array; readonly driven: number }>();
   const sharesOf = (set: number, recovered: boolean) => {
     const key = 2 * set + (recovered ? 1 : 0);
-    const shares = known.get(key) ?? kindShares({ set, recovered }, chances);
-    known.set(key, shares);
-    return shares;
+    let found = known.get(key);
+    if (found === undefined) {
+      const shares = kindShares({ set, recovered }, chances);
+      found = { shares, driven: shares.reduce((sum, share) => sum + share, 0) };
+      known.set(key, found);
+    }
+    return found;
   };
 
   const cells = new LossCells();
@@ -107,15 +115,17 @@ export async function readChain(
   const failed = months.reduce((sum, m) => sum + m.failed, 0);
   let unvalued = 0;
   for (const month of failed > atOnce ? months.map((m) => m.name) : [null]) {
-    for (const row of await warehouse.rows(failedPurchases(kinds, valued, month))) {
+    for (const row of await warehouse.rows(failedPurchases(kinds, month))) {
       const none = noneOf(row.eta, row.set, row.recovered);
       const back = comesBack(none);
-      const future = () =>
-        row.per_purchase === null ? null : Math.max(0, row.per_purchase) * ahead(row.repeats, row.days);
-      const worth = given === null ? future() : given * back;
-      cells.add({ ...row, none, worth, assumed: given === null && row.assumed });
-      const shares = sharesOf(row.set, row.recovered);
-      const driven = shares.reduce((sum, share) => sum + share, 0);
+      const customer = margins.get(row.customer_id);
+      const each = customer?.per_purchase ?? null;
+      const future = each === null ? null : Math.max(0, each) * ahead(row.repeats, row.days);
+      const worth = given === null ? future : given * back;
+      const { set, recovered, repeats, days } = row;
+      const shareOfAmount = given === null && valued && customer?.contributed !== true;
+      cells.add({ set, recovered, repeats, days, none, worth, assumed: shareOfAmount });
+      const { shares, driven } = sharesOf(set, recovered);
       const risk = back * driven;
       for (let k = 0; k < kinds.length; k++) {
         if ((row.set >> k) & 1) failedByKind[k]! += 1;
@@ -126,7 +136,7 @@ export async function readChain(
       if (worth === null) unvalued += 1;
       sums.class.add(row.class, risk, lost);
       sums.region.add(row.region, risk, lost);
-      sums.month.add(row.month, risk, lost);
+      sums.month.add(row.day.slice(0, 7), risk, lost);
       saved.add(row.customer_id, row.day, risk, worth === null ? null : lost / years);
     }
   }

@@ -1,10 +1,10 @@
 import type { FailureLogs } from "../../../core/loss/chain/counterfactual.js";
 import { type Swing, tornado } from "../../../core/loss/chain/tornado.js";
 import { middle } from "../../../core/stats/joint-draws.js";
-import { type JointChain, level } from "./joint.js";
+import { z95 } from "../../../core/stats/tails.js";
+import { confidence as level } from "../../confidence.js";
+import type { JointChain } from "./joint.js";
 import { drawnLinks } from "./links.js";
-
-const z = 1.959963984540054;
 
 /**
  * Every link at its ends, the others as they are. Totals in cents per year; money links in major units. Grouped
@@ -44,15 +44,15 @@ function effectSwings(chain: JointChain): Swing[] {
       if (joint === null || place < 0 || other < 0) return 0;
       const { size, values } = joint.covariance;
       const variance = values[place * (size + 1)]!;
-      return variance > 0 ? (sign * z * values[place * size + other]!) / Math.sqrt(variance) : 0;
+      return variance > 0 ? (sign * z95 * values[place * size + other]!) / Math.sqrt(variance) : 0;
     };
     const at = (sign: number, chance: number) => {
       const logs: FailureLogs = {
-        kinds: facts.kinds.map((name, i) => central.logs.kinds[i]! + moved(name, sign)),
-        recovered: central.logs.recovered + moved("recovered", sign),
-        chances: facts.kinds.map((_, i) => (i === k ? chance : central.logs.chances[i]!)),
+        kinds: facts.kinds.map((name, i) => facts.logs.kinds[i]! + moved(name, sign)),
+        recovered: facts.logs.recovered + moved("recovered", sign),
+        chances: facts.kinds.map((_, i) => (i === k ? chance : facts.logs.chances[i]!)),
       };
-      return chain.at({ ...central, logs }).total;
+      return chain.at({ ...central, lost: chain.lost(logs) }).total;
     };
     return [
       {

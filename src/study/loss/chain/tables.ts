@@ -1,7 +1,8 @@
-import type { Cell, Table, TableColumn } from "../../../core/findings.js";
+import type { Cell, Table } from "../../../core/findings.js";
 import type { Swing } from "../../../core/loss/chain/tornado.js";
 import { failureColumn } from "../../../core/loss/failures.js";
 import { toldScenarios } from "../../../core/loss/influence.js";
+import { code, count, key, moneyPerYear, number, share } from "../../columns.js";
 import type { Told } from "./figures.js";
 import type { Span } from "./joint.js";
 import { linkRows, unitOfLink } from "./link-rows.js";
@@ -29,9 +30,7 @@ const cents = (value: number): number => value / 100;
 const ends = (span: Span | null): Cell[] =>
   span === null ? [null, null] : [cents(span.low), cents(span.high)];
 
-function moneyColumn(id: string, method: string): TableColumn {
-  return { id, kind: "number", unit: "money-per-year", scope: "lost-sales", method };
-}
+const lost = (id: string, method: string) => moneyPerYear(id, method, "lost-sales");
 
 function partsTable({ loss, spans }: Told): Table {
   const part = (name: string, value: number, span: Span | null): Cell[] => [
@@ -47,10 +46,7 @@ function partsTable({ loss, spans }: Told): Table {
   ];
   return {
     id: "loss.parts",
-    columns: [
-      { id: "part", kind: "key", unit: "text" },
-      ...["value", "low", "high"].map((id) => moneyColumn(id, "service-loss")),
-    ],
+    columns: [key("part"), ...["value", "low", "high"].map((id) => lost(id, "service-loss"))],
     rows,
     total: rows.length,
   };
@@ -58,17 +54,10 @@ function partsTable({ loss, spans }: Told): Table {
 
 function linksTable(told: Told): Table {
   const rows = linkRows(told).map((l): Cell[] => [l.link, l.value, l.low, l.high, l.unit, l.source]);
-  const number = (id: string): TableColumn => ({ id, kind: "number", unit: "ratio", method: "service-loss" });
+  const ratio = (id: string) => number(id, "ratio", "service-loss");
   return {
     id: "loss.links",
-    columns: [
-      { id: "link", kind: "key", unit: "text" },
-      number("value"),
-      number("low"),
-      number("high"),
-      { id: "unit", kind: "code", unit: "text" },
-      { id: "source", kind: "code", unit: "text" },
-    ],
+    columns: [key("link"), ratio("value"), ratio("low"), ratio("high"), code("unit"), code("source")],
     rows,
     total: rows.length,
   };
@@ -90,12 +79,12 @@ function kindsTable({ chain, loss, spans, effects }: Told): Table {
   return {
     id: "loss.kinds",
     columns: [
-      { id: "kind", kind: "key", unit: "text" },
-      { id: "failed", kind: "number", unit: "count", method: "lost-to-service" },
-      { id: "effect", kind: "number", unit: "share", method: "lost-to-service" },
-      { id: "customers", kind: "number", unit: "count", method: "shapley-shares" },
-      ...["value", "low", "high"].map((id) => moneyColumn(id, "shapley-shares")),
-      { id: "share", kind: "number", unit: "share", method: "shapley-shares" },
+      key("kind"),
+      count("failed", "lost-to-service"),
+      share("effect", "lost-to-service"),
+      count("customers", "shapley-shares"),
+      ...["value", "low", "high"].map((id) => lost(id, "shapley-shares")),
+      share("share", "shapley-shares"),
     ],
     rows,
     total: rows.length,
@@ -119,11 +108,11 @@ function groupTable(
     {
       id: `loss.by-${name}`,
       columns: [
-        { id: "name", kind: "key", unit: "text" },
-        { id: "purchases", kind: "number", unit: "count", method: "lost-to-service" },
-        { id: "failed", kind: "number", unit: "count", method: "lost-to-service" },
-        { id: "customers", kind: "number", unit: "count", method: "lost-to-service" },
-        moneyColumn("value", "lost-to-service"),
+        key("name"),
+        count("purchases", "lost-to-service"),
+        count("failed", "lost-to-service"),
+        count("customers", "lost-to-service"),
+        lost("value", "lost-to-service"),
       ],
       rows: ordered.map((g) => [g.name, g.purchases, g.failed, g.customers, valued ? cents(g.value) : null]),
       total: groups.length,
@@ -133,18 +122,18 @@ function groupTable(
 }
 
 function tornadoTable({ loss }: Told, swings: readonly Swing[]): Table {
-  const number = (id: string): TableColumn => ({ id, kind: "number", unit: "ratio" });
+  const ratio = (id: string) => number(id, "ratio");
   return {
     id: "loss.tornado",
     columns: [
-      { id: "link", kind: "key", unit: "text" },
-      number("low"),
-      number("used"),
-      number("high"),
-      moneyColumn("at-low", "service-loss"),
-      moneyColumn("total", "service-loss"),
-      moneyColumn("at-high", "service-loss"),
-      { id: "unit", kind: "code", unit: "text" },
+      key("link"),
+      ratio("low"),
+      ratio("used"),
+      ratio("high"),
+      lost("at-low", "service-loss"),
+      lost("total", "service-loss"),
+      lost("at-high", "service-loss"),
+      code("unit"),
     ],
     rows: swings.map((s) => [
       s.link,
@@ -188,11 +177,11 @@ function toldTable(told: Told): Table {
   return {
     id: "loss.told",
     columns: [
-      { id: "scenario", kind: "key", unit: "text" },
-      { id: "told", kind: "number", unit: "ratio" },
-      moneyColumn("potential", "influence-factor"),
-      moneyColumn("total", "service-loss"),
-      { id: "factor", kind: "number", unit: "ratio", method: "influence-factor" },
+      key("scenario"),
+      number("told", "ratio"),
+      lost("potential", "influence-factor"),
+      lost("total", "service-loss"),
+      number("factor", "ratio", "influence-factor"),
     ],
     rows,
     total: rows.length,

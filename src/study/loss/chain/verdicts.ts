@@ -209,7 +209,7 @@ function churn(told: Told): Verdict[] {
   const left = told.chain.facts.left!;
   if (share.value > 1)
     return [
-      said("churn-more-than-all", "warning", subject, {
+      said("churn-more-than-all", "cannot-tell", subject, {
         customers: whole(told.loss.customers * told.chain.facts.years),
         left: whole(left),
       }),

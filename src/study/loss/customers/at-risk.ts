@@ -1,12 +1,12 @@
 import { type Figure, figure, missing, type Population } from "../../../core/figure.js";
 import type { Table } from "../../../core/findings.js";
+import { columnsBy, count, key, label, money, number, share } from "../../columns.js";
+import { tableLimit } from "../../large-tables.js";
 import { major, majorOrNull } from "../../money.js";
 import type { Relation } from "../parts.js";
 import { rhythmIds } from "../silent.js";
 import { valueInterval } from "./doubt.js";
 import { byUrgency, type CustomerState, stateIds, unvalued, valueFigure } from "./state.js";
-
-export const tableLimit = 100_000;
 
 export type AtRiskAdvice = "earns-nothing" | "settle-complaint" | "call-now" | "fix-recurring" | "watch";
 
@@ -24,32 +24,31 @@ export const atRiskIds = {
   expected: { id: "loss.at-risk.expected", unit: "money", scope: "lost-sales", method: "customers-at-risk" },
 } as const;
 
-const money = (id: string) =>
-  ({ id, kind: "number", unit: "money", scope: "lost-sales", method: "customers-at-risk" }) as const;
+const lost = (id: string) => money(id, "customers-at-risk", "lost-sales");
 
 export const sortAtRisk = (states: readonly CustomerState[]): CustomerState[] =>
   states.filter((c) => c.group === "at-risk").sort(byUrgency((c) => c.expected ?? c.atStake));
 
 /** Customers at risk, the most to lose first; `sorted` by `sortAtRisk`. */
 export function atRiskTable(sorted: readonly CustomerState[]): Table {
-  const code = (id: string) => ({ id, kind: "code", unit: "text", method: "customers-at-risk" }) as const;
+  const { code } = columnsBy("customers-at-risk");
   return {
     id: "loss.customers-at-risk",
     columns: [
-      { id: "customer_id", kind: "key", unit: "text" },
-      { id: "name", kind: "label", unit: "text" },
-      { id: "last-order", kind: "label", unit: "text" },
-      { id: "silent-days", kind: "number", unit: "days", method: "silent-customers" },
-      { id: "allowed-gap", kind: "number", unit: "days", method: "silent-customers" },
-      { id: "alive", kind: "number", unit: "share", method: "customers-at-risk" },
-      { id: "risk", kind: "number", unit: "share", method: "customers-at-risk" },
-      money("value"),
-      money("expected"),
-      { id: "failures", kind: "number", unit: "count", method: "failure-before" },
-      { id: "last-failure", kind: "label", unit: "text" },
+      key("customer_id"),
+      label("name"),
+      label("last-order"),
+      number("silent-days", "days", "silent-customers"),
+      number("allowed-gap", "days", "silent-customers"),
+      share("alive", "customers-at-risk"),
+      share("risk", "customers-at-risk"),
+      lost("value"),
+      lost("expected"),
+      count("failures", "failure-before"),
+      label("last-failure"),
       code("failure-kind"),
-      { id: "failed-order", kind: "label", unit: "text" },
-      { id: "open-complaints", kind: "number", unit: "count", method: "customers-at-risk" },
+      label("failed-order"),
+      count("open-complaints", "customers-at-risk"),
       code("advice"),
     ],
     rows: sorted

@@ -4,6 +4,7 @@ import type { Table } from "../../../core/findings.js";
 import { type BucketFlow, type BucketLevel, leakyBucket } from "../../../core/loss/leaky-bucket.js";
 import type { RowOf } from "../../../core/shape.js";
 import { type BucketStep, bucketFlows, bucketSpan } from "../../../facts/sql/loss/bucket.js";
+import { columnsBy, key, money } from "../../columns.js";
 import { daysIn, shiftDays, yearsIn } from "../../days.js";
 import type { StudyInput } from "../../input.js";
 import { rhythmIds } from "../silent.js";
@@ -167,13 +168,15 @@ function bucketFigures(
 }
 
 function bucketTable(levels: readonly Level[], step: BucketStep, perNew: number | null): Table {
-  const count = (id: string) => ({ id, kind: "number", unit: "count", method: "leaky-bucket" }) as const;
+  const { count } = columnsBy("leaky-bucket");
   return {
     id: "loss.bucket",
     columns: [
-      { id: "quarter", kind: "key", unit: "text" },
-      ...["start", "gained", "lost", "end", "undecided", "expected", "paused", "returned"].map(count),
-      { id: "replacement", kind: "number", unit: "money", scope: "selling", method: "leaky-bucket" },
+      key("quarter"),
+      ...["start", "gained", "lost", "end", "undecided", "expected", "paused", "returned"].map((id) =>
+        count(id),
+      ),
+      money("replacement", "leaky-bucket", "selling"),
     ],
     rows: levels.map((l) => [
       step === "month" ? l.starts.slice(0, 7) : `${l.starts.slice(0, 4)}-Q${quarterOf(l.starts)}`,

@@ -1,10 +1,10 @@
 import type { Interval } from "../../../core/figure.js";
+import { confidence as level } from "../../confidence.js";
 import { major } from "../../money.js";
 import type { Relation } from "../parts.js";
 import type { CustomerState } from "./state.js";
 
 const looked = 60;
-const level = 0.95;
 
 /**
  * What the model's doubt makes of a sum of customer values: how the purchases still to come of its most valuable

@@ -3,10 +3,11 @@ import { assumed } from "../../../core/assumptions.js";
 import { type Figure, figure, missing, type Population } from "../../../core/figure.js";
 import type { Table } from "../../../core/findings.js";
 import { winBackWorth } from "../../../core/loss/win-back.js";
+import { columnsBy, count, key, label, money, number, share } from "../../columns.js";
+import { tableLimit } from "../../large-tables.js";
 import { major, majorOrNull } from "../../money.js";
 import type { Relation } from "../parts.js";
 import { rhythmIds } from "../silent.js";
-import { tableLimit } from "./at-risk.js";
 import { valueInterval } from "./doubt.js";
 import { byUrgency, type CustomerState, unvalued, valueFigure } from "./state.js";
 
@@ -70,26 +71,25 @@ export function sortLost(states: readonly CustomerState[], assumptions: Assumpti
 
 export function lostTable(sorted: readonly Lost[], assumptions: AssumptionSet): Table {
   const { chance, cost } = attempt(assumptions, "value");
-  const money = (id: string) =>
-    ({ id, kind: "number", unit: "money", scope: "lost-sales", method: "win-back" }) as const;
-  const code = (id: string) => ({ id, kind: "code", unit: "text", method: "win-back" }) as const;
+  const lost = (id: string) => money(id, "win-back", "lost-sales");
+  const { code } = columnsBy("win-back");
   return {
     id: "loss.customers-lost",
     columns: [
-      { id: "customer_id", kind: "key", unit: "text" },
-      { id: "name", kind: "label", unit: "text" },
-      { id: "last-order", kind: "label", unit: "text" },
-      { id: "silent-days", kind: "number", unit: "days", method: "silent-customers" },
-      { id: "allowed-gap", kind: "number", unit: "days", method: "silent-customers" },
-      { ...code("basis"), method: "silent-customers" },
-      { id: "alive", kind: "number", unit: "share", method: "win-back" },
-      money("value"),
-      { id: "failures", kind: "number", unit: "count", method: "failure-before" },
-      { id: "last-failure", kind: "label", unit: "text" },
+      key("customer_id"),
+      label("name"),
+      label("last-order"),
+      number("silent-days", "days", "silent-customers"),
+      number("allowed-gap", "days", "silent-customers"),
+      code("basis", "silent-customers"),
+      share("alive", "win-back"),
+      lost("value"),
+      count("failures", "failure-before"),
+      label("last-failure"),
       code("failure-kind"),
-      { id: "win-back-chance", kind: "number", unit: "share", method: "win-back" },
-      money("win-back-cost"),
-      money("worth"),
+      share("win-back-chance", "win-back"),
+      lost("win-back-cost"),
+      lost("worth"),
       code("advice"),
     ],
     rows: sorted

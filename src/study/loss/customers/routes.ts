@@ -1,6 +1,7 @@
 import { assumed } from "../../../core/assumptions.js";
 import type { Cell, Table } from "../../../core/findings.js";
 import { ratioDifference } from "../../../core/stats/ratio-of-sums.js";
+import { code, count, key, money, moneyPerYear } from "../../columns.js";
 import { yearsIn } from "../../days.js";
 import type { StudyInput } from "../../input.js";
 import { major } from "../../money.js";
@@ -109,18 +110,17 @@ function experience({ assumptions }: StudyInput, customers: readonly Trusted[], 
 }
 
 export function routesTable(routes: readonly Route[]): Table {
-  const money = (id: string) =>
-    ({ id, kind: "number", unit: "money-per-year", scope: "margin", method: "trust-routes" }) as const;
+  const yearly = (id: string) => moneyPerYear(id, "trust-routes", "margin");
   return {
     id: "loss.trust-routes",
     columns: [
-      { id: "route", kind: "key", unit: "text" },
-      { id: "answer", kind: "code", unit: "text", method: "trust-routes" },
-      { id: "customers", kind: "number", unit: "count", method: "trust-routes" },
-      money("value"),
-      money("low"),
-      money("high"),
-      { id: "beside", kind: "number", unit: "money", method: "trust-routes" },
+      key("route"),
+      code("answer", "trust-routes"),
+      count("customers", "trust-routes"),
+      yearly("value"),
+      yearly("low"),
+      yearly("high"),
+      money("beside", "trust-routes"),
     ],
     rows: routes.map((r): Cell[] => [r.route, r.answer, r.customers, r.value, r.low, r.high, r.beside]),
     total: routes.length,

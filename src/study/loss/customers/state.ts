@@ -2,13 +2,29 @@ import { assumed } from "../../../core/assumptions.js";
 import type { Reason } from "../../../core/figure.js";
 import { failureColumn } from "../../../core/loss/failures.js";
 import type { RowOf } from "../../../core/shape.js";
-import { hasDerived } from "../../../facts/sql/derived.js";
 import { customerState } from "../../../facts/sql/loss/at-risk.js";
+import { customerWorth } from "../../../facts/sql/loss/value.js";
+import { stands } from "../../derived.js";
 import type { StudyInput } from "../../input.js";
 import { noAmount } from "../../reasons.js";
 import type { Effects, Relation } from "../parts.js";
 
-type Row = RowOf<ReturnType<typeof customerState>["shape"]>;
+type Row = RowOf<ReturnType<typeof customerState>["shape"]> & Worth;
+
+/** Cents; null: nothing is known of it. */
+type Worth = {
+  readonly [C in "alive" | "log_odds" | "repeats" | "days" | "per_purchase" | "value_if_there"]:
+    | number
+    | null;
+};
+const unknown: Worth = {
+  alive: null,
+  log_odds: null,
+  repeats: null,
+  days: null,
+  per_purchase: null,
+  value_if_there: null,
+};
 
 /** Behind who is at risk and who is lost. */
 export const stateIds = ["loss.lost-below", "loss.overdue-share", "loss.last-orders"] as const;
@@ -39,13 +55,12 @@ export async function readStates(
 ): Promise<CustomerState[]> {
   const { warehouse, assumptions, settings, facts } = input;
   const value = (id: string) => assumed(assumptions, id).value;
-  const has = async (name: string) => (await warehouse.rows(hasDerived(name)))[0]!.n > 0;
+  const has = (name: string) => stands(warehouse, name);
   const joint = effects?.joint ?? null;
   const rows = await warehouse.rows(
     customerState({
       asOf: settings.asOf,
       lastOrders: Math.max(1, Math.round(value("loss.last-orders"))),
-      valued: relation !== null && (await has("customer_value")),
       added:
         joint !== null && (await has("purchase_exposure"))
           ? joint.names.map((name, i) => ({
@@ -56,22 +71,27 @@ export async function readStates(
       settled: (facts.tables.contact.columns.resolved_on?.filled ?? 0) > 0,
     }),
   );
+  const valued = relation !== null && (await has("customer_value"));
+  const worth = new Map((valued ? await warehouse.rows(customerWorth()) : []).map((c) => [c.customer_id, c]));
   const lostBelow = value("loss.lost-below");
   const overdueShare = value("loss.overdue-share");
   return rows.map((row) => {
-    const risk = riskOf(row);
-    const atStake = row.value_if_there === null ? null : Math.max(0, row.value_if_there);
+    const { alive, log_odds, repeats, days, per_purchase, value_if_there } =
+      worth.get(row.customer_id) ?? unknown;
+    const risk = riskOf({ alive, log_odds, added: row.added });
+    const atStake = value_if_there === null ? null : Math.max(0, value_if_there);
     const overdue = row.allowed !== null && row.silent_days > overdueShare * row.allowed;
     // A contract that ended needs no silence to tell.
-    const lost = row.alive === 0 || (row.silent === true && (row.alive === null || row.alive < lostBelow));
+    const lost = alive === 0 || (row.silent === true && (alive === null || alive < lostBelow));
     const shaky = overdue || row.silent === true || row.failed > 0 || (row.open_complaints ?? 0) > 0;
     return {
       ...row,
+      ...{ alive, log_odds, repeats, days, per_purchase, value_if_there },
       overdue,
       risk,
       atStake,
       expected: risk === null || atStake === null ? null : atStake * risk,
-      earnsNothing: (row.per_purchase ?? row.contribution ?? 1) <= 0,
+      earnsNothing: (per_purchase ?? row.contribution ?? 1) <= 0,
       group: lost ? "lost" : shaky ? "at-risk" : "other",
     };
   });

@@ -1,6 +1,7 @@
 import type { Cell, Table } from "../../../core/findings.js";
 import type { Warehouse } from "../../../core/ports.js";
 import { traceOf } from "../../../facts/sql/loss/trace.js";
+import { code, key, label } from "../../columns.js";
 import type { Lost } from "./lost.js";
 
 const traced = 3;
@@ -11,14 +12,13 @@ export async function traceTables(warehouse: Warehouse, lost: readonly Lost[]): 
   for (const c of lost.filter((l) => l.failed > 0 && l.advice !== "earns-nothing").slice(0, traced))
     for (const step of await warehouse.rows(traceOf(c.customer_id)))
       rows.push([rows.length + 1, c.name ?? c.customer_id, step.day, step.event, step.detail, step.order_id]);
-  const label = (id: string) => ({ id, kind: "label", unit: "text" }) as const;
   const table: Table = {
     id: "loss.trace",
     columns: [
-      { id: "step", kind: "key", unit: "count" },
+      key("step", "count"),
       label("customer"),
       label("day"),
-      { id: "event", kind: "code", unit: "text", method: "trace-of-formation" },
+      code("event", "trace-of-formation"),
       label("detail"),
       label("order"),
     ],

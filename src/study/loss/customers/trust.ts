@@ -4,6 +4,7 @@ import type { Table } from "../../../core/findings.js";
 import { type TrustState, trustOf, trustStates } from "../../../core/loss/trust.js";
 import type { RowOf } from "../../../core/shape.js";
 import { trustFacts } from "../../../facts/sql/loss/trust.js";
+import { columnsBy, key, moneyPerYear } from "../../columns.js";
 import { yearsIn } from "../../days.js";
 import type { StudyInput } from "../../input.js";
 import { major } from "../../money.js";
@@ -72,24 +73,17 @@ export async function readTrust(input: StudyInput): Promise<Trust> {
 }
 
 function trustTable(customers: readonly Trusted[], years: number): Table {
-  const number = (id: string, unit: "count" | "share" | "ratio") =>
-    ({ id, kind: "number", unit, method: "trust" }) as const;
+  const { number } = columnsBy("trust");
   const present = trustStates.filter((l) => customers.some((c) => c.level === l));
   return {
     id: "loss.trust",
     columns: [
-      { id: "level", kind: "key", unit: "text" },
+      key("level"),
       number("customers", "count"),
       number("share", "share"),
       number("purchases-per-year", "ratio"),
-      {
-        id: "contribution-per-year",
-        kind: "number",
-        unit: "money-per-year",
-        scope: "margin",
-        method: "trust",
-      },
-      { id: "contribution-each", kind: "number", unit: "money-per-year", scope: "margin", method: "trust" },
+      moneyPerYear("contribution-per-year", "trust", "margin"),
+      moneyPerYear("contribution-each", "trust", "margin"),
     ],
     rows: present.map((level) => {
       const those = customers.filter((c) => c.level === level);

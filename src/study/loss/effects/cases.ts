@@ -1,7 +1,6 @@
 import { assumed } from "../../../core/assumptions.js";
 import { type Horizon, horizonDays } from "../../../core/loss/effects/horizon.js";
 import { type FailureKind, failureKinds } from "../../../core/loss/failures.js";
-import { hasDerived } from "../../../facts/sql/derived.js";
 import {
   exposureKinds,
   exposureTotals,
@@ -11,6 +10,7 @@ import {
   usualPause,
 } from "../../../facts/sql/loss/exposure.js";
 import { makePurchases } from "../../../facts/sql/loss/purchases.js";
+import { stands } from "../../derived.js";
 import type { StudyInput } from "../../input.js";
 import { readSample, type Sample } from "./sample.js";
 
@@ -40,8 +40,7 @@ export interface Cases {
 /** Makes `derived.purchase_exposure` and reads what is to be fitted. */
 export async function readCases(input: StudyInput): Promise<Cases> {
   const { warehouse, facts, settings, assumptions } = input;
-  const [made] = await warehouse.rows(hasDerived("purchase"));
-  if (made!.n === 0)
+  if (!(await stands(warehouse, "purchase")))
     for (const { sql, params } of makePurchases(settings.asOf)) await warehouse.run(sql, params);
   const has = (column: string) => Object.hasOwn(facts.tables.contact.columns, column);
   const value = (id: string) => assumed(assumptions, id).value;

@@ -21,6 +21,7 @@ import { smallestEffect } from "../../../core/stats/smallest-effect.js";
 import { holmAdjusted, twoSidedP } from "../../../core/stats/two-sided-p.js";
 import { goodsFailures } from "../../../facts/sql/loss/exposure.js";
 import { numericColumns, sampleClasses } from "../../../facts/sql/loss/exposure-sample.js";
+import { confidence as level } from "../../confidence.js";
 import type { Cases } from "./cases.js";
 import {
   type Covariate,
@@ -32,8 +33,6 @@ import {
 } from "./columns.js";
 import { plainContrasts } from "./plain.js";
 import { columnOf, countWhere, type FlagName, met, not, rowsWhere, type Sample } from "./sample.js";
-
-export const level = 0.95;
 
 /** Fewer exposed purchases or customers say nothing: the interval itself could not be trusted. */
 export const leastExposed = 30;

@@ -9,9 +9,10 @@ import {
 import type { JointEffect } from "../../../core/loss/effects/joint-effects.js";
 import { type FailureKind, failureKinds } from "../../../core/loss/failures.js";
 import { goodsFailures } from "../../../facts/sql/loss/exposure.js";
+import { confidence as level } from "../../confidence.js";
 import type { StudySettings } from "../../input.js";
 import { type Cases, horizonId, ruleIds } from "./cases.js";
-import { type Estimates, type KindEffect, leastExposed, level } from "./estimate.js";
+import { type Estimates, type KindEffect, leastExposed } from "./estimate.js";
 import { effectId } from "./links.js";
 import type { Scores } from "./scores.js";
 

@@ -6,9 +6,10 @@ import { groupingsOf } from "../../../core/stats/clustered-variance.js";
 import type { Estimate } from "../../../core/stats/estimate.js";
 import { holmAdjusted } from "../../../core/stats/two-sided-p.js";
 import { sampleClasses } from "../../../facts/sql/loss/exposure-sample.js";
+import { confidence as level } from "../../confidence.js";
 import type { Cases } from "./cases.js";
 import { classColumns, classesOnly, flagColumn, leastInClass, numberColumn } from "./columns.js";
-import { chanceOf, contrastOf, type Estimates, leastExposed, level } from "./estimate.js";
+import { chanceOf, contrastOf, type Estimates, leastExposed } from "./estimate.js";
 import { countWhere, met, pick, rowsWhere } from "./sample.js";
 
 export interface Dose {

@@ -3,9 +3,8 @@ import { clustersWorth } from "../../../core/loss/effects/joint-model.js";
 import { clusteredVariance, type Grouping, groupingsOf } from "../../../core/stats/clustered-variance.js";
 import type { Estimate } from "../../../core/stats/estimate.js";
 import { mantelHaenszel } from "../../../core/stats/mantel-haenszel.js";
+import { confidence as level } from "../../confidence.js";
 import { type Classes, countWhere, met, pick, rowsWhere, type Sample, unknown } from "./sample.js";
-
-const level = 0.95;
 
 export interface Plain {
   readonly raw: Estimate | null;

@@ -3,10 +3,13 @@ import type { Warehouse } from "../../../core/ports.js";
 import { type Grouping, groupings } from "../../../core/stats/clustered-variance.js";
 import {
   dropSample,
+  madeNumbers,
   makeSample,
   numericColumns,
+  readNumbers,
   sampleClasses,
   sampleCount,
+  sampleFlags,
   sampleNumbers,
   sampleSlice,
 } from "../../../facts/sql/loss/exposure-sample.js";
@@ -39,7 +42,7 @@ export interface Sample {
 
 export const flagNames: readonly FlagName[] = [...failureKinds, "recovered"];
 export const columnOf = (name: FlagName): string => (name === "recovered" ? name : failureColumn(name));
-const sliceRows = 4096;
+const sliceRows = 8192;
 
 /** Reads the purchases to fit, at most `limit` of them, a slice at a time. */
 export async function readSample(warehouse: Warehouse, limit: number): Promise<Sample> {
@@ -49,37 +52,48 @@ export async function readSample(warehouse: Warehouse, limit: number): Promise<S
   const count = counted!.n;
   const each = <K extends string, V>(names: readonly K[], of: () => V) =>
     Object.fromEntries(names.map((name) => [name, of()])) as Record<K, V>;
-  const bytes = () => new Uint8Array(count);
-  const flags = each(flagNames, bytes);
+  const flags = each(sampleFlags, () => new Uint8Array(count));
   const numbers = each<NumberColumn, Float64Array>(
     [...numericColumns, ...sampleNumbers],
     () => new Float64Array(count),
   );
   const classes = each(sampleClasses, () => coder(count));
   const [customer, daySite] = [new Int32Array(count), new Int32Array(count)];
-  const [lost, failedLast] = [bytes(), bytes()];
   for (let from = 0; from < count; from += sliceRows) {
     const slice = await warehouse.rows(sampleSlice(from, from + sliceRows));
-    slice.forEach((row, k) => {
-      const i = from + k;
-      const cells = row as unknown as Record<string, number | boolean | string | null>;
-      customer[i] = row.customer;
-      daySite[i] = row.day_site;
-      lost[i] = row.lost ? 1 : 0;
-      failedLast[i] = row.failed_last ? 1 : 0;
-      for (const name of flagNames) flags[name][i] = cellOf(cells[columnOf(name)] as boolean | null);
-      for (const name of sampleClasses) classes[name].put(i, cells[name] as string);
-      for (const name in numbers)
-        numbers[name as NumberColumn][i] = (cells[name] as number | null) ?? Number.NaN;
-    });
+    for (let k = 0; k < slice.length; k++) {
+      const row = slice[k]!;
+      customer[from + k] = row.customer;
+      daySite[from + k] = row.day_site;
+      let cells = row.cells;
+      for (const flag of sampleFlags) {
+        flags[flag]![from + k] = cells % 3;
+        cells = Math.floor(cells / 3);
+      }
+    }
+    for (const name of sampleClasses) {
+      const code = classes[name];
+      for (let k = 0; k < slice.length; k++) code.put(from + k, slice[k]![name]);
+    }
+    for (const name of readNumbers) {
+      const into = numbers[name];
+      for (let k = 0; k < slice.length; k++) into[from + k] = slice[k]![name] ?? Number.NaN;
+    }
+  }
+  for (const [name, make] of Object.entries(madeNumbers)) {
+    const into = numbers[name as NumberColumn];
+    for (let i = 0; i < count; i++) into[i] = make((of) => numbers[of][i]!);
   }
   await warehouse.run(dropSample);
   return {
     count,
     ways: groupings(count, [customer, daySite]),
-    lost,
-    failedLast,
-    flags,
+    lost: flags.lost!,
+    failedLast: flags.failed_last!,
+    flags: Object.fromEntries(flagNames.map((name) => [name, flags[columnOf(name)]!])) as Record<
+      FlagName,
+      Uint8Array
+    >,
     classes: Object.fromEntries(sampleClasses.map((c) => [c, classes[c].classes])) as Record<
       ClassColumn,
       Classes

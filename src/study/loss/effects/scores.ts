@@ -11,10 +11,11 @@ import { groupings } from "../../../core/stats/clustered-variance.js";
 import type { Estimate } from "../../../core/stats/estimate.js";
 import { goodsFailures } from "../../../facts/sql/loss/exposure.js";
 import { scoredOrders } from "../../../facts/sql/loss/score-exposure.js";
+import { confidence as level } from "../../confidence.js";
 import type { StudyInput } from "../../input.js";
 import { fitLimit, seasonOf } from "./cases.js";
 import { classColumns, flagColumn, leastInClass, numberColumn, unknownColumn } from "./columns.js";
-import { leastExposed, level } from "./estimate.js";
+import { leastExposed } from "./estimate.js";
 import { cellOf, classesOf } from "./sample.js";
 
 export interface ScoreEffect {

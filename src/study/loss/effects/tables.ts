@@ -1,7 +1,8 @@
-import type { Cell, Table, TableColumn } from "../../../core/findings.js";
+import type { Cell, Table } from "../../../core/findings.js";
 import type { FailureKind } from "../../../core/loss/failures.js";
 import type { Estimate } from "../../../core/stats/estimate.js";
 import type { Unit } from "../../../core/unit.js";
+import { code, key, numbers } from "../../columns.js";
 import type { StudySettings } from "../../input.js";
 import { type Estimates, notCertain } from "./estimate.js";
 import { rowsOf } from "./figures.js";
@@ -9,12 +10,10 @@ import type { Behaviour, Dose, Placebo } from "./later.js";
 import type { UsedLinks } from "./links.js";
 import type { Scores } from "./scores.js";
 
-const key = (id: string): TableColumn => ({ id, kind: "key", unit: "text" });
-const code = (id: string): TableColumn => ({ id, kind: "code", unit: "text" });
 const columnsOf =
   (method: string) =>
-  (unit: Unit, ...ids: string[]): TableColumn[] =>
-    ids.map((id) => ({ id, kind: "number", unit, method }));
+  (unit: Unit, ...ids: readonly string[]) =>
+    numbers(method, unit, ...ids);
 const bounds = (estimate: Estimate | null | undefined): Cell[] => [
   estimate?.value ?? null,
   estimate?.low ?? null,

@@ -12,7 +12,7 @@ import {
 } from "../../../facts/sql/loss/lifecycle.js";
 import { daysIn, daysPerYear, earlier, later } from "../../days.js";
 import type { StudyInput } from "../../input.js";
-import { findSilent } from "../silent.js";
+import { findSilent, type Summary } from "../silent.js";
 
 /** Fewer newcomers show no course of their own. */
 const fewestNew = 30;
@@ -57,7 +57,10 @@ export interface CohortRead {
 export type CohortMissing = "no-purchases" | "no-amounts";
 
 /** Reads the course of customers' lives from `derived.purchase` and who is lost from `derived.customer_rhythm`. */
-export async function readCohort(input: StudyInput): Promise<CohortRead | CohortMissing> {
+export async function readCohort(
+  input: StudyInput,
+  silent: readonly Summary[] | null,
+): Promise<CohortRead | CohortMissing> {
   const { warehouse, settings, assumptions } = input;
   const value = (id: string) => assumed(assumptions, id).value;
   const [span] = await warehouse.rows(
@@ -65,7 +68,7 @@ export async function readCohort(input: StudyInput): Promise<CohortRead | Cohort
   );
   if (span === undefined || span.first_day === null || span.last_day === null) return "no-purchases";
   if (span.amounts === 0) return "no-amounts";
-  await findSilent(input);
+  if (silent === null) await findSilent(input);
 
   const period = periodFor(span.usual_gap, span.life_days ?? 0);
   const perYear = periods[period];

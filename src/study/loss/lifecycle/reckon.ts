@@ -16,6 +16,8 @@ import { settle } from "./phases.js";
 import { rangesOf } from "./ranges.js";
 import { type CohortRead, usesMargin, valued } from "./read.js";
 
+const corners = ["t1", "t2", "T"] as const;
+
 export interface LifecycleStudy extends Reckoned {
   readonly fits: FittedForms | null;
   readonly ranges: Readonly<Record<Answer, { readonly low: number; readonly high: number }>>;
@@ -45,9 +47,11 @@ export function reckon(input: StudyInput, cohort: CohortRead): LifecycleStudy | 
   const longest = Math.max(fixed.T, Math.ceil(Math.min(100, assumption("T").high) * perYear));
   const total = seen.ages.reduce((sum, a) => sum + a.profit, 0);
   const wholeCourse = cohort.sureOnly && seen.ages[0]?.period === 1 && total > 0;
+  // Other links being given changes nothing of the forms.
+  const placed = corners.filter((corner) => given.has(corner));
   const fits = wholeCourse
-    ? reckonedOnce(input, "lifecycle forms", [seen.ages, fixed, [...given], longest], () =>
-        fitForms(seen.ages, fixed, given, longest),
+    ? reckonedOnce(input, "lifecycle forms", [seen.ages, fixed, placed, longest], () =>
+        fitForms(seen.ages, fixed, new Set(placed), longest),
       )
     : null;
   const better = fits === null ? null : (betterForm(fits) ?? fits.quadratic);

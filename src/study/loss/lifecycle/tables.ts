@@ -1,19 +1,12 @@
 import type { Table, TableColumn } from "../../../core/findings.js";
 import { lifecyclePhase, lifecycleValue } from "../../../core/loss/lifecycle-curve.js";
 import type { Unit } from "../../../core/unit.js";
+import { code, key, number } from "../../columns.js";
 import { major, majorOrNull } from "../../money.js";
 import { cornerRange } from "./figures.js";
 import type { CohortRead } from "./read.js";
 import type { LifecycleStudy } from "./reckon.js";
 
-const key = (id: string, unit: Unit = "text"): TableColumn => ({ id, kind: "key", unit });
-const code = (id: string): TableColumn => ({ id, kind: "code", unit: "text" });
-const number = (id: string, unit: Unit, method: string): TableColumn => ({
-  id,
-  kind: "number",
-  unit,
-  method,
-});
 const money = (id: string, unit: Unit, method: string): TableColumn => ({
   ...number(id, unit, method),
   scope: "lost-sales",

@@ -24,18 +24,19 @@ export function coarse(other: Ahead, used: Ahead): Ahead {
     }
     return ratio;
   };
+  const between = (i: number, j: number, later: number) =>
+    later === 0 ? ratioAt(i, j) : (1 - later) * ratioAt(i, j) + later * ratioAt(i, j + 1);
   return (repeats, days) => {
     const at = Math.log1p(days / young) / apart;
     const j = Math.floor(at);
     const later = at - j;
-    const row = (i: number) =>
-      later === 0 ? ratioAt(i, j) : (1 - later) * ratioAt(i, j) + later * ratioAt(i, j + 1);
     let i = steps.length - 1;
     while (steps[i]! > repeats) i--;
     const below = steps[i]!;
     const above = steps[i + 1];
-    if (above === undefined || below === repeats) return used(repeats, days) * Math.exp(row(i));
+    const least = between(i, j, later);
+    if (above === undefined || below === repeats) return used(repeats, days) * Math.exp(least);
     const more = Math.log(repeats / below) / Math.log(above / below);
-    return used(repeats, days) * Math.exp((1 - more) * row(i) + more * row(i + 1));
+    return used(repeats, days) * Math.exp((1 - more) * least + more * between(i + 1, j, later));
   };
 }

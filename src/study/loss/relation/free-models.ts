@@ -11,14 +11,14 @@ import { type FittedModel, fitPurchases } from "../../../core/loss/btyd/fit.js";
 import { modelOf, parameterNames, valuesOf } from "../../../core/loss/btyd/model-form.js";
 import type { Patterns } from "../../../core/loss/btyd/patterns.js";
 import type { LapseModel } from "../../../core/loss/btyd/pnbd.js";
-import { fitParetoNbd } from "../../../core/loss/btyd/pnbd-fit.js";
+import { fitParetoNbd, lapseValues } from "../../../core/loss/btyd/pnbd-fit.js";
 import { lapseForecast, lapseLogOddsAlive } from "../../../core/loss/btyd/pnbd-forecast.js";
 import { profileLapse, profilePurchases, profileRegular } from "../../../core/loss/btyd/profile-fits.js";
 import { chancesToLeave, logOddsLeft, type PurchaseModel } from "../../../core/loss/btyd/purchase-model.js";
+import { confidence as level } from "../../confidence.js";
 import { manyToRefit, redrawn } from "./redraw.js";
 import { type Candidate, drawnOnce, type ModelParameter, noFit, parametersOf, type Told } from "./told.js";
 
-const level = 0.95;
 /** Patterns up to which the intervals of parameters that make up for each other are followed along their ridge. */
 const mostProfiled = 5000;
 /** The same for Pareto/NBD, whose likelihood takes longer. */
@@ -139,7 +139,7 @@ export function paretoCandidate(patterns: Patterns, few: number): Candidate {
   return {
     model,
     outcome: fit.kind,
-    parameters: alongRidge(parametersOf(told.names, told.shown, fit.estimates), ridge),
+    parameters: alongRidge(parametersOf(told.names, told.values, fit.estimates), ridge),
     logLikelihood: fit.logLikelihood,
     customers: fit.customers,
     few: fit.fewCustomers,
@@ -207,17 +207,8 @@ function lapseTold(model: LapseModel): Told {
 }
 
 /** A lapse model taken apart into the numbers that were fitted, and put together again from others. */
-function lapseParts({ rate, lapse }: LapseModel) {
-  const odds = lapse.kind === "at-once" ? lapse.probability / (1 - lapse.probability) : 0;
-  const buying = rate.kind === "gamma" ? [rate.r, rate.alpha] : [rate.rate];
-  const leaving =
-    lapse.kind === "gamma"
-      ? [lapse.s, lapse.beta]
-      : lapse.kind === "same"
-        ? [lapse.rate]
-        : lapse.kind === "at-once"
-          ? [odds]
-          : [];
+function lapseParts(model: LapseModel) {
+  const { rate, lapse } = model;
   const names = [
     ...(rate.kind === "gamma" ? ["r", "alpha"] : ["rate"]),
     ...(lapse.kind === "gamma"
@@ -228,9 +219,8 @@ function lapseParts({ rate, lapse }: LapseModel) {
           ? ["at-once-odds"]
           : []),
   ];
-  const values = [...buying, ...leaving];
   const make = (v: readonly number[]): LapseModel => {
-    const at = buying.length;
+    const at = rate.kind === "gamma" ? 2 : 1;
     return {
       rate: rate.kind === "gamma" ? { kind: "gamma", r: v[0]!, alpha: v[1]! } : { kind: "same", rate: v[0]! },
       lapse:
@@ -243,5 +233,5 @@ function lapseParts({ rate, lapse }: LapseModel) {
               : { kind: "never" },
     };
   };
-  return { names, values, shown: values, make };
+  return { names, values: lapseValues(model), make };
 }

@@ -1,8 +1,9 @@
 import { spendSample } from "../../../core/loss/btyd/gamma-gamma.js";
 import { fitGammaGamma, type SpendFit } from "../../../core/loss/btyd/gamma-gamma-fit.js";
-import type { Warehouse } from "../../../core/ports.js";
 import { repeatSpend } from "../../../facts/sql/loss/rfm.js";
 import type { SpendRule } from "../../../facts/sql/loss/value.js";
+import type { StudyInput } from "../../input.js";
+import { reckonedOnce } from "../../kept.js";
 import { parametersOf } from "./told.js";
 
 export interface Spend {
@@ -18,21 +19,23 @@ export interface Spend {
 
 /** The law of spending per purchase, and the rule for customers of few purchases that follows from it. */
 export async function readSpend(
-  warehouse: Warehouse,
+  input: StudyInput,
   early: boolean,
   { few, own, correlated }: { readonly few: number; readonly own: number; readonly correlated: number },
 ): Promise<Spend> {
-  const rows = await warehouse.rows(repeatSpend(early));
-  const sample = spendSample(
-    (function* () {
-      for (const { repeats, amount, customers } of rows) {
-        const one = { repeats, mean: amount / 100 / repeats };
-        for (let i = 0; i < customers; i++) yield one;
-      }
-    })(),
-  );
-  const fit = fitGammaGamma(sample, { few });
-  const { correlation, leftOut } = sample;
+  const rows = await input.warehouse.rows(repeatSpend(early));
+  const { fit, correlation, leftOut } = reckonedOnce(input, `spend ${early}`, [rows, few], () => {
+    const sample = spendSample(
+      (function* () {
+        for (const { repeats, amount, customers } of rows) {
+          const one = { repeats, mean: amount / 100 / repeats };
+          for (let i = 0; i < customers; i++) yield one;
+        }
+      })(),
+    );
+    const { correlation, leftOut } = sample;
+    return { fit: fitGammaGamma(sample, { few }), correlation, leftOut };
+  });
   const without = (status: Spend["status"]): Spend => ({ fit, correlation, leftOut, rule: null, status });
   if (rows.length === 0) return without("no-money");
   if (fit.kind === "cannot-tell") return without("not-fitted");

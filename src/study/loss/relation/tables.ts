@@ -1,20 +1,11 @@
 import type { Cell, Table, TableColumn } from "../../../core/findings.js";
 import type { SettingVerdict } from "../../../core/loss/setting.js";
+import { code, key, label, money, number } from "../../columns.js";
 import { majorOrNull } from "../../money.js";
 import type { Choice, HoldoutAnswer } from "./choose.js";
 import type { Swing } from "./found.js";
 import { type Spend, spendParameters } from "./spend.js";
 import type { Candidate, ModelParameter } from "./told.js";
-
-const key = (id: string): TableColumn => ({ id, kind: "key", unit: "text" });
-const label = (id: string): TableColumn => ({ id, kind: "label", unit: "text" });
-const code = (id: string): TableColumn => ({ id, kind: "code", unit: "text" });
-const number = (id: string, unit: TableColumn["unit"], method: string): TableColumn => ({
-  id,
-  kind: "number",
-  unit,
-  method,
-});
 
 function table(id: string, columns: readonly TableColumn[], rows: readonly (readonly Cell[])[]): Table {
   return { id, columns, rows, total: rows.length };
@@ -160,7 +151,7 @@ export function sensitivityTable(swings: readonly Swing[]): Table {
       key("case"),
       number("discount-rate", "share", "customer-value"),
       number("horizon-years", "ratio", "customer-value"),
-      { id: "value", kind: "number", unit: "money", scope: "margin", method: "customer-value" },
+      money("value", "customer-value", "margin"),
     ],
     swings.map((s) => [s.case, s.discountRate, s.horizonYears, majorOrNull(s.value)]),
   );

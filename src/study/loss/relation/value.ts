@@ -8,6 +8,7 @@ import {
 } from "../../../facts/sql/loss/value.js";
 import { saveDerived } from "../../derived.js";
 import type { StudyInput } from "../../input.js";
+import { reckonedOnce } from "../../kept.js";
 import type { Ahead } from "../parts.js";
 import { coarse } from "./coarse.js";
 import type { Spend } from "./spend.js";
@@ -80,6 +81,8 @@ export async function valueCustomers(
   const now = (r: Did): number => (inGap === undefined ? ahead(r.repeats, r.days) : inGap(historyOf(r)));
   const oddsOf = (told: Told, r: Did & { readonly ended: number }) =>
     r.ended === 1 ? -most : bounded(told.logOddsAlive(historyOf(r)));
+  const shareThere = (told: Told, r: Did & { readonly ended: number }) =>
+    r.ended === 1 ? 0 : shareOf(oddsOf(told, r));
   const odds = rows.map((r) => oddsOf(alive.told, r));
   const shares = rows.map((r, i) => (r.ended === 1 ? 0 : shareOf(odds[i]!)));
   await saveDerived(warehouse, "relation_pattern", relationPattern, [
@@ -106,23 +109,36 @@ export async function valueCustomers(
   const aheadDraws = drawn.map((told) => coarse(inDays(told.aheadOnce(to)), ahead));
   const latest = atPurchase(chosen.told, ahead);
   const latestDraws = aheadDraws.map((a, i) => atPurchase(drawn[i]!, a));
-  const pairs = aheadDraws.slice(0, aliveDraws.length).map((a, i) => ({ ahead: a, told: aliveDraws[i]! }));
   const sum = (
     of: (r: (typeof margins)[number]) => number,
     over: readonly (typeof margins)[number][] = margins,
   ) => over.reduce((s, r) => s + of(r), 0);
   const some = thinned(margins);
   const others = thinned(rows);
+  const fitted = [alive.model, alive.parameters, alive.logLikelihood];
+  const drawnShares = (name: string, over: readonly (Did & { readonly ended: number })[]) =>
+    reckonedOnce(input, name, [fitted, over.map((r) => [r.repeats, r.last_day, r.days, r.ended])], () =>
+      aliveDraws.map((told) => Float64Array.from(over, (r) => shareThere(told, r))),
+    );
+  const someShares = drawnShares("drawn shares by margin", some);
   // How far another model or horizon moves what is ahead is told after a purchase; the gap that runs, by the model in use.
-  const moved = (by: Ahead, r: Did) => {
-    const usual = ahead(r.repeats, r.days);
-    return usual > 0 ? (now(r) * by(r.repeats, r.days)) / usual : by(r.repeats, r.days);
+  const toMove = (over: readonly (typeof margins)[number][]) =>
+    over.map((r) => {
+      const { repeats, days, ended, margin } = r;
+      return { repeats, days, ended, margin, now: now(r), usual: ahead(repeats, days) };
+    });
+  const total = (over: ReturnType<typeof toMove>, shares: ArrayLike<number>, by: Ahead) => {
+    let all = 0;
+    over.forEach((r, i) => {
+      if (idle(r)) return;
+      const other = by(r.repeats, r.days);
+      all += shares[i]! * (r.usual > 0 ? (r.now * other) / r.usual : other) * r.margin;
+    });
+    return all;
   };
-  const total = (told: Told, by: Ahead) =>
-    sum((r) => (idle(r) ? 0 : shareOf(oddsOf(told, r)) * moved(by, r) * r.margin), some);
-  const thereShares = margins.map((r) => (idle(r) ? 0 : shareOf(oddsOf(alive.told, r))));
-  const totalNow = (by: Ahead) =>
-    margins.reduce((s, r, i) => s + (idle(r) ? 0 : thereShares[i]! * moved(by, r) * r.margin), 0);
+  const moving = toMove(margins);
+  const someMoving = some === margins ? moving : toMove(some);
+  const thereShares = margins.map((r) => shareThere(alive.told, r));
   const earning = sum((r) => r.margin);
   const counted = sum((r) => r.customers);
   const afterPurchase = (by: Ahead, over: readonly (typeof margins)[number][] = margins) =>
@@ -133,11 +149,12 @@ export async function valueCustomers(
     );
   const known = counted > 0;
   const mean = earning / Math.max(1, counted);
-  const aliveSum = (told: Told) =>
-    others.reduce((s, r) => (r.ended === 1 ? s : s + r.customers * shareOf(oddsOf(told, r))), 0);
+  const aliveSums = drawnShares("drawn shares", others).map((there) =>
+    others.reduce((s, r, i) => s + r.customers * there[i]!, 0),
+  );
   const aliveNow = rows.reduce((s, r, i) => s + r.customers * shares[i]!, 0);
   const chance = rows.reduce((s, r, i) => s + r.customers * shares[i]! * (1 - shares[i]!), 0);
-  const there = spread(aliveNow, aliveDraws.map(aliveSum), chance);
+  const there = spread(aliveNow, aliveSums, chance);
   return {
     ahead: latest,
     draws: latestDraws,
@@ -149,7 +166,7 @@ export async function valueCustomers(
     future: known
       ? spread(
           totals?.value ?? 0,
-          pairs.map((p) => total(p.told, p.ahead)),
+          aheadDraws.slice(0, aliveDraws.length).map((by, i) => total(someMoving, someShares[i]!, by)),
         )
       : null,
     each: known
@@ -169,7 +186,9 @@ export async function valueCustomers(
         ? null
         : totals.margin_of_purchases / totals.purchases,
     futureAt: (other) =>
-      known ? totalNow(coarse(inDays(chosen.told.aheadOnce(aheadTo(other, longest))), ahead)) : null,
+      known
+        ? total(moving, thereShares, coarse(inDays(chosen.told.aheadOnce(aheadTo(other, longest))), ahead))
+        : null,
   };
 }
 

@@ -1,13 +1,13 @@
 import { assumed } from "../../../core/assumptions.js";
 import type { Interval, Population, RowQuery } from "../../../core/figure.js";
-import type { Findings, TableColumn } from "../../../core/findings.js";
+import type { Findings } from "../../../core/findings.js";
 import { type RatingMoments, ratingMoments } from "../../../core/measure/survey/rating-moments.js";
 import type { Column, Segmentation, Survey } from "../../../core/measure/survey/survey.js";
 import { surveyWeights, usedWeights } from "../../../core/measure/survey/survey-weights.js";
 import type { AnswerKind } from "../../../core/schema/index.js";
 import { answersIn, countScores } from "../../../core/stats/score-counts.js";
 import type { Bounds } from "../../../core/stats/share-interval.js";
-import type { Unit } from "../../../core/unit.js";
+import { confidence as level } from "../../confidence.js";
 import type { StudyInput } from "../../input.js";
 import { nothingFound } from "../../made.js";
 
@@ -31,7 +31,6 @@ export function askedOf(input: StudyInput, survey: Survey, segments: Segmentatio
   };
 }
 
-export const level = 0.95;
 export const seed = 20_260;
 
 /** Findings with what is not said left empty. */
@@ -77,19 +76,6 @@ export const momentsOf = (column: Column, { weights }: Pick<Asked, "weights">): 
 /** A column with the answers of one segment alone. */
 export const within = (column: Column, segments: Segmentation, segment: number): Column =>
   column.map((v, i) => (segments.of[i] === segment ? v : null));
-
-const column =
-  (kind: TableColumn["kind"]) =>
-  (id: string, unit: Unit = "text", method?: string): TableColumn => ({
-    id,
-    kind,
-    unit,
-    ...(method === undefined ? {} : { method }),
-  });
-export const key = column("key");
-export const label = column("label");
-export const code = column("code");
-export const number = column("number");
 
 /** Yes, no, or not to be told, as a code of a table. */
 export const yesNo = (value: boolean | null): string =>

@@ -4,19 +4,9 @@ import { type PlaceGain, placeGain, type SupplierSplit } from "../../../core/mea
 import { sharesByRating } from "../../../core/measure/drivers/rank-share.js";
 import { type RankShareFit, rankShareFit } from "../../../core/measure/drivers/rank-share-fit.js";
 import type { Verdict } from "../../../core/verdict.js";
-import {
-  type Asked,
-  among,
-  answered,
-  answers,
-  findings,
-  key,
-  level,
-  momentsOf,
-  number,
-  said,
-  sampling,
-} from "./asked.js";
+import { key, number } from "../../columns.js";
+import { confidence as level } from "../../confidence.js";
+import { type Asked, among, answered, answers, findings, momentsOf, said, sampling } from "./asked.js";
 
 const method = "rank-share";
 const own = { id: "measure.share-of-business.ours", unit: "share", method: "rating-moments" } as const;

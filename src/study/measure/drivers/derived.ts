@@ -6,17 +6,15 @@ import { type ElementRole, statedDerived } from "../../../core/measure/drivers/s
 import type { Column } from "../../../core/measure/survey/survey.js";
 import { weightedMean } from "../../../core/measure/survey/survey-weights.js";
 import type { Verdict } from "../../../core/verdict.js";
+import { code, key, number } from "../../columns.js";
+import { confidence as level } from "../../confidence.js";
 import {
   type Asked,
   among,
   answered,
   answers,
-  code,
   effective,
   findings,
-  key,
-  level,
-  number,
   said,
   sampling,
   seed,
@@ -186,13 +184,13 @@ function driversTable({ survey }: Asked, told: readonly Told[], kanoOf: KanoSaid
       number("derived", "share", method),
       number("low", "share", method),
       number("high", "share", method),
-      code("reading", "text", method),
-      ...(kanoOf.size === 0 ? [] : [code("kano", "text", "kano")]),
+      code("reading", method),
+      ...(kanoOf.size === 0 ? [] : [code("kano", "kano")]),
       number("place-low", "count", method),
       number("place-high", "count", method),
-      code("above-chance", "text", method),
-      code("firm", "text", method),
-      code("guarded", "text", method),
+      code("above-chance", method),
+      code("firm", method),
+      code("guarded", method),
     ],
     rows: told.map(({ element, stated, weight, role }): Cell[] => [
       element,
@@ -247,7 +245,7 @@ function bySegment(
       number("derived", "share", method),
       number("low", "share", method),
       number("high", "share", method),
-      code("reading", "text", method),
+      code("reading", method),
     ],
     rows,
     total: rows.length,

@@ -9,18 +9,9 @@ import { crowding } from "../../../core/measure/survey/crowding.js";
 import { type ExpectationGap, expectationGap } from "../../../core/measure/survey/expectation-gap.js";
 import type { Column } from "../../../core/measure/survey/survey.js";
 import type { Verdict } from "../../../core/verdict.js";
-import {
-  type Asked,
-  answeredBoth,
-  answers,
-  code,
-  findings,
-  key,
-  level,
-  number,
-  said,
-  seed,
-} from "./asked.js";
+import { code, key, number } from "../../columns.js";
+import { confidence as level } from "../../confidence.js";
+import { type Asked, answeredBoth, answers, findings, said, seed } from "./asked.js";
 
 type Told = ExpectationGap & { kind: "told"; readonly element: string };
 
@@ -185,7 +176,7 @@ function sourcesOf(asked: Asked): { readonly tables: Table[]; readonly verdicts:
           number("share", "share", "driver-importance"),
           number("low", "share", "driver-importance"),
           number("high", "share", "driver-importance"),
-          code("above-chance", "text", "driver-importance"),
+          code("above-chance", "driver-importance"),
         ],
         rows,
         total: rows.length,

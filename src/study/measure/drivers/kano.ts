@@ -9,7 +9,8 @@ import {
 import { kanoScores } from "../../../core/measure/drivers/kano-scores.js";
 import type { Column, Columns } from "../../../core/measure/survey/survey.js";
 import type { Verdict } from "../../../core/verdict.js";
-import { type Asked, answers, code, findings, key, number, said, yesNo } from "./asked.js";
+import { code, key, number } from "../../columns.js";
+import { type Asked, answers, findings, said, yesNo } from "./asked.js";
 
 /** Category of each element that was asked both ways. */
 export type KanoSaid = ReadonlyMap<string, KanoCategory>;
@@ -99,8 +100,8 @@ export function studyKano({ survey }: Asked): { readonly said: KanoSaid; readonl
           id: "measure.kano",
           columns: [
             key("element"),
-            code("kano", "text", method),
-            code("firm", "text", method),
+            code("kano", method),
+            code("firm", method),
             count("n"),
             ...["must-be", "one-dimensional", "attractive", "indifferent", "reverse", "questionable"].map(
               count,

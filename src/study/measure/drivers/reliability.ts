@@ -1,7 +1,9 @@
 import type { Cell, Findings } from "../../../core/findings.js";
 import { cronbachAlpha } from "../../../core/stats/cronbach.js";
 import type { Verdict } from "../../../core/verdict.js";
-import { type Asked, answers, code, findings, key, level, number, said } from "./asked.js";
+import { code, key, number } from "../../columns.js";
+import { confidence as level } from "../../confidence.js";
+import { type Asked, answers, findings, said } from "./asked.js";
 
 const enough = "measure.enough-alpha";
 const method = "cronbach-alpha";
@@ -54,7 +56,7 @@ export function studyReliability({ survey, assumed, input }: Asked): Findings {
           number("alpha", "ratio", method),
           number("low", "ratio", method),
           number("high", "ratio", method),
-          code("reading", "text", method),
+          code("reading", method),
         ],
         rows,
         total: rows.length,

@@ -5,6 +5,8 @@ import { netPromoter } from "../../../core/measure/survey/net-promoter.js";
 import { answersIn, countScores } from "../../../core/stats/score-counts.js";
 import { wilson } from "../../../core/stats/share-interval.js";
 import type { Verdict } from "../../../core/verdict.js";
+import { key, number } from "../../columns.js";
+import { confidence as level } from "../../confidence.js";
 import {
   type Asked,
   among,
@@ -12,10 +14,7 @@ import {
   answeredBoth,
   answers,
   findings,
-  key,
-  level,
   momentsOf,
-  number,
   said,
   sampling,
   within,

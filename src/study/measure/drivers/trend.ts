@@ -4,18 +4,9 @@ import { ratingMoments } from "../../../core/measure/survey/rating-moments.js";
 import type { Column } from "../../../core/measure/survey/survey.js";
 import { countScores } from "../../../core/stats/score-counts.js";
 import type { Verdict } from "../../../core/verdict.js";
-import {
-  type Asked,
-  answered,
-  answers,
-  findings,
-  key,
-  level,
-  momentsOf,
-  number,
-  said,
-  sampling,
-} from "./asked.js";
+import { key, number } from "../../columns.js";
+import { confidence as level } from "../../confidence.js";
+import { type Asked, answered, answers, findings, momentsOf, said, sampling } from "./asked.js";
 
 const method = "satisfaction-trend";
 const subject = "measure.satisfaction-trend";

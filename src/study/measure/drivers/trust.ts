@@ -7,19 +7,9 @@ import { rankCorrelation } from "../../../core/stats/rank-correlation.js";
 import { answersIn, countScores } from "../../../core/stats/score-counts.js";
 import { wilson } from "../../../core/stats/share-interval.js";
 import type { Verdict } from "../../../core/verdict.js";
-import {
-  type Asked,
-  among,
-  answered,
-  answers,
-  code,
-  findings,
-  key,
-  level,
-  momentsOf,
-  number,
-  said,
-} from "./asked.js";
+import { code, key, number } from "../../columns.js";
+import { confidence as level } from "../../confidence.js";
+import { type Asked, among, answered, answers, findings, momentsOf, said } from "./asked.js";
 
 const yesFrom = "measure.says-yes-from";
 const method = "trust-ladder";
@@ -79,7 +69,7 @@ export function studyTrust(asked: Asked): Findings {
         id: subject,
         columns: [
           key("item"),
-          code("rung", "text", method),
+          code("rung", method),
           number("n", "count", method),
           number("mean", "score", method),
           number("low", "score", method),

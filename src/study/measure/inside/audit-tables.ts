@@ -3,14 +3,14 @@ import { type Figure, figure } from "../../../core/figure.js";
 import type { Cell, Findings, Table } from "../../../core/findings.js";
 import { checklists } from "../../../core/measure/inside/checklists.js";
 import type { Verdict } from "../../../core/verdict.js";
+import { code, key, label, number } from "../../columns.js";
 import type { StudyInput } from "../../input.js";
-import { code, key, label } from "../columns.js";
 import { said } from "../said.js";
 import { type AuditAnswer, grouped, isElement } from "./audit.js";
 import type { AuditLevel } from "./levels.js";
 
 const method = "internal-audit";
-const number = (id: string) => ({ id, kind: "number", unit: "ratio", method }) as const;
+const ratio = (id: string) => number(id, "ratio", method);
 const tolerance = "measure.told-apart";
 
 /** Present level from the records beside the one told, target, gap, where the figure comes from and who is told. */
@@ -46,12 +46,12 @@ export function auditFindings(input: StudyInput, levels: readonly AuditLevel[]):
       key("element"),
       code("figure"),
       code("unit"),
-      number("recorded"),
-      number("present"),
+      ratio("recorded"),
+      ratio("present"),
       code("agrees", method),
-      number("target"),
+      ratio("target"),
       code("basis"),
-      number("gap"),
+      ratio("gap"),
       code("state", method),
       label("source"),
       label("reports-to"),
@@ -168,7 +168,7 @@ export function pointFindings(answers: readonly AuditAnswer[]): Omit<Findings, "
     tables: [
       {
         id: "measure.audit-points",
-        columns: [key("element"), key("point"), number("value"), code("there"), label("remark")],
+        columns: [key("element"), key("point"), ratio("value"), code("there"), label("remark")],
         rows: points.map((a) => [
           a.element,
           a.question,

@@ -3,15 +3,14 @@ import type { Cell, Findings } from "../../../core/findings.js";
 import { contactTopics, flowPoints } from "../../../core/measure/inside/audit-questions.js";
 import { flowState } from "../../../core/measure/inside/information-flow.js";
 import type { Verdict } from "../../../core/verdict.js";
-import { code, key, label } from "../columns.js";
+import { code, columnsBy, key, label } from "../../columns.js";
 import { said } from "../said.js";
 import { type AuditAnswer, first } from "./audit.js";
 
 type Found = Omit<Findings, "problems" | "assumptions">;
 const nothing: Found = { figures: [], tables: [], verdicts: [] };
 const method = "internal-audit";
-const number = (id: string, unit: "ratio" | "hours" | "score") =>
-  ({ id, kind: "number", unit, method }) as const;
+const { number } = columnsBy(method);
 
 /** Whether what customers say, and what departments know, is recorded, reported, and reaches somebody. */
 export function flowFindings(answers: readonly AuditAnswer[]): Found {

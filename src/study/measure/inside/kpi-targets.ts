@@ -11,10 +11,10 @@ import type { Survey, SurveyElement } from "../../../core/measure/survey/survey.
 import type { Verdict } from "../../../core/verdict.js";
 import { cycleByCustomer, ratioByCustomer } from "../../../facts/sql/measure/audit.js";
 import { type RatioMeasure, ratioMeasures } from "../../../facts/sql/measure/shares.js";
+import { code, count, key, number } from "../../columns.js";
 import { hasRecords } from "../../has-records.js";
 import type { StudyInput } from "../../input.js";
 import { martPlan } from "../../mart.js";
-import { code, count, key } from "../columns.js";
 import type { Outside } from "../parts.js";
 import { said } from "../said.js";
 import { idealIn } from "./ideal-unit.js";
@@ -70,7 +70,7 @@ export async function kpiFindings(
     });
   }
   if (held.length === 0) return { figures: [], tables: [], verdicts: [] };
-  const number = (id: string) => ({ id, kind: "number", unit: "ratio", method }) as const;
+  const ratio = (id: string) => number(id, "ratio", method);
   return {
     figures: [],
     tables: [
@@ -80,15 +80,15 @@ export async function kpiFindings(
           key("element"),
           code("figure"),
           code("unit"),
-          number("ideal"),
+          ratio("ideal"),
           code("curve", method),
           count("customers", method),
           code("basis"),
-          number("target"),
-          number("low"),
-          number("high"),
-          number("present"),
-          number("gap"),
+          ratio("target"),
+          ratio("low"),
+          ratio("high"),
+          ratio("present"),
+          ratio("gap"),
         ],
         rows: held.map(rowOf),
         total: held.length,

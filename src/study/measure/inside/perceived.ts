@@ -8,8 +8,8 @@ import {
 import type { Survey, SurveyElement } from "../../../core/measure/survey/survey.js";
 import type { Unit } from "../../../core/unit.js";
 import type { Verdict } from "../../../core/verdict.js";
+import { code, key, number, score } from "../../columns.js";
 import type { StudyInput } from "../../input.js";
-import { code, key, score } from "../columns.js";
 import type { Outside } from "../parts.js";
 import { said } from "../said.js";
 import { idealIn } from "./ideal-unit.js";
@@ -71,9 +71,9 @@ export function perceivedFindings(
           score("good-from", method),
           code("figure"),
           code("unit"),
-          { id: "measured", kind: "number", unit: "ratio", method },
+          number("measured", "ratio", method),
           code("from"),
-          { id: "target", kind: "number", unit: "ratio", method },
+          number("target", "ratio", method),
           code("basis"),
           code("quadrant", method),
           code("firm", method),

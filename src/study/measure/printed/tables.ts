@@ -3,6 +3,7 @@ import { actionOfUrgency } from "../../../core/measure/rescue/printed-actions.js
 import { recomputedMoments } from "../../../core/measure/rescue/recomputed-moments.js";
 import { misprintCause } from "../../../core/measure/rescue/rescue-printed.js";
 import type { Statistic } from "../../../core/measure/rescue/table-check.js";
+import { code, columnsBy, key } from "../../columns.js";
 import {
   columnOf,
   doubtsOf,
@@ -17,9 +18,7 @@ import {
 
 const method = "table-rescue";
 
-const key = (id: string): TableColumn => ({ id, kind: "key", unit: "text" });
-const code = (id: string): TableColumn => ({ id, kind: "code", unit: "text" });
-const number = (id: string, unit: TableColumn["unit"]): TableColumn => ({ id, kind: "number", unit, method });
+const { number } = columnsBy(method);
 
 /** Every row begins with the name of its printed table: behind it stand the lines of that table. */
 function table(id: string, columns: readonly TableColumn[], rows: readonly (readonly Cell[])[]): Table {

@@ -1,7 +1,7 @@
 import type { Cell, Table, TableColumn } from "../../../core/findings.js";
 import type { Cutting } from "../../../core/measure/rivals/matrix-cutting.js";
 import { placeElements } from "../../../core/measure/rivals/place-elements.js";
-import { code, count, key } from "../columns.js";
+import { code, count, key } from "../../columns.js";
 import { score } from "./columns.js";
 import type { ElementRow } from "./seen.js";
 import { relativeCells } from "./tables.js";

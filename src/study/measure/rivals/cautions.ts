@@ -4,7 +4,7 @@ import type { Cutting } from "../../../core/measure/rivals/matrix-cutting.js";
 import { pairedCorrelation } from "../../../core/measure/rivals/paired-correlation.js";
 import type { Survey } from "../../../core/measure/survey/survey.js";
 import type { Verdict } from "../../../core/verdict.js";
-import { code, count, key, label } from "../columns.js";
+import { code, count, key, label } from "../../columns.js";
 import { said } from "../said.js";
 import { score } from "./columns.js";
 import type { SeenElement } from "./seen.js";

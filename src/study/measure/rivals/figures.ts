@@ -8,9 +8,8 @@ import {
 } from "../../../core/figure.js";
 import { raises } from "../../../core/measure/rivals/combine.js";
 import type { MeanRating } from "../../../core/measure/rivals/rival-table.js";
+import { confidence as level } from "../../confidence.js";
 import type { SeenElement } from "./seen.js";
-
-const level = 0.95;
 
 const ids = {
   behind: { id: "measure.rivals.behind", unit: "count", method: "competitive-position" },

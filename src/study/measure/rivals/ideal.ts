@@ -8,8 +8,8 @@ import type { Column, Segmentation, Survey, SurveyElement } from "../../../core/
 import { median } from "../../../core/stats/median.js";
 import type { Unit } from "../../../core/unit.js";
 import type { Verdict } from "../../../core/verdict.js";
+import { code, count, key, number, share } from "../../columns.js";
 import type { StudyInput } from "../../input.js";
-import { code, count, key } from "../columns.js";
 import { said } from "../said.js";
 import { score } from "./columns.js";
 
@@ -84,7 +84,7 @@ export function idealLevels(
     }),
   );
   const method = "customer-oriented-level";
-  const number = (id: string) => ({ id, kind: "number", unit: "quantity", method }) as const;
+  const quantity = (id: string) => number(id, "quantity", method);
   const table: Table = {
     id: "measure.ideal-levels",
     columns: [
@@ -93,12 +93,12 @@ export function idealLevels(
       code("unit"),
       count("n", method),
       score("importance", "customer-oriented-level"),
-      number("ideal"),
-      number("low"),
-      number("high"),
-      number("acceptable"),
-      number("target"),
-      { id: "meets", kind: "number", unit: "share", method },
+      quantity("ideal"),
+      quantity("low"),
+      quantity("high"),
+      quantity("acceptable"),
+      quantity("target"),
+      share("meets", method),
       code("lacks", method),
     ],
     rows,

@@ -3,6 +3,7 @@ import type { AxisScales } from "../../../core/measure/rivals/matrix-cutting.js"
 import type { MeanRating } from "../../../core/measure/rivals/rival-table.js";
 import type { Scale } from "../../../core/measure/survey/scale.js";
 import type { RowOf } from "../../../core/shape.js";
+import { z95 } from "../../../core/stats/tails.js";
 import { surveyMeans } from "../../../facts/sql/measure/survey-means.js";
 import type { StudyInput } from "../../input.js";
 import type { ElementRow } from "./seen.js";
@@ -21,9 +22,6 @@ export interface PrintedMeans {
   /** Means off their scale: not those of this scale, so left out. */
   readonly offScale: readonly string[];
 }
-
-/** 0.975 of the normal distribution: a printed mean tells no degrees of freedom. */
-const z = 1.959963984540054;
 
 /** Means where the single answers are not at hand; null where there are none. */
 export async function readMeans(input: StudyInput): Promise<PrintedMeans | null> {
@@ -110,7 +108,7 @@ function rowOf(mean: PrintedMean, se: number | null): ElementRow {
           mean: value,
           n: answers ?? 0,
           se: error,
-          interval: error === null ? null : { low: value - z * error, high: value + z * error },
+          interval: error === null ? null : { low: value - z95 * error, high: value + z95 * error },
         };
   const difference = own === null || benchmark === null ? null : own - benchmark;
   return {

@@ -1,7 +1,7 @@
 import type { Table } from "../../../core/findings.js";
 import { printedRelative } from "../../../core/measure/rivals/rival-table.js";
 import type { Verdict } from "../../../core/verdict.js";
-import { code, key } from "../columns.js";
+import { code, key } from "../../columns.js";
 import { said } from "../said.js";
 import { score } from "./columns.js";
 import type { PrintedMean } from "./means.js";

@@ -5,7 +5,7 @@ import type { Cutting } from "../../../core/measure/rivals/matrix-cutting.js";
 import { diagonalOrder } from "../../../core/measure/rivals/orders.js";
 import { quadrantOf } from "../../../core/measure/rivals/quadrant.js";
 import { cutRules } from "../../../core/measure/rivals/rule-agreement.js";
-import { code, count, key, label } from "../columns.js";
+import { code, count, key, label, number } from "../../columns.js";
 import { chances, score } from "./columns.js";
 import type { ElementRow, SeenElement } from "./seen.js";
 
@@ -24,7 +24,7 @@ export function rivalsTable(seen: readonly SeenElement[], cutting: Cutting | nul
   return {
     id: "measure.rivals",
     columns: [
-      { id: "number", kind: "key", unit: "count" },
+      key("number", "count"),
       label("element"),
       { ...score("importance"), ...behind("importance") },
       { ...score("own"), ...behind("performance") },
@@ -43,7 +43,7 @@ export function rivalsTable(seen: readonly SeenElement[], cutting: Cutting | nul
       code("reason", rules),
       code("voice", rules),
       count("order", rules),
-      { id: "gap-weight", kind: "number", unit: "index", method: rules },
+      number("gap-weight", "index", rules),
       count("gap-order", rules),
     ],
     rows: seen.map(({ number, row, placed, order, gap }) => [
@@ -89,7 +89,7 @@ export function placementTable(seen: readonly SeenElement[], stands: Stands): Ta
     id: "measure.placement",
     columns: [
       key("element"),
-      { id: "number", kind: "number", unit: "count" },
+      count("number"),
       code("cell", evaluation),
       ...chances("cell-chance", "action-chance"),
       code("next-cell", "placement-stability"),
@@ -144,7 +144,7 @@ export function rulesTable(seen: readonly SeenElement[], cutting: Cutting | null
     id: "measure.placement-rules",
     columns: [
       key("element"),
-      { id: "number", kind: "number", unit: "count" },
+      count("number"),
       ...cutRules.map((rule) => code(rule, "placement-stability")),
       code("most", "placement-stability"),
       code("centred-scale", evaluation),

@@ -4,7 +4,7 @@ import type { Columns } from "../../../core/measure/survey/survey.js";
 import type { HeardElement } from "../../../core/measure/survey/survey-element.js";
 import { usedWeights, weightedMean } from "../../../core/measure/survey/survey-weights.js";
 import { answersIn, countScores } from "../../../core/stats/score-counts.js";
-import { code, key, numbers } from "../columns.js";
+import { code, key, numbers } from "../../columns.js";
 import type { Heard } from "./heard.js";
 
 const moments = "rating-moments";
@@ -141,7 +141,7 @@ function answersTable({ survey, stated, weights }: Heard): Table[] {
         key("element"),
         key("kind"),
         key("firm"),
-        { id: "score", kind: "key", unit: "score" },
+        key("score", "score"),
         ...numbers("rating-spread", "count", "answers"),
         ...numbers("rating-spread", "share", "share"),
       ],

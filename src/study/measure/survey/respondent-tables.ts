@@ -1,7 +1,7 @@
 import type { Cell, Table } from "../../../core/findings.js";
 import type { LanguageEffect } from "../../../core/measure/survey/survey-language.js";
 import type { SurveyQuality } from "../../../core/measure/survey/survey-quality.js";
-import { code, key, label, numbers } from "../columns.js";
+import { code, key, label, numbers } from "../../columns.js";
 
 const shown = 10_000;
 

@@ -3,7 +3,7 @@ import { ratingMoments } from "../../../core/measure/survey/rating-moments.js";
 import type { Column, Segmentation } from "../../../core/measure/survey/survey.js";
 import { usedWeights } from "../../../core/measure/survey/survey-weights.js";
 import { countScores } from "../../../core/stats/score-counts.js";
-import { key, numbers } from "../columns.js";
+import { key, money, numbers } from "../../columns.js";
 import type { Heard } from "./heard.js";
 
 export function segmentTables(heard: Heard, segments: Segmentation): Table[] {
@@ -28,7 +28,7 @@ function sizes({ survey }: Heard, { names, of }: Segmentation): Table {
       key("segment"),
       ...numbers("cross-analysis", "count", "respondents"),
       ...numbers("cross-analysis", "share", "share"),
-      { id: "sales", kind: "number", unit: "money", scope: "revenue", method: "cross-analysis" },
+      money("sales", "cross-analysis", "revenue"),
     ],
     rows,
     total: rows.length,

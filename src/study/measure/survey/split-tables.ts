@@ -1,6 +1,6 @@
 import type { Cell, Table } from "../../../core/findings.js";
 import type { Splitting } from "../../../core/measure/survey/survey-split.js";
-import { code, key, label, numbers } from "../columns.js";
+import { code, key, label, numbers } from "../../columns.js";
 
 /** Every element whose answers lie too far apart, and what tells the camps apart; then others that a field divides. */
 export function splitTables({ elements }: Splitting, kind: string): Table[] {
@@ -22,7 +22,7 @@ export function splitTables({ elements }: Splitting, kind: string): Table[] {
         ...numbers(method, "ratio", "spread-p", "shape-p"),
         ...numbers("rating-moments", "score", "sd"),
         ...numbers(method, "score", "sd-within"),
-        { id: "too-wide", kind: "code", unit: "text" },
+        code("too-wide"),
       ],
       rows: elements.map(({ test, ...s }): Cell[] => [
         s.element,

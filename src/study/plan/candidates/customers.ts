@@ -1,6 +1,6 @@
 import type { Candidate } from "../../../core/plan/candidate.js";
-import { hasDerived } from "../../../facts/sql/derived.js";
 import { yearsIn } from "../../days.js";
+import { stands } from "../../derived.js";
 import type { StudyInput } from "../../input.js";
 import type { Penalties } from "../../penalties.js";
 import { endHandling, offerHandling } from "./customers/handling.js";
@@ -12,7 +12,7 @@ export async function customersCandidates(
   penalties: Penalties,
 ): Promise<readonly Candidate[]> {
   const { warehouse, settings, facts } = input;
-  const has = async (name: string) => ((await warehouse.rows(hasDerived(name)))[0]?.n ?? 0) > 0;
+  const has = (name: string) => stands(warehouse, name);
   const years = yearsIn(settings.period.from, settings.period.to);
   const classed = await has("customer_class");
   const expedites = (["order", "order_line"] as const).some(

@@ -3,9 +3,9 @@ import type { Candidate, Removal } from "../../../core/plan/candidate.js";
 import { certain, combine } from "../../../core/stats/drawn.js";
 import { drawnShare } from "../../../core/stats/drawn-share.js";
 import { seededUniform, seedOf } from "../../../core/stats/seeded-uniform.js";
-import { hasDerived } from "../../../facts/sql/derived.js";
 import { unresolvedPurchases } from "../../../facts/sql/level/elements.js";
 import { yearsIn } from "../../days.js";
+import { stands } from "../../derived.js";
 import type { StudyInput } from "../../input.js";
 import { assumedDrawn } from "../../level/elements/assumed-draws.js";
 import { minuteRate, rowsBefore } from "../../level/elements/before.js";
@@ -27,6 +27,7 @@ function staffing(input: StudyInput, desk: DeskMeans, draws: number): Candidate[
   const years = yearsIn(input.settings.period.from, input.settings.period.to);
   const thin = desk.months.filter((m) => m.people < desk.usual);
   const judged = desk.months.reduce((s, m) => s + m.judged, 0);
+  const monthsOf = (months: readonly DeskMonth[]) => months.map((m) => m.month.slice(0, 7)).join(", ");
   return [0, 1, 2].flatMap((more) => {
     const people = desk.usual + more;
     const changed = more === 0 ? thin : desk.months.filter((m) => m.people < people);
@@ -44,17 +45,14 @@ function staffing(input: StudyInput, desk: DeskMeans, draws: number): Candidate[
         element: "slow-response",
         means: "staff-desk" as const,
         group: "slow-response.people",
-        where:
-          more === 0
-            ? [{ dimension: "month" as const, value: thin.map((m) => m.month.slice(0, 7)).join(", ") }]
-            : [],
+        where: more === 0 ? [{ dimension: "month" as const, value: monthsOf(thin) }] : [],
         from: 1 - desk.months.reduce((s, m) => s + m.slow, 0) / judged,
         to: 1 - slow / judged,
         removes,
         cost: desk.person === null ? null : certain(desk.person * added, draws),
         uses: { agents: added / 12 },
         costSource: desk.person === null ? ("unknown" as const) : ("records" as const),
-        evidence: { query: "fact.contact", args: {} },
+        evidence: { query: "fact.contact", args: { "opened_on.months": monthsOf(changed) } },
         inputs: ["loss.effect.slow-answer"],
         assumptions: [...always, "measure.slow-response-hours"],
         actions: changed.map((m) => ({
@@ -96,6 +94,8 @@ function monthRemoval(desk: DeskMeans, month: DeskMonth, people: number, draws: 
 
 /** One more person on the weekday on which answers come slowly. */
 function weekdays(input: StudyInput, desk: DeskMeans, draws: number): Candidate[] {
+  const { from: first, to: last } = input.settings.period;
+  const within = { "opened_on.from": first, "opened_on.to": last };
   return rowsBefore(input.before, "measure.hot-spots").flatMap((row) => {
     if (row.failure !== "slow-response" || row.place !== "weekday" || row["place-2"] !== null) return [];
     const day = String(row.value);
@@ -104,7 +104,8 @@ function weekdays(input: StudyInput, desk: DeskMeans, draws: number): Candidate[
     const share = drawnShare(failed, judged, 1, seededUniform(seedOf(`slow.${day}`)), draws);
     const removed = combine([share], ([s]) => Math.max(0, 1 - Number(row.elsewhere) / s!));
     // Weekdays go by their number, Monday 1.
-    const where = [{ dimension: "weekday" as const, value: day.replace("weekday-", "") }];
+    const weekday = day.replace("weekday-", "");
+    const where = [{ dimension: "weekday" as const, value: weekday }];
     const from = 1 - failed / judged;
     return [
       {
@@ -121,7 +122,10 @@ function weekdays(input: StudyInput, desk: DeskMeans, draws: number): Candidate[
         cost: desk.person === null ? null : certain((desk.person * 12) / 5, draws),
         uses: { agents: 1 / 5 },
         costSource: desk.person === null ? ("unknown" as const) : ("records" as const),
-        evidence: { query: "fact.contact", args: {} },
+        evidence: {
+          query: "fact.contact",
+          args: { "opened_on.weekday": Number(weekday), ...within },
+        },
         inputs: ["loss.effect.slow-answer"],
         assumptions: [...always, "measure.slow-response-hours"],
         actions: [
@@ -142,8 +146,7 @@ function weekdays(input: StudyInput, desk: DeskMeans, draws: number): Candidate[
 /** Time set aside to settle every complaint within the time after which it counts as unresolved. */
 async function settling(input: StudyInput, draws: number): Promise<Candidate[]> {
   const { warehouse, settings, before, assumptions } = input;
-  const [has] = await warehouse.rows(hasDerived("purchase_exposure"));
-  if (has!.n === 0) return [];
+  if (!(await stands(warehouse, "purchase_exposure"))) return [];
   const [row] = await warehouse.rows(unresolvedPurchases());
   if (row === undefined || row.failed === 0) return [];
   const years = yearsIn(settings.period.from, settings.period.to);

@@ -147,6 +147,16 @@ describe("the desk", () => {
     for (const { share } of fill.removes) expect(share.value).toBeCloseTo(1 - 0.02 / 0.4, 6);
   });
 
+  it("shows the contacts of those months, and of all months where all get more", async () => {
+    const opened = async (id: string) => {
+      const rows = await firm.warehouse.rows(rowsQuery(of(id).evidence!, 1000));
+      return rows.map((r) => String(r.opened_on).slice(0, 7));
+    };
+    const thin = await opened("slow-response.staff-desk.3");
+    expect([thin.length, ...new Set(thin)]).toEqual([150, "2024-10", "2024-11", "2024-12"]);
+    expect(await opened("slow-response.staff-desk.4")).toHaveLength(600);
+  });
+
   it("may get more than it ever had, though no month shows that this helps further", () => {
     expect(of("slow-response.staff-desk.4").cost!.value).toBeGreaterThan(
       of("slow-response.staff-desk.3").cost!.value,

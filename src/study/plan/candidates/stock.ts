@@ -1,13 +1,13 @@
 import { assumed } from "../../../core/assumptions.js";
 import type { Candidate, PlanAction, Removal, Where } from "../../../core/plan/candidate.js";
 import { certain, combine, type Drawn } from "../../../core/stats/drawn.js";
-import { hasDerived } from "../../../facts/sql/derived.js";
 import {
   lateByBackorder,
   shortByStock,
   stockLadder,
   stockLadderItems,
 } from "../../../facts/sql/plan/stock-ladder.js";
+import { stands } from "../../derived.js";
 import type { StudyInput } from "../../input.js";
 import { delayGone, marginGone, type Penalties } from "../../penalties.js";
 import { rangedDraws, timesDrawn } from "./draws.js";
@@ -42,7 +42,7 @@ export async function stockCandidates(
   penalties: Penalties,
 ): Promise<readonly Candidate[]> {
   const { warehouse, assumptions } = input;
-  if ((await warehouse.rows(hasDerived("stock_ladder")))[0]!.n === 0) return [];
+  if (!(await stands(warehouse, "stock_ladder"))) return [];
   const { draws } = penalties;
   const ladders = new Map<string, { class: string; site: string; rungs: Rung[] }>();
   for (const r of await warehouse.rows(stockLadder())) {
@@ -133,7 +133,7 @@ export async function stockCandidates(
 
 async function readActions({ warehouse }: StudyInput): Promise<ReadonlyMap<string, PlanAction[]>> {
   const actions = new Map<string, PlanAction[]>();
-  if ((await warehouse.rows(hasDerived("stock_ladder_item")))[0]!.n === 0) return actions;
+  if (!(await stands(warehouse, "stock_ladder_item"))) return actions;
   for (const r of await warehouse.rows(stockLadderItems())) {
     if (r.safety === null || r.safety === r.today) continue;
     const key = JSON.stringify([r.class, r.site, r.step]);

@@ -1,21 +1,19 @@
 import { type Figure, figure, missing } from "../../../core/figure.js";
 import type { Cell, Table } from "../../../core/findings.js";
 import type { Verdict } from "../../../core/verdict.js";
-import { hasDerived } from "../../../facts/sql/derived.js";
 import { turnedByLoss, whaleAfterLoss } from "../../../facts/sql/plan/after-loss.js";
+import { code, count, key, money, moneyPerYear, share } from "../../columns.js";
 import { yearsIn } from "../../days.js";
+import { stands } from "../../derived.js";
 import type { StudyInput } from "../../input.js";
 import { leversAsked } from "../levers.js";
 import type { Plan } from "./made.js";
 import { said } from "./said.js";
 
-const money = (id: string, method: string) => ({ id, kind: "number", unit: "money", method }) as const;
-const yearly = (id: string, method: string) => ({ ...money(id, method), unit: "money-per-year" }) as const;
-
 /** Customers' profit curve before and after what failures lost with them. */
 export async function whale(input: StudyInput): Promise<{ tables: Table[]; verdicts: Verdict[] }> {
   const { warehouse, settings, before } = input;
-  const has = async (name: string) => (await warehouse.rows(hasDerived(name)))[0]!.n > 0;
+  const has = (name: string) => stands(warehouse, name);
   const valued = before.flatMap((f) => f.figures).find((f) => f.id === "loss.existing")?.value ?? null;
   if (valued === null || !(await has("customer_cost")) || !(await has("customer_loss")))
     return { tables: [], verdicts: [] };
@@ -30,8 +28,8 @@ export async function whale(input: StudyInput): Promise<{ tables: Table[]; verdi
       {
         id: "plan.whale-after-loss",
         columns: [
-          { id: "customers", kind: "number", unit: "count" },
-          { id: "customer-share", kind: "number", unit: "share" },
+          count("customers"),
+          share("customer-share"),
           { ...money("contribution", method), scope: "margin" },
           { ...money("after-loss", method), scope: "margin" },
         ],
@@ -87,15 +85,15 @@ export async function leversTable(input: StudyInput, plan: Plan): Promise<Table[
     {
       id: "plan.levers-after-loss",
       columns: [
-        { id: "lever", kind: "key", unit: "text" },
-        { id: "element", kind: "code", unit: "text" },
-        { id: "points", kind: "number", unit: "share" },
-        yearly("joint", "levers"),
-        { ...yearly("lost-saved", method), scope: "lost-sales" },
-        yearly("low", method),
-        yearly("high", method),
-        yearly("after-loss", method),
-        { id: "chosen", kind: "code", unit: "text" },
+        key("lever"),
+        code("element"),
+        share("points"),
+        moneyPerYear("joint", "levers"),
+        { ...moneyPerYear("lost-saved", method), scope: "lost-sales" },
+        moneyPerYear("low", method),
+        moneyPerYear("high", method),
+        moneyPerYear("after-loss", method),
+        code("chosen"),
       ],
       rows,
       total: rows.length,

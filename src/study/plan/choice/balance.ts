@@ -2,8 +2,9 @@ import type { Cell, Table } from "../../../core/findings.js";
 import { saidOf } from "../../../core/level/element-words.js";
 import { type CombinedAction, raises } from "../../../core/measure/rivals/combine.js";
 import type { Verdict } from "../../../core/verdict.js";
-import { hasDerived } from "../../../facts/sql/derived.js";
 import { stockBalance } from "../../../facts/sql/plan/after-loss.js";
+import { code, count, moneyPerYear, share } from "../../columns.js";
+import { stands } from "../../derived.js";
 import type { StudyInput } from "../../input.js";
 import type { Plan } from "./made.js";
 import { kindOf } from "./options.js";
@@ -76,14 +77,14 @@ export async function balance(
       {
         id: "plan.balance",
         columns: [
-          { id: "element", kind: "code", unit: "text" },
-          { id: "level", kind: "number", unit: "share", method: "plan-priorities" },
-          { id: "after", kind: "number", unit: "share", method: "plan-joint-effect" },
-          { id: "market", kind: "code", unit: "text", method: "combination-rules" },
-          { id: "changes", kind: "number", unit: "count" },
-          { id: "fit", kind: "code", unit: "text", method: "plan-balance" },
-          { id: "over", kind: "number", unit: "money-per-year", method: "plan-balance" },
-          { id: "under", kind: "number", unit: "money-per-year", method: "plan-balance" },
+          code("element"),
+          share("level", "plan-priorities"),
+          share("after", "plan-joint-effect"),
+          code("market", "combination-rules"),
+          count("changes"),
+          code("fit", "plan-balance"),
+          moneyPerYear("over", "plan-balance"),
+          moneyPerYear("under", "plan-balance"),
         ],
         rows,
         total: rows.length,
@@ -133,7 +134,7 @@ async function moneyOf({ warehouse, before }: StudyInput): Promise<ReadonlyMap<s
       found.set(String(row[at("element")]), { over: high ? saved : 0, under: high ? 0 : saved });
     }
   }
-  if ((await warehouse.rows(hasDerived("item_level")))[0]!.n > 0) {
+  if (await stands(warehouse, "item_level")) {
     const [s] = await warehouse.rows(stockBalance());
     if (s !== undefined && s.over_items + s.under_items > 0)
       found.set("short", {

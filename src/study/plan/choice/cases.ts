@@ -3,15 +3,16 @@ import type { Candidate, Where } from "../../../core/plan/candidate.js";
 import { type CaseGroup, readSign } from "../../../core/plan/joint/cases.js";
 import type { Change, JointInput, KindCost } from "../../../core/plan/joint/joint-effect.js";
 import { certain, expected } from "../../../core/stats/drawn.js";
-import { hasDerived } from "../../../facts/sql/derived.js";
 import {
   consequences,
   failedGroups,
   lineKinds,
   makeFailedOrders,
+  makeFailedPurchases,
   type Place,
 } from "../../../facts/sql/plan/failed-purchases.js";
 import { yearsIn } from "../../days.js";
+import { stands } from "../../derived.js";
 import type { StudyInput } from "../../input.js";
 import type { Penalties } from "../../penalties.js";
 
@@ -29,7 +30,7 @@ export async function readCases(
   candidates: readonly Candidate[],
 ): Promise<(Omit<JointInput, "changes"> & { readonly placeOf: (where: readonly Where[]) => number }) | null> {
   const { warehouse, settings } = input;
-  const has = async (name: string) => (await warehouse.rows(hasDerived(name)))[0]!.n > 0;
+  const has = (name: string) => stands(warehouse, name);
   if (!((await has("purchase_exposure")) && (await has("customer_stake")))) return null;
   const [customers, products] = [await has("customer_class"), await has("product_class")];
   const places = new Map<string, Place>();
@@ -44,7 +45,9 @@ export async function readCases(
       if (!list.some((p) => p.nth === place.nth)) placesOf.set(kind, [...list, place]);
     }
   await warehouse.run(makeFailedOrders(failureKinds, customers));
-  const rows = await warehouse.rows(failedGroups(failureKinds, placesOf, products));
+  const purchases = makeFailedPurchases(failureKinds, placesOf, products);
+  await warehouse.run(purchases.sql, purchases.params);
+  const rows = await warehouse.rows(failedGroups());
   const groups = rows.map(
     (r): CaseGroup => ({ kinds: readSign(r.sign), count: r.n, stake: r.stake, squares: r.squares }),
   );

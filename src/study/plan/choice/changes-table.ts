@@ -1,44 +1,43 @@
 import type { Cell, Table, TableColumn } from "../../../core/findings.js";
 import { netOfEffect } from "../../../core/plan/joint/joint-effect.js";
+import { code, columnsBy, count, key, label, money, number, share } from "../../columns.js";
 import type { StudySettings } from "../../input.js";
 import { kindOfPlace, labelOf, type Names } from "./label.js";
 import type { Plan, Row } from "./made.js";
 
-const text = (id: string, kind: "key" | "label" | "code") => ({ id, kind, unit: "text" }) as const;
-const money = (id: string, method = "plan-joint-effect") =>
-  ({ id, kind: "number", unit: "money-per-year", method }) as const;
+const { moneyPerYear: yearly } = columnsBy("plan-joint-effect");
 
 const columns: readonly TableColumn[] = [
-  text("change", "key"),
-  { id: "order", kind: "number", unit: "count" },
-  text("element", "code"),
-  text("means", "code"),
-  text("where", "label"),
-  text("where-is", "code"),
-  { id: "from", kind: "number", unit: "ratio" },
-  { id: "to", kind: "number", unit: "ratio" },
-  text("unit", "code"),
-  { ...text("chosen", "code"), method: "plan-choice" },
-  text("reason", "code"),
-  { id: "failures", kind: "number", unit: "count", method: "plan-joint-effect" },
-  money("cost"),
-  { id: "once", kind: "number", unit: "money" },
-  money("gain"),
-  money("gain-low"),
-  money("gain-high"),
-  { ...money("lost-saved"), scope: "lost-sales" },
-  money("margin"),
-  money("cost-saved"),
-  money("net"),
-  money("alone"),
-  { id: "chance-pays", kind: "number", unit: "share", method: "plan-joint-effect" },
-  { id: "risk", kind: "number", unit: "share" },
-  { id: "lead-days", kind: "number", unit: "days" },
-  text("needs", "label"),
-  money("break-even-cost", "plan-choice"),
-  text("owner", "label"),
-  text("due", "label"),
-  text("note", "label"),
+  key("change"),
+  count("order"),
+  code("element"),
+  code("means"),
+  label("where"),
+  code("where-is"),
+  number("from", "ratio"),
+  number("to", "ratio"),
+  code("unit"),
+  code("chosen", "plan-choice"),
+  code("reason"),
+  count("failures", "plan-joint-effect"),
+  yearly("cost"),
+  money("once"),
+  yearly("gain"),
+  yearly("gain-low"),
+  yearly("gain-high"),
+  { ...yearly("lost-saved"), scope: "lost-sales" },
+  yearly("margin"),
+  yearly("cost-saved"),
+  yearly("net"),
+  yearly("alone"),
+  share("chance-pays", "plan-joint-effect"),
+  share("risk"),
+  number("lead-days", "days"),
+  label("needs"),
+  yearly("break-even-cost", "plan-choice"),
+  label("owner"),
+  label("due"),
+  label("note"),
 ];
 
 const order = ["chosen", "left-out", "no-cost-known", "dropped-by-you", "infeasible", "not-worth"];

@@ -12,10 +12,11 @@ import {
 } from "../../../core/plan/joint/joint-effect.js";
 import { feasible, selectPlan } from "../../../core/plan/joint/select.js";
 import { middle } from "../../../core/stats/joint-draws.js";
+import { confidence as level } from "../../confidence.js";
 import type { StudySettings } from "../../input.js";
 import { beliefsOf } from "./believe.js";
 import { changesOf } from "./cases.js";
-import { level, type Plan, type Row, type Span } from "./made.js";
+import type { Plan, Row, Span } from "./made.js";
 import { each, type Options, optionsOf, type Rules, shareOf } from "./options.js";
 import type { ElementRow } from "./priority-rows.js";
 
@@ -40,10 +41,7 @@ export async function decide(
     candidates.filter((c) => c.cost !== null),
     measured,
   );
-  const effect = jointEffect({
-    ...cases,
-    changes: changesOf(candidates, cases.placeOf, cases.draws, beliefs),
-  });
+  const effect = measured.under(changesOf(candidates, cases.placeOf, cases.draws, beliefs));
   const options = optionsOf(candidates, effect, elements, settings, rules, cases.years);
   const selected = await selectPlan(options.problem, effect, loadHighs);
   const byId = new Map(candidates.map((c) => [c.id, c]));

@@ -8,7 +8,8 @@ import {
 } from "../../../core/figure.js";
 import { type Effect, gainOf, netOfEffect } from "../../../core/plan/joint/joint-effect.js";
 import { middle } from "../../../core/stats/joint-draws.js";
-import { level, type Plan } from "./made.js";
+import { confidence as level } from "../../confidence.js";
+import type { Plan } from "./made.js";
 import { shareOf } from "./options.js";
 
 const yearly = { unit: "money-per-year", method: "plan-joint-effect" } as const;

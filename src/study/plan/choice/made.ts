@@ -5,8 +5,6 @@ import type { Turning } from "../../../core/plan/choice/what-would-change.js";
 import type { Effect, JointEffect } from "../../../core/plan/joint/joint-effect.js";
 import type { Selected } from "../../../core/plan/joint/select.js";
 
-export const level = 0.95;
-
 export interface Span {
   readonly low: number;
   readonly high: number;

@@ -1,13 +1,13 @@
 import type { Cell, Table } from "../../../core/findings.js";
 import { normalQuantile } from "../../../core/level/demand/normal-quantile.js";
 import { type Effect, gainOf, netOfEffect } from "../../../core/plan/joint/joint-effect.js";
+import { code, columnsBy, count, key, label, money, number } from "../../columns.js";
+import { confidence as level } from "../../confidence.js";
 import { spanOf } from "./figures.js";
 import { labelOf, type Names, nameKey } from "./label.js";
-import { level, type Plan } from "./made.js";
+import type { Plan } from "./made.js";
 
-const text = (id: string, kind: "key" | "label" | "code") => ({ id, kind, unit: "text" }) as const;
-const money = (id: string, method = "plan-joint-effect") =>
-  ({ id, kind: "number", unit: "money-per-year", method }) as const;
+const { moneyPerYear: yearly } = columnsBy("plan-joint-effect");
 
 /** Policies beyond these stand with their items in the level room. */
 const most = 10_000;
@@ -32,14 +32,14 @@ export function policiesTable(plan: Plan, names: Names): Table {
   return {
     id: "plan.policies",
     columns: [
-      text("change", "key"),
-      text("what", "code"),
-      text("subject", "key"),
-      text("site", "key"),
-      text("name", "label"),
-      { id: "from", kind: "number", unit: "ratio" },
-      { id: "to", kind: "number", unit: "ratio" },
-      text("unit", "code"),
+      key("change"),
+      code("what"),
+      key("subject"),
+      key("site"),
+      label("name"),
+      number("from", "ratio"),
+      number("to", "ratio"),
+      code("unit"),
     ],
     rows: rows.slice(0, most),
     total: rows.length,
@@ -58,11 +58,11 @@ export function turningTable(plan: Plan): Table {
   return {
     id: "plan.turning",
     columns: [
-      text("change", "key"),
-      text("chosen", "code"),
-      money("turns-at", "plan-choice"),
-      { id: "ratio", kind: "number", unit: "ratio", method: "plan-choice" },
-      text("instead", "label"),
+      key("change"),
+      code("chosen"),
+      yearly("turns-at", "plan-choice"),
+      number("ratio", "ratio", "plan-choice"),
+      label("instead"),
     ],
     rows: rows.map((r) => [r[0]!, r[1] === true ? "chosen" : "left-out", r[2]!, r[3]!, r[4]!]),
     total: rows.length,
@@ -100,7 +100,7 @@ export function totalTable(plan: Plan): Table {
   ];
   return {
     id: "plan.total",
-    columns: [text("part", "code"), money("value"), money("low"), money("high")],
+    columns: [code("part"), yearly("value"), yearly("low"), yearly("high")],
     rows,
     total: rows.length,
   };
@@ -131,14 +131,14 @@ export function orderTable(plan: Plan, names: Names): Table {
   return {
     id: "plan.order",
     columns: [
-      text("change", "key"),
-      { id: "order", kind: "number", unit: "count" },
-      text("means", "code"),
-      text("where", "label"),
-      { id: "lead-days", kind: "number", unit: "days" },
-      money("gain"),
-      money("cost"),
-      { id: "once", kind: "number", unit: "money" },
+      key("change"),
+      count("order"),
+      code("means"),
+      label("where"),
+      number("lead-days", "days"),
+      yearly("gain"),
+      yearly("cost"),
+      money("once"),
     ],
     rows,
     total: rows.length,

@@ -1,5 +1,6 @@
 import { gainOf, netOfEffect } from "../../../core/plan/joint/joint-effect.js";
 import type { Verdict } from "../../../core/verdict.js";
+import { confidence as level } from "../../confidence.js";
 import type { StudyInput } from "../../input.js";
 import { chanceOf, spanOf } from "./figures.js";
 import { kindOfPlace, labelOf, type Names } from "./label.js";
@@ -37,6 +38,7 @@ export function choiceVerdicts(
     ...whatToDo(plan),
     ...first(plan, elements, names),
     ...others(plan, names),
+    ...failing(plan),
     ...notToDo(plan, elements),
     ...special(plan, names),
     ...turning(plan, names),
@@ -73,6 +75,22 @@ function whatToDo(plan: Plan): Verdict[] {
       ? [said("luck", "finding", "plan.gain.total", { luck: plan.luck / 100 })]
       : []),
   ];
+}
+
+/** Below this chance a change that fails lies outside its range. */
+const tail = (1 - level) / 2;
+
+/** Why ranges of changes that may not work at all begin at nothing. */
+function failing({ rows }: Plan): Verdict[] {
+  const begin = rows.filter(
+    ({ chosen, candidate, span, gain }) =>
+      chosen === "chosen" && candidate.risk >= tail && gain > 0 && span !== null && span.low <= 0,
+  );
+  const risks = [...new Set(begin.map((r) => r.candidate.risk))].sort((a, b) => a - b);
+  return risks.map((risk) => {
+    const changes = begin.filter((r) => r.candidate.risk === risk).length;
+    return said("may-fail", "finding", "plan.gain.total", { changes, risk }, null, String(risk));
+  });
 }
 
 function limits({ selected }: Plan): Verdict[] {
@@ -264,7 +282,7 @@ function untold(plan: Plan, { facts }: StudyInput, names: Names): Verdict[] {
     );
   const records: readonly (readonly [string, boolean])[] = [
     ["stock", facts.tables.stock_day.rows > 0],
-    ["carrier", (facts.tables.delivery.columns["carrier"]?.filled ?? 0) > 0],
+    ["carrier", (facts.tables.delivery.columns.carrier?.filled ?? 0) > 0],
     ["answers", (facts.tables.contact.columns.answered_on?.filled ?? 0) > 0],
   ];
   for (const [what, there] of records)

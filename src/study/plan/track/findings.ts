@@ -1,14 +1,14 @@
 import { type Figure, figure, missing } from "../../../core/figure.js";
 import type { Cell, Findings, Table } from "../../../core/findings.js";
 import type { Verdict } from "../../../core/verdict.js";
+import { code, columnsBy, key, label } from "../../columns.js";
+import { confidence as level } from "../../confidence.js";
 import { nothingFound } from "../../made.js";
-import { level, type TrackedChange } from "./read.js";
+import type { TrackedChange } from "./read.js";
 
 const method = "plan-track";
 
-const text = (id: string, kind: "key" | "label" | "code") => ({ id, kind, unit: "text" }) as const;
-const number = (id: string, unit: "share" | "count" | "money-per-year") =>
-  ({ id, kind: "number", unit, method }) as const;
+const { number } = columnsBy(method);
 
 /** What came of the changes decided on; silent where none is. */
 export function trackFindings(changes: readonly TrackedChange[]): Findings {
@@ -25,12 +25,12 @@ function trackTable(changes: readonly TrackedChange[]): Table {
   return {
     id: "plan.track",
     columns: [
-      text("change", "key"),
-      text("element", "code"),
-      text("owner", "label"),
-      text("since", "label"),
-      { ...text("verdict", "code"), method },
-      text("reason", "code"),
+      key("change"),
+      code("element"),
+      label("owner"),
+      label("since"),
+      code("verdict", method),
+      code("reason"),
       number("level-before", "share"),
       number("level-since", "share"),
       number("promised-level", "share"),
@@ -38,13 +38,13 @@ function trackTable(changes: readonly TrackedChange[]): Table {
       number("high", "share"),
       number("cases-before", "count"),
       number("cases-since", "count"),
-      text("season", "code"),
+      code("season"),
       number("failures-avoided", "count"),
       number("gain-promised", "money-per-year"),
       number("gain-so-far", "money-per-year"),
       number("gain-low", "money-per-year"),
       number("gain-high", "money-per-year"),
-      text("note", "label"),
+      label("note"),
     ],
     rows: changes.map(({ id, decision, told, gain, ...c }): Cell[] => [
       id,

@@ -1,10 +1,10 @@
 import type { Decision } from "../../../core/plan/settings.js";
 import { progress, type Tracked } from "../../../core/plan/track/progress.js";
 import type { Warehouse } from "../../../core/ports.js";
-import { type Places, trackedCases, type Window } from "../../../facts/sql/plan/track.js";
+import { classedProducts, type Places, trackedCases, type Window } from "../../../facts/sql/plan/track.js";
+import { confidence as level } from "../../confidence.js";
 import { daysIn, daysPerYear, earlier, later, shiftDays } from "../../days.js";
-
-export const level = 0.95;
+import { stands } from "../../derived.js";
 
 /** What is needed to look at changes, in a run and after it. */
 export interface TrackInput {
@@ -167,9 +167,17 @@ async function count(
   window: Window,
 ): Promise<{ judged: number; good: number } | null> {
   const contacts = slowHours === null ? null : { hours: slowHours, asOf };
-  const query = trackedCases(element, places, lines, window, contacts);
+  const ranked = "product-class" in places && (await rankedProducts(warehouse));
+  const query = trackedCases(element, places, lines, window, contacts, ranked);
   if (query === null) return null;
   if (window.to < window.from) return { judged: 0, good: 0 };
   const [row] = await warehouse.rows(query);
   return row ?? { judged: 0, good: 0 };
+}
+
+/** A firm without classes of its own has its products classed by profit. */
+async function rankedProducts(warehouse: Warehouse): Promise<boolean> {
+  const [owned] = await warehouse.rows(classedProducts());
+  if (owned!.n > 0) return false;
+  return await stands(warehouse, "product_class");
 }
