@@ -71,7 +71,7 @@ export async function stockCandidates(
   const delays = delayGone(penalties);
   const leadDays = assumed(assumptions, leadId).value;
   // A firm without classes of its own has its products classed by profit.
-  const owned = (input.facts.tables.product.columns["class"]?.filled ?? 0) > 0;
+  const owned = (input.facts.tables.product.columns.class?.filled ?? 0) > 0;
   const classes = owned ? "product-class" : "product-rank";
   const made: Candidate[] = [];
   for (const { class: name, site, rungs } of ladders.values()) {

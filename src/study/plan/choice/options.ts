@@ -101,13 +101,13 @@ export function optionsOf(
   for (const id of fixed) floors[`do ${id}`] = 1;
   const capacities: Record<string, number> = Object.fromEntries(Object.entries(plan.capacity ?? {}));
   const once = plan.onceBudget !== undefined;
-  if (once) capacities["once"] = plan.onceBudget! * 100;
+  if (once) capacities.once = plan.onceBudget! * 100;
   const yearly = open.some((c) => c.once > 0);
   if (plan.budget !== undefined && yearly) capacities[budgetName] = plan.budget * 100;
   const options = open.map((c): PlanOption => {
     const uses: Record<string, number> = {};
     for (const [name, use] of Object.entries(c.uses ?? {})) if (name in capacities) uses[name] = use;
-    if (once) uses["once"] = c.once;
+    if (once) uses.once = c.once;
     if (budgetName in capacities) uses[budgetName] = c.cost!.value;
     const adds: Record<string, number> = {};
     for (const name of Object.keys(floors)) {
