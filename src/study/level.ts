@@ -29,7 +29,7 @@ export async function studyLevel(input: StudyInput): Promise<Findings> {
   const classes = await partOf(input, "level.classes", ["cost"], studyClasses);
   after.push("level.classes");
   const penalty = await part("penalty", studyPenalty);
-  const supply = await part("supply", (i) => studySupply(i, penalty.made));
+  const supply = await part("supply", studySupply);
   const stock = await part("stock", (i) => studyStock(i, supply.made, penalty.made));
   const elements = await part("elements", (i) => studyElementLevels(i, penalty.made, supply.made));
   const menu = await part("menu", (i) =>

@@ -20,7 +20,7 @@ export async function studyLoss(input: StudyInput): Promise<Findings> {
   const chain = await partOf(input, "chain", both, (i) => studyChain(i, relation.made, effects.made));
   const silent = input.settings.sampling === "orders" ? null : await partOf(input, "silent", [], findSilent);
   const lifecycle = await partOf(input, "lifecycle", ["relation", "silent"], (i) =>
-    studyLifecycle(i, relation.made, silent),
+    studyLifecycle(i, silent),
   );
   const customers = await partOf(input, "customers", [...both, "chain", "lifecycle", "silent"], (i) =>
     studyCustomers(i, relation.made, effects.made, silent),

@@ -30,7 +30,7 @@ function withScenarios(files: Readonly<Record<string, string>>): string {
 }
 const two = {
   "loud.yaml":
-    "name: 口碑强\ndescription: 每人多告诉几个人\nassumptions:\n  loss.told: 20\n  loss.discount-rate: 0.2\n",
+    "name: 口碑强\ndescription: 每人多告诉几个人\nassumptions:\n  loss.told: 9\n  loss.discount-rate: 0.14\n",
   "quiet.yaml": "assumptions: { loss.told: 0 }\n",
 };
 const results = (dir: string) => JSON.parse(readFileSync(join(dir, "out", "results.json"), "utf8"));
@@ -89,7 +89,7 @@ describe("plimsoll scenario", () => {
     expect(steps.reduce((sum, s) => sum + s.value, 0)).toBeCloseTo(difference, 4);
     const fresh = workspace(
       { "orders.csv": orders },
-      `${yaml}assumptions: { loss.told: 20, loss.discount-rate: 0.2 }\n`,
+      `${yaml}assumptions: { loss.told: 9, loss.discount-rate: 0.14 }\n`,
     );
     await inLanguage("en", ["run", fresh]);
     const total = results(fresh).figures.find((f: { id: string }) => f.id === "loss.total").value;

@@ -7,7 +7,7 @@ const told = (text: string) => read(text).problems.map((p) => [p.code, p.place?.
 describe("a scenario file", () => {
   it("lays numbers and settings over, in the order written, named by its file unless it says otherwise", () => {
     const { scenario, problems } = read(
-      "assumptions:\n  loss.told: 3\n  loss.discount-rate: { value: 0.2, source: 财务部 }\nplan: { budget: 9 }\n",
+      "assumptions:\n  loss.told: 3\n  loss.discount-rate: { value: 0.12, source: 财务部 }\nplan: { budget: 9 }\n",
     );
     expect(problems).toEqual([]);
     expect(scenario!.name).toBe("a");
@@ -37,6 +37,11 @@ describe("a scenario file", () => {
     ["no YAML", "a: [", "config-not-yaml", 1],
   ])("refuses %s, by line", (_, text, code, row) => {
     expect(told(text)).toEqual([[code, row]]);
+  });
+  it("may set a number that is hard to believe, and says so by line", () => {
+    const text = "assumptions:\n  loss.discount-rate: 0.9\n";
+    expect(told(text)).toEqual([["assumption-out-of-range", 2]]);
+    expect(read(text).scenario!.assumptions).toEqual({ "loss.discount-rate": { value: 0.9 } });
   });
   it("may change nothing, and says so", () => {
     expect(told("description: later\n")).toEqual([["scenario-empty", null]]);

@@ -80,10 +80,10 @@ export function scenarioOf(
   const { value } = strict;
   if (value === null) return { scenario: null, problems: strict.problems };
   const assumptions = defined(value.assumptions) as Record<string, GivenNumber>;
-  const refused = Object.entries(assumptions).flatMap(([id, given]) => refusals(id, given, file, strict));
+  const problems = Object.entries(assumptions).flatMap(([id, given]) => doubts(id, given, file, strict));
   const name = value.name ?? stem;
   if (!usable(name))
-    refused.push(problem("config-invalid", "error", { key: "name", expected: unusable }, { file, row: 1 }));
+    problems.push(problem("config-invalid", "error", { key: "name", expected: unusable }, { file, row: 1 }));
   const scenario: Scenario = {
     name,
     description: value.description ?? "",
@@ -93,14 +93,13 @@ export function scenarioOf(
     plan: defined(value.plan ?? {}) as PlanSettings,
   };
   const parts = [scenario.assumptions, scenario.level, scenario.plan];
-  const empty = parts.every((part) => Object.keys(part).length === 0)
-    ? [problem("scenario-empty", "warning", { name: scenario.name }, { file })]
-    : [];
-  return refused.length > 0 ? { scenario: null, problems: refused } : { scenario, problems: empty };
+  if (parts.every((part) => Object.keys(part).length === 0))
+    problems.push(problem("scenario-empty", "warning", { name: scenario.name }, { file }));
+  return { scenario: problems.some((p) => p.severity === "error") ? null : scenario, problems };
 }
 
-/** An assumption nobody knows, or a number it cannot have. */
-function refusals(
+/** An assumption nobody knows, a number it cannot have, or one that is hard to believe. */
+function doubts(
   id: string,
   { value, low, high }: GivenNumber,
   file: string,
@@ -123,9 +122,13 @@ function refusals(
   }
   const { least, most } = possible(ours);
   const wrong = [value, low, high].find((n) => n !== undefined && (n < least || n > most));
-  if (wrong === undefined) return [];
-  const code = most === 1 ? "scenario-not-a-share" : "scenario-impossible";
-  return [problem(code, "error", { id, value: wrong, least }, place)];
+  if (wrong !== undefined) {
+    const code = most === 1 ? "scenario-not-a-share" : "scenario-impossible";
+    return [problem(code, "error", { id, value: wrong, least }, place)];
+  }
+  if (value >= ours.low && value <= ours.high) return [];
+  const range = { low: ours.low, high: ours.high };
+  return [problem("assumption-out-of-range", "warning", { id, value, ...range }, place)];
 }
 
 async function yamlFiles(dir: string): Promise<string[]> {

@@ -1,7 +1,7 @@
 import type { Buffer } from "node:buffer";
 import writeExcelFile, { type Row } from "write-excel-file/node";
 import { address, isFormula } from "../xlsx/formula.js";
-import { entriesOf, zipOf } from "../xlsx/zip.js";
+import { filesOf, zipOf } from "../xlsx/zip.js";
 
 /** What a program lets be typed into cells, and what it says when something else is. */
 export interface CellRule {
@@ -49,7 +49,7 @@ export async function packForm(sheets: readonly FormSheet[]): Promise<Buffer> {
     })),
     { fontFamily: "Microsoft YaHei", fontSize: 10, features: [laidOut(sheets), unlocked, book(sheets)] },
   );
-  return zipOf(entriesOf(await made.toBuffer()));
+  return zipOf(filesOf(await made.toBuffer()));
 }
 
 type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>["features"]>[number];

@@ -1,8 +1,9 @@
+import { strFromU8, strToU8 } from "fflate";
 import type { CellObject, Row } from "write-excel-file/node";
 import { sanitizeTextContent } from "write-excel-file/utility";
 import { columnName, isFormula } from "./formula.js";
 import type { NamedSheet } from "./sheet.js";
-import { type Entry, entry, textOf } from "./zip.js";
+import type { Files } from "./zip.js";
 
 /**
  * Rows of long tables are written here. The library finds the style of every single cell anew, which took most of the
@@ -63,23 +64,17 @@ function styleKey(cell: CellObject): string {
 const stringsFile = "xl/sharedStrings.xml";
 
 /** The files of the book with the rows of its long sheets. */
-export function withLongRows(files: readonly Entry[], long: readonly LongSheet[]): readonly Entry[] {
+export function withLongRows(files: Files, long: readonly LongSheet[]): Files {
   if (long.length === 0) return files;
-  const strings = textOf(files.find(({ name }) => name === stringsFile)!);
+  const filled = { ...files };
+  const strings = strFromU8(files[stringsFile]!);
   const more = sharedTexts((strings.match(/<si>/g) ?? []).length);
-  const sheets = new Map(long.map((each) => [`xl/worksheets/sheet${each.index + 1}.xml`, each]));
-  const filled = files.map((file) => {
-    const sheet = sheets.get(file.name);
-    return sheet === undefined ? file : entry(file.name, withRows(textOf(file), sheet, more.idOf));
-  });
-  return filled.map((file) =>
-    file.name === stringsFile
-      ? entry(
-          stringsFile,
-          strings.replace("</sst>", () => `${more.xml()}</sst>`),
-        )
-      : file,
-  );
+  for (const each of long) {
+    const name = `xl/worksheets/sheet${each.index + 1}.xml`;
+    filled[name] = strToU8(withRows(strFromU8(files[name]!), each, more.idOf));
+  }
+  filled[stringsFile] = strToU8(strings.replace("</sst>", () => `${more.xml()}</sst>`));
+  return filled;
 }
 
 /** Texts are kept once for the whole book; cells name them by number, from the first that is not taken. */

@@ -4,7 +4,7 @@ import type { Language } from "../../i18n/index.js";
 import { address, inSheet, isFormula } from "./formula.js";
 import { shortened, withLongRows } from "./long-rows.js";
 import type { NamedSheet } from "./sheet.js";
-import { entriesOf, zipOf } from "./zip.js";
+import { filesOf, zipOf } from "./zip.js";
 
 /** The sheets as a workbook; the same sheets give the same bytes. */
 export async function pack(sheets: readonly NamedSheet[], language: Language): Promise<Buffer> {
@@ -24,7 +24,7 @@ export async function pack(sheets: readonly NamedSheet[], language: Language): P
       features: [printable, withValues(short), withLinks(sheets)],
     },
   );
-  return zipOf(withLongRows(entriesOf(await made.toBuffer()), long));
+  return zipOf(withLongRows(filesOf(await made.toBuffer()), long));
 }
 
 type SheetFeature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>["features"]>[number];

@@ -40,7 +40,7 @@ async function study(given: Omit<World, "orders"> & { readonly orders?: readonly
     ...given,
     settings: { period, asOf: period.to, ...given.settings },
   });
-  const { made, findings } = await studySupply(input, null);
+  const { made, findings } = await studySupply(input);
   const [left] = await input.warehouse.rows({
     sql: "SELECT count(*) AS n FROM information_schema.tables WHERE table_schema = 'derived' AND table_name = 'item_supply'",
     shape: { n: "count" },
@@ -108,10 +108,10 @@ describe("what each item needs in stock", () => {
       lines: lines("p", 7, [40]),
     });
     const kept = new Kept();
-    const base = await studySupply({ ...input, keeper: kept.base() }, null);
+    const base = await studySupply({ ...input, keeper: kept.base() });
     const rate = input.assumptions["level.carrying-rate"]!;
     const dearer = { ...input.assumptions, "level.carrying-rate": { ...rate, value: 4 * rate.value } };
-    const other = await studySupply({ ...input, keeper: kept.scenario(), assumptions: dearer }, null);
+    const other = await studySupply({ ...input, keeper: kept.scenario(), assumptions: dearer });
     await input.warehouse.close();
     expect(other.made!.law).toBe(base.made!.law);
     expect(other.made!.law(0, 0)).toBe(base.made!.law(0, 0));
@@ -345,7 +345,7 @@ describe("what each item needs in stock", () => {
     await input.warehouse.run(
       "CREATE TABLE derived.customer_stake AS SELECT 'a' AS customer_id, CAST(5000 AS DOUBLE) AS stake",
     );
-    const { made } = await studySupply(input, null);
+    const { made } = await studySupply(input);
     await input.warehouse.close();
     expect([...made!.stake]).toEqual([5000, Number.NaN]);
   });

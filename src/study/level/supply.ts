@@ -3,7 +3,6 @@ import { saveDerived } from "../derived.js";
 import type { StudyInput } from "../input.js";
 import { partOf } from "../kept.js";
 import { type Made, nothingFound } from "../made.js";
-import type { Penalties } from "../penalties.js";
 import { saidIn } from "../said.js";
 import type { Supply } from "./parts.js";
 import { buildItems, type ItemsRead, readItems } from "./supply/build.js";
@@ -17,7 +16,7 @@ import { supplyAssumptionsUsed, supplyVerdicts } from "./supply/verdicts.js";
  * Demand and supply of every item at its place, from the records: law of demand, lead time, review and lot, money, stock
  * and service of today. Leaves `derived.item_supply` (cents).
  */
-export async function studySupply(input: StudyInput, _penalties: Penalties | null): Promise<Made<Supply>> {
+export async function studySupply(input: StudyInput): Promise<Made<Supply>> {
   if (input.facts.tables.order_line.rows === 0) return { made: null, findings: nothingFound };
   const read = await partOf(input, "supply", [], fromRecords);
   if (read === null) {

@@ -37,7 +37,7 @@ async function study(given: World, contribution: Readonly<Record<string, number>
   );
   for (const [customer, cents] of Object.entries(contribution))
     await input.warehouse.run("INSERT INTO derived.customer_cost VALUES (?, ?)", [customer, cents]);
-  const { made, findings } = await studyLifecycle(input, null);
+  const { made, findings } = await studyLifecycle(input);
   await input.warehouse.close();
   return { made, findings };
 }

@@ -10,7 +10,6 @@ import { type PeriodName, readCohort, usesMargin } from "./lifecycle/read.js";
 import { reckon } from "./lifecycle/reckon.js";
 import { lifecycleTables } from "./lifecycle/tables.js";
 import { lifecycleVerdicts } from "./lifecycle/verdicts.js";
-import type { Relation } from "./parts.js";
 import { said } from "./said.js";
 import type { Summary } from "./silent.js";
 
@@ -36,7 +35,6 @@ export interface LifecycleFound {
  */
 export async function studyLifecycle(
   input: StudyInput,
-  _relation: Relation | null,
   silent: readonly Summary[] | null = null,
 ): Promise<Made<LifecycleFound>> {
   if (input.settings.sampling === "orders")
