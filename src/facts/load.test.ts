@@ -300,6 +300,39 @@ describe("what stands in the facts", () => {
     expect(sums).toEqual({ returned: 5, credited: 5000, cost: 5950 });
   });
 
+  it("makes the value and the cost of a line from price and unit cost, unless the line's own are given", async () => {
+    const one = await loaded(
+      {
+        "a.csv": "no,qty,price,each\nA,3,10.50,7.25\nB,2,8,\n",
+        "b.csv": "no,qty,price,each,amount,cost\nC,3,10.50,7.25,30,20\n",
+      },
+      [
+        source("a.csv", {
+          order_line: map({ order_id: "no", quantity: "qty", price: "price", unit_cost: "each" }),
+        }),
+        source("b.csv", {
+          order_line: map({
+            order_id: "no",
+            quantity: "qty",
+            price: "price",
+            unit_cost: "each",
+            amount: "amount",
+            cost: "cost",
+          }),
+        }),
+      ],
+    );
+    const rows = await one.warehouse.rows({
+      sql: "SELECT order_id, amount, cost FROM fact.order_line ORDER BY order_id",
+      shape: { id: "text", amount: "money", cost: "money?" },
+    });
+    expect(rows).toEqual([
+      { id: "A", amount: 3150, cost: 2175 },
+      { id: "B", amount: 1600, cost: null },
+      { id: "C", amount: 3000, cost: 2000 },
+    ]);
+  });
+
   it("leaves a column out for all files when one of them leaves it undecided", async () => {
     const one = await loaded(
       { "o-1.csv": "no,c,day\nA,1,13/02/2024\n", "o-2.csv": "no,c,day\nB,1,03/04/2024\n" },

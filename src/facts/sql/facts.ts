@@ -84,24 +84,25 @@ function cellSql(table: TableName, column: string, part: FactPart): string | nul
       ? `-${credit}`
       : `CASE WHEN ${own} IS NOT NULL OR ${credit} IS NOT NULL THEN coalesce(${own}, 0) - coalesce(${credit}, 0) END`;
   }
-  if (table === "order_line" && column === "amount") return lineAmount(cell);
+  if (table === "order_line" && column === "amount")
+    return own ?? cell("amount_with_tax") ?? times(cell("price"), cell("quantity"));
+  if (table === "order_line" && column === "cost") return own ?? times(cell("unit_cost"), cell("quantity"));
   return own;
 }
 
-function lineAmount(cell: (name: string) => string | null): string | null {
-  const amount = cell("amount") ?? cell("amount_with_tax");
-  if (amount !== null) return amount;
-  const price = cell("price");
-  const quantity = cell("quantity");
-  return price === null || quantity === null ? null : `round(${price} * ${quantity}, 4)`;
-}
+const times = (each: string | null, quantity: string | null): string | null =>
+  each === null || quantity === null ? null : `round(${each} * ${quantity}, 4)`;
 
 /** Columns whose values come out though the file does not give them. */
 export function derivedColumns(table: TableName, given: ReadonlySet<string>): readonly string[] {
   if (table === "order") return given.size === 0 || given.has("order_id") ? [] : ["order_id"];
   if (table === "posting" && !given.has("amount") && given.has("credit")) return ["amount"];
-  if (table !== "order_line" || given.has("amount")) return [];
-  return given.has("amount_with_tax") || (given.has("price") && given.has("quantity")) ? ["amount"] : [];
+  if (table !== "order_line") return [];
+  const each = (column: string) => given.has(column) && given.has("quantity");
+  return [
+    ...(!given.has("amount") && (given.has("amount_with_tax") || each("price")) ? ["amount"] : []),
+    ...(!given.has("cost") && each("unit_cost") ? ["cost"] : []),
+  ];
 }
 
 /** One number per row, in the order of the sources and their rows. */

@@ -56,13 +56,25 @@ export function fits(look: Look, column: string, def: ColumnDef): number {
       return def.type === "enum" && look.distinct <= 20 && look.number < 0.5 && look.date < 0.5 ? 0.7 : 0;
     }
     case "id":
+      if (column === "product_id" && countsUp(look.cells)) return 0;
       if (look.fraction >= 0.5) return 0.75;
       return look.date >= 0.9 && look.number < 0.9 ? 0 : 1;
     case "text":
       if (look.date >= 0.8 && look.number < 0.8) return 0;
       if (look.number >= 0.9 && wordy.has(column)) return 0.5;
+      if (look.number < 0.9 && column === "line_no") return 0.5;
       return look.number >= 0.9 && look.fraction > 0.2 ? 0.3 : 1;
   }
+}
+
+/** Whether the cells number the lines of each order: 10, 20, 30, then 10 again. */
+function countsUp(cells: readonly string[]): boolean {
+  const places = cells.map((cell) => (/^\d{1,6}$/.test(cell) ? Number(cell) : Number.NaN));
+  const [step] = places;
+  return (
+    new Set(places).size > 1 &&
+    places.every((place, i) => place === step || (i > 0 && place === places[i - 1]! + step!))
+  );
 }
 
 /** Whether the cells are the words of a rating scale. */

@@ -59,5 +59,6 @@ const ofLine = new Set([
   "price",
   "amount",
   "cost",
+  "unit_cost",
   "unit",
 ]);

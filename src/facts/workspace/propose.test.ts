@@ -141,6 +141,23 @@ describe("propose", () => {
     });
   });
 
+  it("takes an item that counts 10, 20, 10 for the line and the material for the product, with its unit cost", async () => {
+    const header = "Order No|Item|Sold-to|Material|Product group|Order date|Order qty|Net price|Unit cost";
+    const lines = (items: readonly string[]) =>
+      items.map((item, i) => `${i}|${item}|K1|BR-${i}|Seals|01.07.2024|5|20,28|13,99`);
+    const counted = await table("orders.csv", header, ...lines(["10", "20", "10", "10", "20", "30"]));
+    expect(meanings(propose([counted]))).toMatchObject({
+      order_line: { line_no: "Item", product_id: "Material", unit_cost: "Unit cost" },
+      product: { product_id: "Material", class: "Product group" },
+    });
+    const numbered = await table(
+      "orders.csv",
+      header.replace("Material", "Batch"),
+      ...lines(["10", "47", "12"]),
+    );
+    expect(meanings(propose([numbered])).order_line).toMatchObject({ product_id: "Item" });
+  });
+
   it("takes bare words for what the cells show them to be", async () => {
     const raw = await table(
       "orders.csv",
