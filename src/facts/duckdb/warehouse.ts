@@ -100,6 +100,9 @@ async function openInstance(path: string | null, options: WarehouseOptions): Pro
   const config: Record<string, string> = {
     memory_limit: engineLimit(options.memoryLimit),
     preserve_insertion_order: "true",
+    // What a large sort sets free goes back to the system: the study beside it needs the room.
+    allocator_background_threads: "true",
+    allocator_flush_threshold: "16MB",
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
     ...(options.threads === undefined ? {} : { threads: String(options.threads) }),

@@ -22,8 +22,11 @@ FROM range(40) a(m), range(50) b(i) WHERE m < 5 OR i < 2`);
     where: [{ dimension: "month" as const, value: String(m) }],
     lines: false,
   }));
-  const purchases = makeFailedPurchases(["late"], new Map([["late", places]]), false);
-  await warehouse.run(purchases.sql, purchases.params);
+  const make = async (parts?: number) => {
+    for (const { sql, params } of makeFailedPurchases(["late"], new Map([["late", places]]), false, parts))
+      await warehouse.run(sql, params);
+  };
+  await make();
   const groups = async (most?: number) => await warehouse.rows(failedGroups(most));
   const sum = (rows: Awaited<ReturnType<typeof groups>>, of: "n" | "stake" | "squares") =>
     rows.reduce((total, r) => total + r[of], 0);
@@ -32,6 +35,8 @@ FROM range(40) a(m), range(50) b(i) WHERE m < 5 OR i < 2`);
   expect(all).toHaveLength(40);
   expect(sum(all, "n")).toBe(5 * 50 + 35 * 2);
   expect(await groups(40)).toEqual(all);
+  await make(3);
+  expect(await groups()).toEqual(all);
   const few = await groups(10);
   expect(few.length).toBeLessThanOrEqual(10);
   expect(few.filter((r) => r.n === 50)).toEqual(all.filter((r) => r.n === 50));

@@ -118,9 +118,14 @@ function holding(places: readonly Place[], params: SqlValue[]): string {
   return parts.length === 0 ? "''" : parts.join("\n    || ");
 }
 
+export const countFailedOrders = {
+  sql: "SELECT count(*) AS n FROM derived.plan_order",
+  shape: { n: "count" },
+} as const;
+
 /**
  * Makes `derived.plan_purchase`: failed purchases with what failed in them and which places touch it, whatever their
- * customers are worth. `sign`: per kind `k=orders`, joined by `/`; orders joined by `|`; an order is `places#lines`, its
+ * customers are worth; customers in so many parts, a statement each, as joined texts must fit in memory. `sign`: per kind `k=orders`, joined by `/`; orders joined by `|`; an order is `places#lines`, its
  * lines `places*count` joined by `;`. `places`: numbers with a comma after each.
  *
  * @example makeFailedPurchases(["late"], new Map([["late", [place]]]), false) // sign "0=3,#"
@@ -129,7 +134,28 @@ export function makeFailedPurchases(
   kinds: readonly FailureKind[],
   placesOf: ReadonlyMap<FailureKind, readonly Place[]>,
   hasClasses: boolean,
-) {
+  parts = 1,
+): Making[] {
+  return Array.from({ length: parts }, (_, nth) => {
+    const only = parts === 1 ? "" : ` AND hash(p.customer_id) % ${parts} = ${nth}`;
+    const { sql, params } = signs(kinds, placesOf, hasClasses, only);
+    const into =
+      nth === 0 ? "CREATE OR REPLACE TABLE derived.plan_purchase AS" : "INSERT INTO derived.plan_purchase";
+    return { sql: `${into}\n${sql}`, params };
+  });
+}
+
+interface Making {
+  readonly sql: string;
+  readonly params: readonly SqlValue[];
+}
+
+function signs(
+  kinds: readonly FailureKind[],
+  placesOf: ReadonlyMap<FailureKind, readonly Place[]>,
+  hasClasses: boolean,
+  only: string,
+): Making {
   const parts = kinds.map((kind, k) => {
     const places = placesOf.get(kind) ?? [];
     const onLines = places.filter((p) => p.lines);
@@ -155,7 +181,7 @@ export function makeFailedPurchases(
   FROM derived.plan_order p JOIN mart.line l ON l.order_id = p.order_id
     LEFT JOIN mart.product g ON g.product_id = l.product_id
     ${hasClasses ? "LEFT JOIN derived.product_class q ON q.product_id = l.product_id" : "LEFT JOIN mart.product q ON q.product_id = l.product_id"}
-  WHERE p.${failureColumn(kind)} AND ${lines}
+  WHERE p.${failureColumn(kind)} AND ${lines}${only}
 )`,
         `count_${k} AS (SELECT order_id, places, count(*) AS n FROM line_${k} GROUP BY order_id, places)`,
         `lines_${k} AS (SELECT order_id, string_agg(places || '*' || CAST(n AS VARCHAR), ';' ORDER BY places) AS lines FROM count_${k} GROUP BY order_id)`,
@@ -165,11 +191,10 @@ export function makeFailedPurchases(
     const places = holding(onOrders, params);
     return `SELECT p.customer_id, p.day, ${k} AS k, ${places} || '#' || ${byLine ? "coalesce(t.lines, '')" : "''"} AS sign
   FROM derived.plan_order p ${byLine ? `LEFT JOIN lines_${k} t ON t.order_id = p.order_id` : ""}
-  WHERE p.${failureColumn(kind)}`;
+  WHERE p.${failureColumn(kind)}${only}`;
   });
   return {
-    sql: `CREATE OR REPLACE TABLE derived.plan_purchase AS
-WITH ${withs.map((w) => `${w}, `).join("")}failed AS (
+    sql: `WITH ${withs.map((w) => `${w}, `).join("")}failed AS (
   ${selects.join("\n  UNION ALL\n  ")}
 ), by_kind AS (
   SELECT customer_id, day, k, string_agg(sign, '|' ORDER BY sign) AS sign FROM failed GROUP BY customer_id, day, k

@@ -5,6 +5,7 @@ import type { Change, JointInput, KindCost } from "../../../core/plan/joint/join
 import { certain, expected } from "../../../core/stats/drawn.js";
 import {
   consequences,
+  countFailedOrders,
   failedGroups,
   lineKinds,
   makeFailedOrders,
@@ -18,6 +19,9 @@ import type { Penalties } from "../../penalties.js";
 
 /** Failures that come of others: a complaint, and what becomes of it. */
 const following: readonly FailureKind[] = ["complaint", "unresolved", "slow-answer"];
+
+/** Failed orders whose texts are joined in one statement. */
+const ordersAtOnce = 250_000;
 
 const ofLines = new Set<Where["dimension"]>(["product", "product-class"]);
 const keyOf = (where: readonly Where[]) =>
@@ -45,8 +49,10 @@ export async function readCases(
       if (!list.some((p) => p.nth === place.nth)) placesOf.set(kind, [...list, place]);
     }
   await warehouse.run(makeFailedOrders(failureKinds, customers));
-  const purchases = makeFailedPurchases(failureKinds, placesOf, products);
-  await warehouse.run(purchases.sql, purchases.params);
+  const [failed] = await warehouse.rows(countFailedOrders);
+  const parts = Math.max(1, Math.ceil(failed!.n / ordersAtOnce));
+  for (const { sql, params } of makeFailedPurchases(failureKinds, placesOf, products, parts))
+    await warehouse.run(sql, params);
   const rows = await warehouse.rows(failedGroups());
   const groups = rows.map(
     (r): CaseGroup => ({ kinds: readSign(r.sign), count: r.n, stake: r.stake, squares: r.squares }),
